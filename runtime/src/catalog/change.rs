@@ -1,0 +1,122 @@
+//! What an op changes in one server's catalog. A change knows its before and its after, so its inverse is a swap.
+
+use super::Table;
+
+/// One op's effect, ready for a dialect. Boxed tables are the table before and after the op.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A table comes into being.
+    CreateTable {
+        /// The new table.
+        table: Table,
+    },
+    /// A table goes.
+    DropTable {
+        /// The old table.
+        table: Table,
+    },
+    /// A table gets another name.
+    RenameTable {
+        /// The table under its old name.
+        before: Table,
+        /// The table under its new name.
+        after: Table,
+    },
+    /// A column comes into being, with the constraints written on it.
+    AddColumn {
+        /// The table without the column.
+        before: Table,
+        /// The table with it.
+        after: Table,
+        /// The column's name.
+        column: String,
+        /// What existing rows get, as an SQL expression.
+        fill: Option<String>,
+    },
+    /// A column goes.
+    DropColumn {
+        /// The table with the column.
+        before: Table,
+        /// The table without it.
+        after: Table,
+        /// The column's name.
+        column: String,
+        /// What rows get if this is undone, as an SQL expression.
+        fill: Option<String>,
+    },
+    /// A column gets another name; what names it in checks, indexes and keys follows.
+    RenameColumn {
+        /// The table before.
+        before: Table,
+        /// The table after.
+        after: Table,
+        /// The old name.
+        from: String,
+        /// The new name.
+        to: String,
+    },
+    /// A column's type, nullability, default or comment changes.
+    AlterColumn {
+        /// The table before.
+        before: Table,
+        /// The table after.
+        after: Table,
+        /// The column's name.
+        column: String,
+        /// How PostgreSQL turns old values into the new type.
+        using: Option<String>,
+        /// What rows with NULL get when the column becomes NOT NULL.
+        fill: Option<String>,
+    },
+    /// A constraint or index comes into being: what `after` has and `before` has not.
+    AddItem {
+        /// The table before.
+        before: Table,
+        /// The table after.
+        after: Table,
+        /// The name of the constraint or index.
+        name: String,
+    },
+    /// A constraint or index goes: what `before` has and `after` has not.
+    DropItem {
+        /// The table before.
+        before: Table,
+        /// The table after.
+        after: Table,
+        /// The name of the constraint or index.
+        name: String,
+    },
+    /// A text of the user's, possibly empty.
+    Execute {
+        /// The text to run.
+        sql: Option<String>,
+        /// The text that takes it back.
+        undo: Option<String>,
+    },
+}
+
+impl Change {
+    /// The change that takes this one back.
+    pub fn inverse(self) -> Change {
+        match self {
+            Change::CreateTable { table } => Change::DropTable { table },
+            Change::DropTable { table } => Change::CreateTable { table },
+            Change::RenameTable { before, after } => Change::RenameTable { before: after, after: before },
+            Change::AddColumn { before, after, column, fill } => {
+                Change::DropColumn { before: after, after: before, column, fill }
+            }
+            Change::DropColumn { before, after, column, fill } => {
+                Change::AddColumn { before: after, after: before, column, fill }
+            }
+            Change::RenameColumn { before, after, from, to } => {
+                Change::RenameColumn { before: after, after: before, from: to, to: from }
+            }
+            Change::AlterColumn { before, after, column, using: _, fill } => {
+                Change::AlterColumn { before: after, after: before, column, using: None, fill }
+            }
+            Change::AddItem { before, after, name } => Change::DropItem { before: after, after: before, name },
+            Change::DropItem { before, after, name } => Change::AddItem { before: after, after: before, name },
+            Change::Execute { sql, undo } => Change::Execute { sql: undo, undo: sql },
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! A schema as one server's catalog shows it: owned values in that server's own words.
+//!
+//! `dialect::project` makes it from the fold, `reflect` reads it from a live database, and the two must be equal:
+//! `project(fold(ops)) == reflect(run(ops))` is the law that gives the compiler's word its credit. DDL is written
+//! from it as well, so what is created, what is expected and what is found are one thing.
+
+mod change;
+mod table;
+
+pub use change::Change;
+pub use table::{Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
+
+use std::collections::BTreeMap;
+
+/// All tables of a database, Aludel's own two left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Catalog {
+    /// The tables by name.
+    #[serde(serialize_with = "tables_as_list")]
+    pub tables: BTreeMap<TableName, Table>,
+}
+
+fn tables_as_list<S: serde::Serializer>(tables: &BTreeMap<TableName, Table>, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(tables.values())
+}

@@ -1,0 +1,150 @@
+//! Tables, columns, constraints and indexes in a server's own words.
+
+use std::fmt;
+
+use crate::model::Action;
+
+/// A table's name and its schema, if it is not in the connection's default one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+pub struct TableName {
+    /// The schema (a PostgreSQL schema, a MySQL database), or none for the default.
+    pub schema: Option<String>,
+    /// The table.
+    pub name: String,
+}
+
+impl fmt::Display for TableName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.schema {
+            Some(schema) => write!(f, "{schema}.{}", self.name),
+            None => f.write_str(&self.name),
+        }
+    }
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Table {
+    /// Its name.
+    pub name: TableName,
+    /// Its columns, in order.
+    pub columns: Vec<Column>,
+    /// Its primary key.
+    pub primary_key: Option<Key>,
+    /// Its unique constraints, by name.
+    pub uniques: Vec<Key>,
+    /// Its foreign keys, by name.
+    pub foreign_keys: Vec<ForeignKey>,
+    /// Its check constraints, by name.
+    pub checks: Vec<Check>,
+    /// Its indexes, by name; those that serve a primary key or unique constraint are left out.
+    pub indexes: Vec<Index>,
+    /// Its comment.
+    pub comment: Option<String>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// Its type as DDL writes it: `character varying(50)`, `VARCHAR(50)`.
+    pub ty: String,
+    /// Whether it takes NULL.
+    pub nullable: bool,
+    /// Its default as an SQL expression.
+    pub default: Option<String>,
+    /// Whether the database numbers new rows.
+    pub identity: bool,
+    /// Its generation expression.
+    pub generated: Option<Generated>,
+    /// Its collation, if it is not the default.
+    pub collation: Option<String>,
+    /// Its comment.
+    pub comment: Option<String>,
+}
+
+/// How a generated column is computed.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Generated {
+    /// The SQL expression.
+    pub sql: String,
+    /// Written to disk, or computed when read.
+    pub stored: bool,
+}
+
+/// A primary key or unique constraint.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Key {
+    /// Its name.
+    pub name: String,
+    /// Its columns, in order.
+    pub columns: Vec<String>,
+}
+
+/// A foreign key.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct ForeignKey {
+    /// Its name.
+    pub name: String,
+    /// The columns of this table.
+    pub columns: Vec<String>,
+    /// The table they point to.
+    pub table: TableName,
+    /// The columns they point to.
+    pub references: Vec<String>,
+    /// ON DELETE.
+    #[serde(serialize_with = "action")]
+    pub on_delete: Action,
+    /// ON UPDATE.
+    #[serde(serialize_with = "action")]
+    pub on_update: Action,
+}
+
+/// A check constraint.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Check {
+    /// Its name.
+    pub name: String,
+    /// The SQL condition.
+    pub sql: String,
+}
+
+/// An index.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Index {
+    /// Its name.
+    pub name: String,
+    /// Whether its parts are unique together.
+    pub unique: bool,
+    /// Columns and expressions, in order.
+    pub parts: Vec<IndexPart>,
+}
+
+/// One part of an index.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct IndexPart {
+    /// A column's name, or an SQL expression if `is_expression`.
+    pub text: String,
+    /// Whether `text` is an expression rather than a column.
+    pub is_expression: bool,
+    /// Descending order.
+    pub descending: bool,
+}
+
+fn action<S: serde::Serializer>(action: &Action, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(match action {
+        Action::NoAction => "no action",
+        Action::Restrict => "restrict",
+        Action::Cascade => "cascade",
+        Action::SetNull => "set null",
+        Action::SetDefault => "set default",
+    })
+}
+
+impl Table {
+    /// The column of that name.
+    pub fn column(&self, name: &str) -> Option<&Column> {
+        self.columns.iter().find(|column| column.name == name)
+    }
+}

@@ -1,0 +1,33 @@
+//! Which names a schema has ever used: a Bloom filter that spares walking over all tables.
+
+/// A set of hashes that may say yes for one that is not in it, never no for one that is.
+#[derive(Clone, Copy, Debug)]
+pub struct Filter {
+    bits: [u64; WORDS],
+}
+
+const WORDS: usize = 128;
+
+impl Filter {
+    /// Nothing was ever added.
+    pub const EMPTY: Filter = Filter { bits: [0; WORDS] };
+
+    /// Adds a hash.
+    pub const fn add(&mut self, hash: u64) {
+        let (word, bit) = place(hash);
+        self.bits[word] |= bit;
+        let (word, bit) = place(hash >> 20);
+        self.bits[word] |= bit;
+    }
+
+    /// Whether the hash may have been added.
+    pub const fn may_have(&self, hash: u64) -> bool {
+        let (a, x) = place(hash);
+        let (b, y) = place(hash >> 20);
+        self.bits[a] & x != 0 && self.bits[b] & y != 0
+    }
+}
+
+const fn place(hash: u64) -> (usize, u64) {
+    ((hash >> 6) as usize % WORDS, 1 << (hash % 64))
+}

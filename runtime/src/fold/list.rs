@@ -1,0 +1,85 @@
+//! A list in a fixed array, whose unused tail stays uninitialized: the compiler neither writes nor validates it.
+//!
+//! The only unsafe code of the crate. A `[Option<T>; N]` does the same at 10 µs per entry and node of compile time.
+#![expect(unsafe_code, reason = "an uninitialized tail is what keeps const evaluation fast; see the invariant")]
+
+use core::mem::MaybeUninit;
+
+/// At most `N` values. Invariant: the first `len` items are initialized.
+#[derive(Clone, Copy)]
+pub struct List<T: Copy, const N: usize> {
+    items: [MaybeUninit<T>; N],
+    len: usize,
+}
+
+impl<T: Copy, const N: usize> List<T, N> {
+    /// No values.
+    pub const fn new() -> Self {
+        List { items: [MaybeUninit::uninit(); N], len: 0 }
+    }
+
+    /// The values.
+    pub const fn as_slice(&self) -> &[T] {
+        // SAFETY: the first `len` items are initialized, and `MaybeUninit<T>` has the layout of `T`.
+        unsafe { core::slice::from_raw_parts(self.items.as_ptr().cast::<T>(), self.len) }
+    }
+
+    /// How many values there are.
+    pub const fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Adds a value at the end; whether there was room.
+    pub const fn push(&mut self, value: T) -> bool {
+        if self.len == N {
+            return false;
+        }
+        self.items[self.len] = MaybeUninit::new(value);
+        self.len += 1;
+        true
+    }
+
+    /// Adds all of `values`; whether there was room for all of them.
+    pub const fn extend(&mut self, values: &[T]) -> bool {
+        if values.len() > N - self.len {
+            return false;
+        }
+        // SAFETY: every value of a `[T]` is a valid `MaybeUninit<T>`.
+        let values = unsafe { core::slice::from_raw_parts(values.as_ptr().cast::<MaybeUninit<T>>(), values.len()) };
+        self.items.split_at_mut(self.len).1.split_at_mut(values.len()).0.copy_from_slice(values);
+        self.len += values.len();
+        true
+    }
+
+    /// Replaces the value at `i`, which must be there.
+    pub const fn set(&mut self, i: usize, value: T) {
+        assert!(i < self.len);
+        self.items[i] = MaybeUninit::new(value);
+    }
+
+    /// The values without the one at `i`, which must be there.
+    pub const fn without(&self, i: usize) -> Self {
+        let (before, rest) = self.as_slice().split_at(i);
+        let mut out = List::new();
+        out.extend(before);
+        out.extend(rest.split_at(1).1);
+        out
+    }
+}
+
+impl<T: Copy, const N: usize> Default for List<T, N> {
+    fn default() -> Self {
+        List::new()
+    }
+}
+
+impl<T: Copy + core::fmt::Debug, const N: usize> core::fmt::Debug for List<T, N> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_list().entries(self.as_slice()).finish()
+    }
+}

@@ -1,0 +1,142 @@
+//! The schema after an op: a persistent trie of table versions.
+//!
+//! A table is a node of its own history and of a trie over all tables, so the node that the last op made is the
+//! root of the whole schema, and one op adds one node and copies nothing big.
+
+use super::{Filter, List};
+use crate::model::{Action, Name, Sql, TableName};
+use crate::op::{ColumnDef, IndexPart, Op};
+
+/// How many columns, constraints and indexes a table can have together.
+pub const ELEMENTS: usize = 512;
+/// How many columns one key, check or index can name; PostgreSQL's limit.
+pub const KEY: usize = 32;
+/// How many links a table can hold: about log2(number of tables) + 2 are used.
+const LINKS: usize = 24;
+
+/// Ids of columns.
+pub type Ids = List<u64, KEY>;
+
+/// All tables at one point of the chain.
+#[derive(Clone, Copy, Debug)]
+pub struct Schema<'a> {
+    pub(super) root: Option<&'a Table<'a>>,
+    pub(super) seen: Filter,
+}
+
+/// A table at one point of the chain.
+#[derive(Clone, Copy, Debug)]
+pub struct Table<'a> {
+    /// Its name.
+    pub name: TableName<'a>,
+    /// Stays the same when the table is renamed; foreign keys point to it.
+    pub id: u64,
+    /// Which op made this version; unique in the program.
+    pub version: u64,
+    /// The version before.
+    pub prev: Option<&'a Table<'a>>,
+    /// The op that made this version.
+    pub op: Option<&'a Op<'a>>,
+    /// False once the table is dropped, or renamed away.
+    pub live: bool,
+    /// Its comment, or `""`.
+    pub comment: &'a str,
+    pub(super) elements: List<&'a Element<'a>, ELEMENTS>,
+    /// Bit d: there is a link to a table whose key leaves this one's at bit d. The links stand in the order of their bits.
+    pub(super) mask: u64,
+    pub(super) links: List<&'a Table<'a>, LINKS>,
+}
+
+/// A column, constraint or index of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Element<'a> {
+    /// Stays the same when it is renamed or altered.
+    pub id: u64,
+    /// Its present name.
+    pub name: Name<'a>,
+    /// What it is.
+    pub kind: Kind<'a>,
+    /// The columns of the table that it uses, by id: the columns of a key; what a check or generated column names
+    /// (parallel to [`Sql::names`]); for an index, part by part, a column or what the expression names.
+    pub columns: Ids,
+}
+
+/// What an element is.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind<'a> {
+    /// A column, as it is now (its `name` field is that of the declaration: use [`Element::name`]).
+    Column(ColumnDef<'a>),
+    /// The primary key.
+    PrimaryKey,
+    /// A unique constraint.
+    Unique,
+    /// A foreign key.
+    ForeignKey {
+        /// The table it points to, as it was called when the key was made.
+        table: TableName<'a>,
+        /// The id of that table.
+        table_id: u64,
+        /// The columns it points to, by id.
+        references: Ids,
+        /// ON DELETE.
+        on_delete: Action,
+        /// ON UPDATE.
+        on_update: Action,
+    },
+    /// A check constraint.
+    Check(Sql<'a>),
+    /// An index.
+    Index {
+        /// Whether its parts are unique together.
+        unique: bool,
+        /// Its parts as declared; the present names of columns follow from [`Element::columns`].
+        parts: &'a [IndexPart<'a>],
+    },
+}
+
+impl<'a> Table<'a> {
+    /// Columns, constraints and indexes; the columns in their order.
+    pub const fn elements(&self) -> &[&'a Element<'a>] {
+        self.elements.as_slice()
+    }
+
+    /// The present name of a column.
+    pub const fn column_name(&self, id: u64) -> Option<Name<'a>> {
+        let elements = self.elements.as_slice();
+        let mut i = 0;
+        while i < elements.len() {
+            if elements[i].id == id {
+                return Some(elements[i].name);
+            }
+            i += 1;
+        }
+        None
+    }
+}
+
+impl<'a> Schema<'a> {
+    /// No tables.
+    pub const EMPTY: Schema<'static> = Schema { root: None, seen: Filter::EMPTY };
+
+    /// Every live table, in no particular order.
+    pub fn tables(&self) -> Vec<&'a Table<'a>> {
+        let mut tables = Vec::new();
+        let mut todo: Vec<(&'a Table<'a>, u32)> = self.root.map(|root| (root, 0)).into_iter().collect();
+        while let Some((table, from)) = todo.pop() {
+            if table.live {
+                tables.push(table);
+            }
+            for (bit, link) in (0..64).filter(|d| table.mask >> d & 1 == 1).zip(table.links.as_slice()) {
+                if bit >= from {
+                    todo.push((link, bit + 1));
+                }
+            }
+        }
+        tables
+    }
+
+    /// The live table with that id, whatever it is called now.
+    pub fn table_by_id(&self, id: u64) -> Option<&'a Table<'a>> {
+        self.tables().into_iter().find(|table| table.id == id)
+    }
+}

@@ -1,0 +1,46 @@
+//! A revision as the macro registers it.
+
+use crate::model::Chain;
+use crate::op::{Downgrade, Op};
+
+/// A node of the chain: what `migration!` expands to.
+#[derive(Debug)]
+pub struct Revision {
+    /// Its id, unique in the program: `"1975ea83b712"`.
+    pub id: &'static str,
+    /// The struct's name: `CreateUsers`.
+    pub name: &'static str,
+    /// The doc comment, trimmed; its first line is the short message.
+    pub message: &'static str,
+    /// `created "…"`, or `""`.
+    pub created: &'static str,
+    /// What it revises; empty for `revises base`.
+    pub parents: &'static [&'static Revision],
+    /// `depends_on`; empty until branches come.
+    pub depends_on: &'static [&'static Revision],
+    /// Its labels; empty until branches come.
+    pub labels: &'static [&'static str],
+    /// What it does.
+    pub ops: &'static [Op<'static>],
+    /// How it is taken back.
+    pub downgrade: Downgrade<'static>,
+    /// What its crate declared.
+    pub chain: &'static Chain,
+    /// `module_path!()`, `file!()` and `line!()` of the macro call.
+    pub place: Place,
+}
+
+/// Where a revision is written.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// `module_path!()`.
+    pub module: &'static str,
+    /// `file!()`.
+    pub file: &'static str,
+    /// `line!()`.
+    pub line: u32,
+}
+
+/// Every revision that is linked into the program.
+#[linkme::distributed_slice]
+pub static REVISIONS: [&'static Revision];

@@ -1,0 +1,19 @@
+//! Values that a revision is made of: names, types, defaults, SQL texts, and what a chain declares.
+//!
+//! Everything here is borrowed `Copy` data, so that it can stand in a `static` that the compiler evaluates.
+//! No SQL is written here and nothing allocates.
+
+mod chain;
+mod name;
+mod sql;
+mod types;
+mod value;
+
+pub use chain::{Chain, Database, Databases, Version};
+pub use name::{Name, TableName, hash, same_text};
+pub use sql::{Piece, Sql, SqlText};
+pub use types::{
+    Array, Bytes, Char, Date, Interval, Json, Jsonb, NotNull, Numeric, SqlType, Text, Time, Timestamp, Timestamptz,
+    Type, Uuid, Varchar,
+};
+pub use value::{Action, Value};

@@ -1,0 +1,79 @@
+//! Constraints and indexes as ops declare them.
+
+use crate::model::{Action, Name, Sql, TableName};
+
+/// A constraint or an index, with the name it got when the revision was compiled.
+#[derive(Clone, Copy, Debug)]
+pub struct Item<'a> {
+    /// Its name, written (`as name`) or derived.
+    pub name: Name<'a>,
+    /// What it is.
+    pub kind: ItemKind<'a>,
+}
+
+/// What kind of constraint or index.
+#[derive(Clone, Copy, Debug)]
+pub enum ItemKind<'a> {
+    /// `primary_key(a, b)`.
+    PrimaryKey {
+        /// The columns of the key.
+        columns: &'a [Name<'a>],
+    },
+    /// `unique(a, b)`.
+    Unique {
+        /// The columns that are unique together.
+        columns: &'a [Name<'a>],
+    },
+    /// `foreign_key(a, b) references(t(x, y), on_delete: …, on_update: …)`.
+    ForeignKey {
+        /// The columns of this table.
+        columns: &'a [Name<'a>],
+        /// The table they point to.
+        table: TableName<'a>,
+        /// The columns they point to.
+        references: &'a [Name<'a>],
+        /// `on_delete: …`.
+        on_delete: Action,
+        /// `on_update: …`.
+        on_update: Action,
+    },
+    /// `check("…")`.
+    Check {
+        /// The condition.
+        sql: Sql<'a>,
+    },
+    /// `index(a, b desc)`.
+    Index {
+        /// Whether the parts are unique together.
+        unique: bool,
+        /// Columns and expressions, in order.
+        parts: &'a [IndexPart<'a>],
+    },
+}
+
+/// One part of an index.
+#[derive(Clone, Copy, Debug)]
+pub struct IndexPart<'a> {
+    /// Column or expression.
+    pub part: Part<'a>,
+    /// `desc`.
+    pub descending: bool,
+}
+
+/// What an index is over.
+#[derive(Clone, Copy, Debug)]
+pub enum Part<'a> {
+    /// A column.
+    Column(Name<'a>),
+    /// `expr("lower(email)")`.
+    Expr(Sql<'a>),
+}
+
+/// The constraints and indexes that an op makes.
+pub const fn items_of<'a>(op: &'a super::Op<'a>) -> &'a [Item<'a>] {
+    match op {
+        super::Op::CreateTable { items, .. } | super::Op::AddColumn { items, .. } => items,
+        super::Op::CreateItem { item, .. } => core::slice::from_ref(item),
+        _ => &[],
+    }
+}
