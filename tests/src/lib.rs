@@ -1,1 +1,3 @@
-//! stub
+//! What the tests of the whole product share: private database servers, fresh databases, cases.
+
+pub mod harness;
