@@ -44,3 +44,33 @@ pub struct Place {
 /// Every revision that is linked into the program.
 #[linkme::distributed_slice]
 pub static REVISIONS: [&'static Revision];
+
+impl Revision {
+    /// The first line of the message.
+    pub fn title(&self) -> &'static str {
+        self.message.lines().next().unwrap_or_default().trim()
+    }
+
+    /// `Name (file:line)`, for messages.
+    pub fn described(&self) -> String {
+        format!("{} ({}:{})", self.name, self.place.file, self.place.line)
+    }
+}
+
+/// As `--json` and plans show it.
+impl serde::Serialize for Revision {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let ids = |revisions: &[&'static Revision]| revisions.iter().map(|revision| revision.id).collect::<Vec<_>>();
+        let mut out = serializer.serialize_struct("Revision", 8)?;
+        out.serialize_field("id", self.id)?;
+        out.serialize_field("name", self.name)?;
+        out.serialize_field("message", self.message)?;
+        out.serialize_field("created", self.created)?;
+        out.serialize_field("revises", &ids(self.parents))?;
+        out.serialize_field("depends_on", &ids(self.depends_on))?;
+        out.serialize_field("labels", self.labels)?;
+        out.serialize_field("place", &format!("{}:{}", self.place.file, self.place.line))?;
+        out.end()
+    }
+}

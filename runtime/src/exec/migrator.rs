@@ -1,0 +1,235 @@
+//! The migrator: the one value that applications and the command line drive.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{Current, Db, Event, HistoryRow, Report};
+use crate::error::Error;
+use crate::graph::{Graph, GraphError, REVISIONS, Range, Revision, Target};
+use crate::model::Database;
+use crate::plan::{Direction, Plan};
+
+/// Runs a chain of revisions.
+///
+/// ```no_run
+/// # async fn run() -> Result<(), aludel::Error> {
+/// aludel::Migrator::new().upgrade("sqlite:app.db", "head").await?;
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct Migrator {
+    pub(super) graph: Result<Graph, GraphError>,
+    pub(super) options: Options,
+    on_event: Option<Arc<dyn Fn(&Event) + Send + Sync>>,
+}
+
+/// How to run.
+#[derive(Clone, Debug)]
+pub(super) struct Options {
+    pub(super) lock_timeout: Option<Duration>,
+    pub(super) verbose: bool,
+    pub(super) schema: Option<String>,
+    pub(super) role: Option<String>,
+    pub(super) actor: Option<String>,
+    pub(super) version_table: Option<String>,
+}
+
+impl fmt::Debug for Migrator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Migrator").field("graph", &self.graph).field("options", &self.options).finish_non_exhaustive()
+    }
+}
+
+impl Default for Migrator {
+    fn default() -> Self {
+        Migrator::new()
+    }
+}
+
+impl Migrator {
+    /// A migrator for every revision that is linked into the program.
+    pub fn new() -> Migrator {
+        Migrator::from_list(&REVISIONS)
+    }
+
+    /// A migrator for these revisions and no others.
+    pub fn from_list(revisions: &[&'static Revision]) -> Migrator {
+        let options =
+            Options { lock_timeout: None, verbose: false, schema: None, role: None, actor: None, version_table: None };
+        Migrator { graph: Graph::new(revisions), options, on_event: None }
+    }
+
+    /// How long to wait for another runner; without it, as long as it takes.
+    #[must_use]
+    pub fn lock_timeout(mut self, timeout: Duration) -> Migrator {
+        self.options.lock_timeout = Some(timeout);
+        self
+    }
+
+    /// Whether to send [`Event::Statement`].
+    #[must_use]
+    pub fn verbose(mut self, verbose: bool) -> Migrator {
+        self.options.verbose = verbose;
+        self
+    }
+
+    /// PostgreSQL: the `search_path`, so where tables without a schema are made and looked for.
+    #[must_use]
+    pub fn schema(mut self, schema: impl Into<String>) -> Migrator {
+        self.options.schema = Some(schema.into());
+        self
+    }
+
+    /// PostgreSQL: the role to act as (`SET ROLE`).
+    #[must_use]
+    pub fn role(mut self, role: impl Into<String>) -> Migrator {
+        self.options.role = Some(role.into());
+        self
+    }
+
+    /// Who runs, for the journal; without it the user and host as the environment names them.
+    #[must_use]
+    pub fn actor(mut self, actor: impl Into<String>) -> Migrator {
+        self.options.actor = Some(actor.into());
+        self
+    }
+
+    /// The table of version rows, in place of the one that `chain!` declares: `alembic_version` takes over a database
+    /// that Alembic managed.
+    #[must_use]
+    pub fn version_table(mut self, table: impl Into<String>) -> Migrator {
+        self.options.version_table = Some(table.into());
+        self
+    }
+
+    /// Calls `listener` for every [`Event`].
+    #[must_use]
+    pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Migrator {
+        self.on_event = Some(Arc::new(listener));
+        self
+    }
+
+    /// The graph of the revisions.
+    ///
+    /// # Errors
+    /// When the revisions make none.
+    pub fn graph(&self) -> Result<&Graph, Error> {
+        self.graph.as_ref().map_err(|error| Error::Graph(error.clone()))
+    }
+
+    /// Every revision, oldest first.
+    ///
+    /// # Errors
+    /// When the revisions make no graph.
+    pub fn revisions(&self) -> Result<&[&'static Revision], Error> {
+        Ok(self.graph()?.revisions())
+    }
+
+    /// The revisions that nothing revises.
+    ///
+    /// # Errors
+    /// When the revisions make no graph.
+    pub fn heads(&self) -> Result<Vec<&'static Revision>, Error> {
+        let graph = self.graph()?;
+        Ok(graph.heads().into_iter().map(|index| graph.revision(index)).collect())
+    }
+
+    /// The revision that a target names without regard to a database; none for `base`.
+    ///
+    /// # Errors
+    /// When the target names none, or several.
+    pub fn find<T: TryInto<Target>>(&self, target: T) -> Result<Option<&'static Revision>, Error>
+    where
+        Error: From<T::Error>,
+    {
+        let _ = target.try_into()?;
+        unimplemented!()
+    }
+
+    /// Applies what `target` stands on and the database lacks.
+    ///
+    /// # Errors
+    /// See [`Error`]; what was done before stays done, and the error says where the database is.
+    pub async fn upgrade<T: TryInto<Target>>(&self, db: impl Into<Db<'_>>, target: T) -> Result<Report, Error>
+    where
+        Error: From<T::Error>,
+    {
+        let (_, _) = (db.into(), target.try_into()?);
+        unimplemented!()
+    }
+
+    /// Takes back what stands on `target`.
+    ///
+    /// # Errors
+    /// See [`Error`]; what was done before stays done, and the error says where the database is.
+    pub async fn downgrade<T: TryInto<Target>>(&self, db: impl Into<Db<'_>>, target: T) -> Result<Report, Error>
+    where
+        Error: From<T::Error>,
+    {
+        let (_, _) = (db.into(), target.try_into()?);
+        unimplemented!()
+    }
+
+    /// Writes the version rows of `target` and runs nothing. `purge` drops rows that this program does not know.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn stamp<T: TryInto<Target>>(
+        &self,
+        db: impl Into<Db<'_>>,
+        target: T,
+        purge: bool,
+    ) -> Result<Report, Error>
+    where
+        Error: From<T::Error>,
+    {
+        let (_, _, _) = (db.into(), target.try_into()?, purge);
+        unimplemented!()
+    }
+
+    /// Where the database is.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn current(&self, db: impl Into<Db<'_>>) -> Result<Current, Error> {
+        let _ = db.into();
+        unimplemented!()
+    }
+
+    /// The journal, oldest first.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn history(&self, db: impl Into<Db<'_>>) -> Result<Vec<HistoryRow>, Error> {
+        let _ = db.into();
+        unimplemented!()
+    }
+
+    /// What [`Migrator::upgrade`] or [`Migrator::downgrade`] would do.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn plan<T: TryInto<Target>>(
+        &self,
+        db: impl Into<Db<'_>>,
+        direction: Direction,
+        target: T,
+    ) -> Result<Plan, Error>
+    where
+        Error: From<T::Error>,
+    {
+        let (_, _, _) = (db.into(), target.try_into()?, direction);
+        unimplemented!()
+    }
+
+    /// What a run would do on a database that is at the lower end of `range` (the upper end, for a downgrade), without
+    /// one; [`Plan::to_sql`] writes the script.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn plan_offline(&self, database: Database, direction: Direction, range: &Range) -> Result<Plan, Error> {
+        let (_, _, _) = (database, direction, range);
+        unimplemented!()
+    }
+}

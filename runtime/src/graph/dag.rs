@@ -1,0 +1,197 @@
+//! The graph itself: revisions in topological order, and what lies above, below and on top of a set of them.
+//!
+//! Everything is iterative and linear in the size of the graph: 10,000 revisions take milliseconds.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
+
+use super::{GraphError, Revision, Set};
+
+/// The revisions of a program. The index of a revision is its place in topological order: parents and
+/// dependencies first, then by `created`, then by id.
+#[derive(Clone, Debug)]
+pub struct Graph {
+    revisions: Vec<&'static Revision>,
+    by_id: HashMap<&'static str, usize>,
+    parents: Vec<Vec<usize>>,
+    dependencies: Vec<Vec<usize>>,
+    children: Vec<Vec<usize>>,
+    dependents: Vec<Vec<usize>>,
+}
+
+impl Graph {
+    /// Puts the revisions in order.
+    ///
+    /// # Errors
+    /// When an id is used twice, a parent is missing, or revisions form a circle.
+    pub fn new(revisions: &[&'static Revision]) -> Result<Graph, GraphError> {
+        let mut listed: Vec<&'static Revision> = revisions.to_vec();
+        listed.sort_by_key(|revision| (revision.created, revision.id));
+        listed.dedup_by(|a, b| std::ptr::eq(*a, *b));
+        let by_id = index(&listed)?;
+        let order = topological(&listed, &by_id)?;
+        let sorted: Vec<&'static Revision> = order.iter().map(|at| listed[*at]).collect();
+        let by_id: HashMap<_, _> = sorted.iter().enumerate().map(|(at, revision)| (revision.id, at)).collect();
+
+        let edges = |of: fn(&Revision) -> &'static [&'static Revision]| -> Vec<Vec<usize>> {
+            sorted.iter().map(|revision| of(revision).iter().map(|other| by_id[other.id]).collect()).collect()
+        };
+        let parents = edges(|revision| revision.parents);
+        let dependencies = edges(|revision| revision.depends_on);
+        let (children, dependents) = (turned(&parents), turned(&dependencies));
+        Ok(Graph { revisions: sorted, by_id, parents, dependencies, children, dependents })
+    }
+
+    /// Every revision, in topological order.
+    pub fn revisions(&self) -> &[&'static Revision] {
+        &self.revisions
+    }
+
+    /// The revision at an index.
+    pub fn revision(&self, index: usize) -> &'static Revision {
+        self.revisions[index]
+    }
+
+    /// The index of the revision with exactly that id.
+    pub fn index_of(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// What the revision revises.
+    pub fn parents(&self, index: usize) -> &[usize] {
+        &self.parents[index]
+    }
+
+    /// What revises the revision.
+    pub fn children(&self, index: usize) -> &[usize] {
+        &self.children[index]
+    }
+
+    /// The revisions that nothing revises.
+    pub fn heads(&self) -> Vec<usize> {
+        (0..self.revisions.len()).filter(|index| self.children[*index].is_empty()).collect()
+    }
+
+    /// The revisions that revise nothing.
+    pub fn bases(&self) -> Vec<usize> {
+        (0..self.revisions.len()).filter(|index| self.parents[*index].is_empty()).collect()
+    }
+
+    /// A set of revisions.
+    pub fn set(&self, indices: impl IntoIterator<Item = usize>) -> Set {
+        let mut set = Set::new(self.revisions.len());
+        for index in indices {
+            set.insert(index);
+        }
+        set
+    }
+
+    /// Every revision of the graph.
+    pub fn all(&self) -> Set {
+        self.set(0..self.revisions.len())
+    }
+
+    /// The revisions and all that they stand on, through parents and dependencies.
+    pub fn closure(&self, of: impl IntoIterator<Item = usize>) -> Set {
+        self.reach(of, |index| self.parents[index].iter().chain(&self.dependencies[index]))
+    }
+
+    /// The revisions and all that stands on them, through children and dependents.
+    pub fn descendants(&self, of: impl IntoIterator<Item = usize>) -> Set {
+        self.reach(of, |index| self.children[index].iter().chain(&self.dependents[index]))
+    }
+
+    fn reach<'g, I: Iterator<Item = &'g usize>>(
+        &'g self,
+        of: impl IntoIterator<Item = usize>,
+        next: impl Fn(usize) -> I,
+    ) -> Set {
+        let mut todo: Vec<usize> = of.into_iter().collect();
+        let mut set = self.set(todo.iter().copied());
+        while let Some(index) = todo.pop() {
+            for other in next(index) {
+                if set.insert(*other) {
+                    todo.push(*other);
+                }
+            }
+        }
+        set
+    }
+
+    /// The version rows of an applied set: its elements that nothing in it stands on.
+    pub fn maximal(&self, applied: &Set) -> Vec<usize> {
+        applied
+            .iter()
+            .filter(|index| {
+                !self.children[*index].iter().chain(&self.dependents[*index]).any(|other| applied.has(*other))
+            })
+            .collect()
+    }
+
+    /// The version rows of an applied set, as they stand in the table: sorted ids.
+    pub fn rows(&self, applied: &Set) -> Vec<String> {
+        let mut rows: Vec<String> =
+            self.maximal(applied).into_iter().map(|index| self.revisions[index].id.to_owned()).collect();
+        rows.sort();
+        rows
+    }
+}
+
+fn index(listed: &[&'static Revision]) -> Result<HashMap<&'static str, usize>, GraphError> {
+    let mut by_id = HashMap::with_capacity(listed.len());
+    for (at, revision) in listed.iter().enumerate() {
+        if let Some(other) = by_id.insert(revision.id, at) {
+            return Err(GraphError::DuplicateId {
+                id: revision.id.to_owned(),
+                first: listed[other].described(),
+                second: revision.described(),
+            });
+        }
+    }
+    Ok(by_id)
+}
+
+/// Kahn's algorithm; of what is ready, the first in the list (created, id) goes first.
+fn topological(listed: &[&'static Revision], by_id: &HashMap<&'static str, usize>) -> Result<Vec<usize>, GraphError> {
+    let mut waits: Vec<usize> = vec![0; listed.len()];
+    let mut then: Vec<Vec<usize>> = vec![Vec::new(); listed.len()];
+    for (at, revision) in listed.iter().enumerate() {
+        for parent in revision.parents.iter().chain(revision.depends_on) {
+            let Some(other) = by_id.get(parent.id) else {
+                return Err(GraphError::MissingParent {
+                    child: revision.described(),
+                    parent: format!("{} ({})", parent.id, parent.name),
+                });
+            };
+            waits[at] += 1;
+            then[*other].push(at);
+        }
+    }
+    let mut ready: BinaryHeap<Reverse<usize>> =
+        waits.iter().enumerate().filter(|(_, waits)| **waits == 0).map(|(at, _)| Reverse(at)).collect();
+    let mut order = Vec::with_capacity(listed.len());
+    while let Some(Reverse(at)) = ready.pop() {
+        order.push(at);
+        for next in &then[at] {
+            waits[*next] -= 1;
+            if waits[*next] == 0 {
+                ready.push(Reverse(*next));
+            }
+        }
+    }
+    if order.len() < listed.len() {
+        let ids = (0..listed.len()).filter(|at| waits[*at] > 0).map(|at| listed[at].id.to_owned()).collect();
+        return Err(GraphError::Cycle { ids });
+    }
+    Ok(order)
+}
+
+fn turned(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let mut turned = vec![Vec::new(); edges.len()];
+    for (from, to) in edges.iter().enumerate() {
+        for to in to {
+            turned[*to].push(from);
+        }
+    }
+    turned
+}

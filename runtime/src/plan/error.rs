@@ -1,0 +1,63 @@
+//! Why revisions cannot be planned.
+
+/// A revision that cannot be planned.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PlanError {
+    /// An op does not fit the schema that stands before it.
+    #[error("revision {revision}, op {} (`{keyword}`) does not fit the schema before it: {}\nhelp: the compiler checks a chain that `migration!` declares; a list made by hand must be one that fits, too", .op + 1, .findings.join("; "))]
+    Finding {
+        /// `id (Name)`.
+        revision: String,
+        /// Index of the op.
+        op: usize,
+        /// The op's keyword.
+        keyword: &'static str,
+        /// What is wrong.
+        findings: Vec<String>,
+    },
+    /// The database cannot do the op.
+    #[error("revision {revision}, op {} (`{keyword}`): {message}", .op + 1)]
+    Unsupported {
+        /// `id (Name)`.
+        revision: String,
+        /// Index of the op.
+        op: usize,
+        /// The op's keyword.
+        keyword: &'static str,
+        /// What the dialect says, with its help.
+        message: String,
+    },
+    /// `downgrade irreversible("why")`.
+    #[error(
+        "revision {revision} cannot be taken back: {reason}\nhelp: restore a backup, or go forward with a new revision"
+    )]
+    Irreversible {
+        /// `id (Name)`.
+        revision: String,
+        /// The reason given in the revision.
+        reason: String,
+    },
+    /// An `execute` without `undo`.
+    #[error("revision {revision} cannot be taken back: op {} (`execute`) does not say how\nhelp: add `undo \"…\"` or `undo nothing` to it, or write the `downgrade`", .op + 1)]
+    NoUndo {
+        /// `id (Name)`.
+        revision: String,
+        /// Index of the op.
+        op: usize,
+    },
+    /// The chain does not declare the database.
+    #[error(
+        "revision {revision} is not written for {database}\nhelp: add `{keyword}` to `databases` in `chain!`, or connect to one of {declared}"
+    )]
+    Undeclared {
+        /// `id (Name)`.
+        revision: String,
+        /// The database's title.
+        database: &'static str,
+        /// The database's keyword.
+        keyword: &'static str,
+        /// What is declared.
+        declared: String,
+    },
+}

@@ -1,0 +1,80 @@
+//! The finished plan: which revisions run, in which order, and every statement of each.
+
+use super::{Segment, Statement};
+use crate::graph::Revision;
+use crate::model::{Chain, Database};
+
+/// Which way revisions run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// They are applied.
+    Upgrade,
+    /// They are taken back.
+    Downgrade,
+    /// Only the version rows move.
+    Stamp,
+}
+
+impl Direction {
+    /// The word in commands, messages and the journal.
+    pub const fn keyword(self) -> &'static str {
+        match self {
+            Direction::Upgrade => "upgrade",
+            Direction::Downgrade => "downgrade",
+            Direction::Stamp => "stamp",
+        }
+    }
+}
+
+/// What a run will do.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Plan {
+    /// For which database.
+    #[serde(serialize_with = "keyword")]
+    pub database: Database,
+    /// Which way.
+    pub direction: Direction,
+    /// The version rows before.
+    pub before: Vec<String>,
+    /// The version rows after.
+    pub after: Vec<String>,
+    /// The revisions, in the order they run.
+    pub revisions: Vec<PlannedRevision>,
+    /// Whose table names are used.
+    #[serde(skip)]
+    pub(crate) chain: Chain,
+}
+
+/// One revision of a plan.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct PlannedRevision {
+    /// The revision.
+    pub revision: &'static Revision,
+    /// SHA-256 of its ops.
+    pub checksum: String,
+    /// The version rows before it.
+    pub before: Vec<String>,
+    /// The version rows after it.
+    pub after: Vec<String>,
+    /// Its statements, by transaction.
+    pub segments: Vec<Segment>,
+}
+
+impl Plan {
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.revisions.is_empty() && self.before == self.after
+    }
+}
+
+impl PlannedRevision {
+    /// Its statements, in the order they run.
+    pub fn statements(&self) -> impl Iterator<Item = &Statement> {
+        self.segments.iter().flat_map(|segment| &segment.statements)
+    }
+}
+
+fn keyword<S: serde::Serializer>(database: &Database, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(database.keyword())
+}
