@@ -1,6 +1,8 @@
 //! Aludel: database migrations whose whole chain is checked by the compiler.
 
 pub mod catalog;
+#[cfg(feature = "cli")]
+pub mod cli;
 mod error;
 pub mod exec;
 pub mod fold;

@@ -4,6 +4,8 @@ mod db;
 mod event;
 mod migrator;
 mod report;
+#[cfg(feature = "cli")]
+pub(crate) mod server;
 
 pub use db::Db;
 pub use event::Event;

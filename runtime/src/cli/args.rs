@@ -1,0 +1,281 @@
+//! The command line as typed. `settings` says what it means.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::model::Database;
+
+const AFTER_HELP: &str = "\
+Targets: head, heads, base, an id or at least four characters of it, a struct name, +N, -N, REV+N, REV-N.
+
+The database is taken from --database-url or --database, else from DATABASE_URL (environment, then .env), else from
+aludel.toml (in the package's folder, the current one or one above).
+
+Exit codes: 0 done, 1 failed, 2 wrong usage.";
+
+/// Runs the migrations that are compiled into this program.
+#[derive(Debug, Parser)]
+#[command(after_help = AFTER_HELP, disable_help_subcommand = true, arg_required_else_help = true)]
+pub(super) struct Args {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Default, ClapArgs)]
+#[command(next_help_heading = "Global options")]
+pub(super) struct Global {
+    /// Database to work on: postgres://…, mysql://…, mariadb://… or sqlite:FILE
+    #[arg(long, global = true, value_name = "URL", conflicts_with = "database")]
+    pub(super) database_url: Option<String>,
+    /// Database of that name in aludel.toml
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(super) database: Option<String>,
+    /// Settings file to read instead of the nearest aludel.toml
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// Table of version rows instead of the one the chain declares; `alembic_version` takes over from Alembic
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(super) version_table: Option<String>,
+    /// PostgreSQL: schema to put first on the search path
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(super) schema: Option<String>,
+    /// PostgreSQL: role to take on after connecting
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(super) role: Option<String>,
+    /// How many seconds to wait for another runner to finish
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds)]
+    pub(super) lock_timeout: Option<Duration>,
+    /// Print JSON on standard output
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+    /// Say more: statements while running, every detail in listings
+    #[arg(short, long, global = true)]
+    pub(super) verbose: bool,
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: Color,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Apply revisions up to a target
+    Upgrade(Upgrade),
+    /// Take revisions back down to a target
+    Downgrade(Downgrade),
+    /// Take revisions back and apply them again
+    Redo(Redo),
+    /// Show the revisions that the database is at
+    Current,
+    /// List the revisions, newest first
+    History(History),
+    /// Show the newest revisions
+    Heads,
+    /// Show one revision with its ops
+    Show(Show),
+    /// Set the version rows without running anything
+    Stamp(Stamp),
+    /// Show the statements that an upgrade would run
+    Plan(Plan),
+    /// Write the file of a new revision
+    Revision(Revision),
+    /// Create, drop or reset the database itself
+    #[command(subcommand)]
+    Database(DatabaseCommand),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Upgrade {
+    /// Where to go; with --sql also a range FROM:TO
+    #[arg(default_value = "head", allow_negative_numbers = true)]
+    pub(super) target: String,
+    #[command(flatten)]
+    pub(super) offline: Offline,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Downgrade {
+    /// Where to go: `base` takes everything back, `-1` one revision; with --sql a range FROM:TO, newer first
+    #[arg(allow_negative_numbers = true)]
+    pub(super) target: String,
+    #[command(flatten)]
+    pub(super) offline: Offline,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Offline {
+    /// Print the SQL instead of running it; no database is asked
+    #[arg(long)]
+    pub(super) sql: bool,
+    /// Whose SQL to print, when no URL tells
+    #[arg(long, value_name = "DATABASE", requires = "sql")]
+    pub(super) dialect: Option<Dialect>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Redo {
+    /// How far to go back first
+    #[arg(default_value = "-1", allow_negative_numbers = true)]
+    pub(super) target: String,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct History {
+    /// Only this part: FROM:TO, either side may be left out
+    #[arg(conflicts_with = "journal")]
+    pub(super) range: Option<String>,
+    /// Mark the revisions that the database is at
+    #[arg(short, long, conflicts_with = "journal")]
+    pub(super) indicate_current: bool,
+    /// List what was run on the database instead: when, by whom, for how long
+    #[arg(long)]
+    pub(super) journal: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Show {
+    /// The revision
+    #[arg(default_value = "head")]
+    pub(super) revision: String,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Stamp {
+    /// The revision that the database is at from now on; `base` for none
+    pub(super) target: String,
+    /// Also delete version rows that this program does not know
+    #[arg(long)]
+    pub(super) purge: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Plan {
+    /// Where to go
+    #[arg(default_value = "head", allow_negative_numbers = true)]
+    pub(super) target: String,
+    /// Plan a downgrade
+    #[arg(long)]
+    pub(super) down: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Revision {
+    /// What the revision does, as a short sentence
+    #[arg(short, long, value_name = "TEXT")]
+    pub(super) message: String,
+    /// Folder to write to instead of the one that holds the newest revision
+    #[arg(long, value_name = "DIR")]
+    pub(super) dir: Option<PathBuf>,
+    /// The revision to revise, when there are several heads
+    #[arg(long, value_name = "REVISION")]
+    pub(super) head: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum DatabaseCommand {
+    /// Create the database; nothing happens if it is there
+    Create,
+    /// Drop the database with everything in it; nothing happens if it is not there
+    Drop(Confirm),
+    /// Drop the database, create it again and upgrade to head
+    Reset(Confirm),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Confirm {
+    /// Do not ask
+    #[arg(short, long)]
+    pub(super) yes: bool,
+}
+
+/// A database as `--dialect` names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Dialect {
+    /// PostgreSQL.
+    Postgres,
+    /// SQLite.
+    Sqlite,
+    /// MySQL.
+    Mysql,
+    /// MariaDB.
+    Mariadb,
+}
+
+impl Dialect {
+    pub(super) fn database(self) -> Database {
+        match self {
+            Dialect::Postgres => Database::Postgres,
+            Dialect::Sqlite => Database::Sqlite,
+            Dialect::Mysql => Database::Mysql,
+            Dialect::Mariadb => Database::Mariadb,
+        }
+    }
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds: f64 = text.parse().map_err(|_| "expected a number of seconds, like 30 or 0.5".to_owned())?;
+    Duration::try_from_secs_f64(seconds).map_err(|_| "expected a number of seconds, like 30 or 0.5".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    fn parse(line: &str) -> Result<Args, String> {
+        Args::try_parse_from(["app"].into_iter().chain(line.split_whitespace())).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_definition_is_consistent() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn relative_targets_are_no_options() {
+        let Command::Downgrade(downgrade) = parse("downgrade -1").unwrap().command else { panic!() };
+        assert_eq!(downgrade.target, "-1");
+        let Command::Upgrade(upgrade) = parse("upgrade --sql base:+2").unwrap().command else { panic!() };
+        assert_eq!((upgrade.target.as_str(), upgrade.offline.sql), ("base:+2", true));
+    }
+
+    #[test]
+    fn global_options_stand_anywhere() {
+        let before = parse("--json --database-url sqlite:a.db current").unwrap().global;
+        let after = parse("current --json --database-url sqlite:a.db").unwrap().global;
+        assert_eq!((before.json, before.database_url), (after.json, after.database_url));
+    }
+
+    #[test]
+    fn a_url_and_a_name_exclude_each_other() {
+        assert!(
+            parse("current --database-url sqlite:a.db --database staging").unwrap_err().contains("cannot be used with")
+        );
+    }
+
+    #[test]
+    fn a_lock_timeout_is_a_number_of_seconds() {
+        assert_eq!(parse("upgrade --lock-timeout 0.5").unwrap().global.lock_timeout, Some(Duration::from_millis(500)));
+        for wrong in ["soon", "-1", "inf"] {
+            let error = parse(&format!("upgrade --lock-timeout={wrong}")).unwrap_err();
+            assert!(error.contains("expected a number of seconds"), "{error}");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! `current`: where the database is.
+
+use super::Context;
+use crate::cli::failure::Failure;
+
+pub(super) async fn run(context: &Context) -> Result<(), Failure> {
+    let settings = context.settings()?;
+    let current = context.migrator(&settings).current(settings.url.as_str()).await?;
+    if context.output.json {
+        context.output.json(&current);
+        return Ok(());
+    }
+    if current.revisions.is_empty() && current.unknown.is_empty() {
+        context.output.line("base");
+    }
+    for revision in &current.revisions {
+        context.output.line(context.place(revision));
+    }
+    for id in &current.unknown {
+        context.output.line(format_args!("{id} (not a revision of this program)"));
+    }
+    if let Some(row) = &current.unfinished {
+        context.output.line(format_args!(
+            "{} of {} is unfinished: {} of {} statements are done",
+            row.direction, row.revision, row.step, row.steps
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,144 @@
+//! `upgrade`, `downgrade`, `redo`, `stamp`: what moves the database.
+
+use super::{Context, name_width, offline, plural, took};
+use crate::cli::args::{Downgrade, Redo, Stamp, Upgrade};
+use crate::cli::failure::Failure;
+use crate::cli::output::{GOOD, Output};
+use crate::cli::settings::Settings;
+use crate::cli::url::shown;
+use crate::exec::Report;
+use crate::{Direction, Event, Migrator, Target};
+
+pub(super) async fn upgrade(context: &Context, args: &Upgrade) -> Result<(), Failure> {
+    if args.offline.sql {
+        return offline::run(context, Direction::Upgrade, &args.target, args.offline.dialect);
+    }
+    online_target(&args.target)?;
+    let settings = context.settings()?;
+    to_target(context, &settings, &args.target).await
+}
+
+/// Upgrades and says what happened.
+pub(super) async fn to_target(context: &Context, settings: &Settings, target: &str) -> Result<(), Failure> {
+    let report = telling(context, settings).upgrade(settings.url.as_str(), target).await?;
+    summary(context, settings, &[report]);
+    Ok(())
+}
+
+pub(super) async fn downgrade(context: &Context, args: &Downgrade) -> Result<(), Failure> {
+    if args.offline.sql {
+        return offline::run(context, Direction::Downgrade, &args.target, args.offline.dialect);
+    }
+    online_target(&args.target)?;
+    let settings = context.settings()?;
+    let report = telling(context, &settings).downgrade(settings.url.as_str(), args.target.as_str()).await?;
+    summary(context, &settings, &[report]);
+    Ok(())
+}
+
+/// Down, then up again to exactly where the database was.
+pub(super) async fn redo(context: &Context, args: &Redo) -> Result<(), Failure> {
+    let settings = context.settings()?;
+    let migrator = telling(context, &settings);
+    let down = migrator.downgrade(settings.url.as_str(), args.target.as_str()).await?;
+    let mut reports = vec![down];
+    for id in reports[0].before.clone() {
+        reports.push(migrator.upgrade(settings.url.as_str(), &Target::Revision(id, 0).to_string()).await?);
+    }
+    summary(context, &settings, &reports);
+    Ok(())
+}
+
+pub(super) async fn stamp(context: &Context, args: &Stamp) -> Result<(), Failure> {
+    let settings = context.settings()?;
+    let report = telling(context, &settings).stamp(settings.url.as_str(), args.target.as_str(), args.purge).await?;
+    summary(context, &settings, &[report]);
+    Ok(())
+}
+
+/// Ranges are for scripts: a database knows where it is.
+fn online_target(target: &str) -> Result<(), Failure> {
+    if target.contains(':') {
+        return Err(Failure::usage(
+            format!("`{target}` is a range, and the database itself knows where it is"),
+            "add --sql to print the script for that range, or name one target",
+        ));
+    }
+    Ok(())
+}
+
+/// A migrator whose events become lines.
+fn telling(context: &Context, settings: &Settings) -> Migrator {
+    let output = context.output;
+    let width = context.migrator.revisions().map_or(0, name_width);
+    context.migrator(settings).on_event(move |event| tell(output, width, event))
+}
+
+fn tell(output: Output, width: usize, event: &Event) {
+    match event {
+        Event::Connected { database, version } => {
+            output.detail(format_args!("{} {}.{}", database.title(), version.0, version.1));
+        }
+        Event::WaitingForLock { waited, holder } => {
+            let holder = holder.as_deref().map(|holder| format!(" ({holder})")).unwrap_or_default();
+            output.progress(format_args!("waiting for another runner{holder}, {} s so far", waited.as_secs()));
+        }
+        Event::Started { revision, number, of, direction } => {
+            output.progress(format_args!("{number}/{of} {} {} {} …", direction.keyword(), revision.id, revision.name));
+        }
+        Event::Statement { sql, .. } => output.detail(sql),
+        Event::Finished { revision, direction, duration } if !output.json => {
+            let sign = match direction {
+                Direction::Upgrade => "+",
+                Direction::Downgrade => "-",
+                Direction::Stamp => "=",
+            };
+            let title = revision.title();
+            output.line(format_args!(
+                "{GOOD}{sign}{GOOD:#} {} {:width$}  {title}  {}",
+                revision.id,
+                revision.name,
+                took(*duration)
+            ));
+        }
+        Event::Planned { .. } | Event::Finished { .. } => {}
+    }
+}
+
+/// The last line: where the database is now.
+fn summary(context: &Context, settings: &Settings, reports: &[Report]) {
+    if context.output.json {
+        match reports {
+            [report] => context.output.json(report),
+            several => context.output.json(&several),
+        }
+        return;
+    }
+    let Some(last) = reports.last() else { return };
+    let ran: usize = reports.iter().map(|report| report.revisions.len()).sum();
+    let duration = reports.iter().map(|report| report.duration).sum();
+    let did = match (ran, last.before == last.after) {
+        (0, true) => "nothing to do".to_owned(),
+        (0, false) => "version rows written".to_owned(),
+        (ran, _) => plural(ran, "revision"),
+    };
+    context.output.line(format_args!(
+        "{did}; {} is at {}  {}",
+        shown(&settings.url),
+        context.places(&last.after),
+        took(duration)
+    ));
+}
+
+impl Context {
+    /// Version rows in words.
+    fn places(&self, rows: &[String]) -> String {
+        if rows.is_empty() {
+            return "base".to_owned();
+        }
+        let revisions = self.migrator.revisions().unwrap_or_default();
+        let known = |row: &String| revisions.iter().find(|revision| revision.id == row);
+        let place = |row: &String| known(row).map_or_else(|| row.clone(), |revision| self.place(revision));
+        rows.iter().map(place).collect::<Vec<_>>().join(", ")
+    }
+}

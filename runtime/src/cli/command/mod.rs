@@ -1,0 +1,114 @@
+//! One file per command, and what they share.
+
+mod current;
+mod database;
+mod history;
+mod migrate;
+mod offline;
+mod plan;
+mod revision;
+mod show;
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use super::args::{Command, Global};
+use super::failure::Failure;
+use super::output::{DIM, ID, NAME, Output};
+use super::settings::{Settings, Surroundings};
+use crate::graph::Revision;
+use crate::{Error, Migrator};
+
+/// What every command works with.
+#[derive(Debug)]
+pub(super) struct Context {
+    pub(super) migrator: Migrator,
+    pub(super) global: Global,
+    pub(super) output: Output,
+}
+
+/// Runs a command.
+pub(super) async fn run(context: &Context, command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Upgrade(args) => migrate::upgrade(context, args).await,
+        Command::Downgrade(args) => migrate::downgrade(context, args).await,
+        Command::Redo(args) => migrate::redo(context, args).await,
+        Command::Stamp(args) => migrate::stamp(context, args).await,
+        Command::Current => current::run(context).await,
+        Command::History(args) => history::run(context, args).await,
+        Command::Heads => history::heads(context),
+        Command::Show(args) => show::run(context, args),
+        Command::Plan(args) => plan::run(context, args).await,
+        Command::Revision(args) => revision::run(context, args),
+        Command::Database(command) => database::run(context, command).await,
+    }
+}
+
+impl Context {
+    /// What the command line, the environment and the file say.
+    fn settings(&self) -> Result<Settings, Failure> {
+        Settings::resolve(&self.global, &Surroundings::look(self.global.config.as_deref())?)
+    }
+
+    /// The migrator with the settings applied.
+    fn migrator(&self, settings: &Settings) -> Migrator {
+        let mut migrator = self.migrator.clone().verbose(self.output.verbose);
+        if let Some(timeout) = settings.lock_timeout {
+            migrator = migrator.lock_timeout(timeout);
+        }
+        if let Some(schema) = &settings.schema {
+            migrator = migrator.schema(schema);
+        }
+        if let Some(role) = &settings.role {
+            migrator = migrator.role(role);
+        }
+        if let Some(table) = &self.global.version_table {
+            migrator = migrator.version_table(table);
+        }
+        migrator
+    }
+
+    fn is_head(&self, revision: &Revision) -> bool {
+        self.migrator.heads().is_ok_and(|heads| heads.iter().any(|head| head.id == revision.id))
+    }
+
+    /// `id Name`, and `(head)` where it is one.
+    fn place(&self, revision: &Revision) -> String {
+        let head = if self.is_head(revision) { " (head)" } else { "" };
+        format!("{ID}{}{ID:#} {NAME}{}{NAME:#}{head}", revision.id, revision.name)
+    }
+}
+
+/// `id Name  title`, with names padded so that titles stand below each other.
+fn listed(revision: &Revision, width: usize) -> String {
+    let mut line = format!("{ID}{}{ID:#} {NAME}{:width$}{NAME:#}", revision.id, revision.name);
+    if !revision.title().is_empty() {
+        let _ = write!(line, "  {}", revision.title());
+    }
+    line
+}
+
+/// The width of the longest name.
+fn name_width<'a>(revisions: impl IntoIterator<Item = &'a &'static Revision>) -> usize {
+    revisions.into_iter().map(|revision| revision.name.chars().count()).max().unwrap_or(0)
+}
+
+/// `17 ms`, `2.4 s`, dimmed.
+fn took(duration: Duration) -> String {
+    let text = if duration < Duration::from_secs(1) {
+        format!("{} ms", duration.as_millis())
+    } else {
+        format!("{:.1} s", duration.as_secs_f64())
+    };
+    format!("{DIM}{text}{DIM:#}")
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Failure::from_text(&error.to_string())
+    }
+}

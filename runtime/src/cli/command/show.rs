@@ -1,0 +1,75 @@
+//! `show`: one revision and its ops.
+
+use super::history::details;
+use super::{Context, listed};
+use crate::cli::args::Show;
+use crate::cli::failure::Failure;
+use crate::graph::Revision;
+use crate::op::{Downgrade, Op};
+
+/// What `--json` prints: the revision, and its ops as the listing shows them.
+#[derive(serde::Serialize)]
+struct Shown {
+    #[serde(flatten)]
+    revision: &'static Revision,
+    ops: Vec<String>,
+    downgrade: String,
+}
+
+pub(super) fn run(context: &Context, args: &Show) -> Result<(), Failure> {
+    let Some(revision) = context.migrator.find(args.revision.as_str())? else {
+        return Err(Failure::new("there is no revision at base", "name one; `history` lists them"));
+    };
+    let ops: Vec<String> = revision.ops.iter().map(line).collect();
+    let downgrade = match revision.downgrade {
+        Downgrade::Derived => "derived: the inverse of each op, last first".to_owned(),
+        Downgrade::Written(ops) => format!("written: {}", ops.iter().map(line).collect::<Vec<_>>().join(", ")),
+        Downgrade::Irreversible(why) => format!("irreversible: {why}"),
+    };
+    if context.output.json {
+        context.output.json(&Shown { revision, ops, downgrade });
+        return Ok(());
+    }
+    context.output.line(listed(revision, 0));
+    details(context, revision);
+    for op in ops {
+        context.output.line(format_args!("    {op}"));
+    }
+    context.output.line(format_args!("\n    downgrade {downgrade}"));
+    Ok(())
+}
+
+/// `add_column orders.status`.
+fn line(op: &Op<'_>) -> String {
+    let keyword = op.keyword();
+    let Some(table) = op.table() else { return keyword.to_owned() };
+    let table = if table.schema.is_empty() {
+        table.name.text.to_owned()
+    } else {
+        format!("{}::{}", table.schema, table.name.text)
+    };
+    match op {
+        Op::CreateTable { .. } | Op::DropTable { .. } | Op::Execute { .. } => format!("{keyword} {table}"),
+        Op::RenameTable { to, .. } => format!("{keyword} {table} to {}", to.name.text),
+        Op::AddColumn { column, .. } => format!("{keyword} {table}.{}", column.name.text),
+        Op::DropColumn { column, .. } | Op::AlterColumn { column, .. } => format!("{keyword} {table}.{}", column.text),
+        Op::RenameColumn { column, to, .. } => format!("{keyword} {table}.{} to {}", column.text, to.text),
+        Op::CreateItem { item, .. } => format!("{keyword} {} on {table}", item.name.text),
+        Op::DropIndex { index, .. } => format!("{keyword} {} on {table}", index.text),
+        Op::DropConstraint { constraint, .. } => format!("{keyword} {} on {table}", constraint.text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Name, TableName};
+
+    #[test]
+    fn ops_are_told_as_they_are_written() {
+        let rename = Op::RenameTable { table: TableName::qualified("app", "users"), to: TableName::new("accounts") };
+        assert_eq!(line(&rename), "rename_table app::users to accounts");
+        let drop = Op::DropIndex { table: TableName::new("users"), index: Name::new("ix_a") };
+        assert_eq!(line(&drop), "drop_index ix_a on users");
+    }
+}

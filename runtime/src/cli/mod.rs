@@ -1,0 +1,65 @@
+//! The command line: a `main` for the user's own binary, which has the revisions compiled in.
+//!
+//! `args` is what was typed, `settings` what it means, `output` the only place that prints, `command` one file per
+//! command. Nothing is decided here that a program could not do with [`Migrator`](crate::Migrator) itself.
+
+mod args;
+mod command;
+mod failure;
+mod output;
+mod scaffold;
+mod settings;
+mod url;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::Migrator;
+use args::Args;
+use command::Context;
+use failure::Failure;
+use output::Output;
+
+/// Runs the command line for every revision that is linked into the program.
+///
+/// ```no_run
+/// fn main() -> std::process::ExitCode {
+///     aludel::cli::main()
+/// }
+/// ```
+pub fn main() -> ExitCode {
+    main_with(Migrator::new())
+}
+
+/// Runs the command line for this migrator; what the command line sets goes over what it has.
+pub fn main_with(migrator: Migrator) -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Failure::USAGE));
+        }
+    };
+    let output = Output::new(args.global.json, args.global.verbose, args.global.color);
+    let context = Context { migrator, global: args.global, output };
+    let done = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime.block_on(interruptible(command::run(&context, &args.command))),
+        Err(error) => Err(Failure::from_text(&format!("cannot start: {error}"))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            output.failure(&failure);
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+/// Drops the work on Ctrl-C: its connection closes, so what was not committed is rolled back and the lock is free.
+async fn interruptible(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
+    tokio::select! {
+        done = work => done,
+        _ = tokio::signal::ctrl_c() => Err(Failure::new("interrupted", "`current` shows where the database is now")),
+    }
+}
