@@ -10,6 +10,7 @@ pub mod graph;
 pub mod model;
 pub mod op;
 pub mod plan;
+pub mod reflect;
 
 pub use error::Error;
 pub use exec::{Db, Event, Migrator};

@@ -4,7 +4,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 
+use aludel::catalog::Catalog;
 use aludel::model::Database;
+use aludel::reflect::{self, Scope};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, MySqlConnection, PgConnection, SqliteConnection};
 
 use super::server::{mariadb_url, postgres_url};
@@ -97,6 +99,16 @@ impl TempDatabase {
         if let Err(error) = self.try_run(sql).await {
             panic!("{} refused: {error}\n{sql}", self.database.title());
         }
+    }
+
+    /// What is in the database.
+    pub async fn reflect(&self, scope: &Scope<'_>) -> Catalog {
+        let catalog = match self.database {
+            Database::Postgres => reflect::postgres::read(&mut self.postgres().await, scope).await,
+            Database::Sqlite => reflect::sqlite::read(&mut self.sqlite().await, scope).await,
+            Database::Mysql | Database::Mariadb => reflect::mysql::read(&mut self.mysql().await, scope).await,
+        };
+        catalog.unwrap_or_else(|error| panic!("{} cannot be read: {error}", self.database.title()))
     }
 
     /// A connection; the database must be PostgreSQL.

@@ -40,7 +40,7 @@ impl Server {
         let data = folder.join("data");
         run(
             as_user("postgres", &folder, &bin.join("initdb"))
-                .args(["--username=aludel", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--pgdata"])
+                .args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--pgdata"])
                 .arg(&data),
             &folder,
         )?;
@@ -50,7 +50,7 @@ impl Server {
         for setting in ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=300"] {
             command.args(["-c", setting]);
         }
-        start(command, folder, port, format!("postgres://aludel@127.0.0.1:{port}"))
+        start(command, folder, port, format!("postgres://postgres@127.0.0.1:{port}"))
     }
 
     /// Starts a MariaDB server.

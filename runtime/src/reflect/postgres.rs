@@ -1,0 +1,191 @@
+//! PostgreSQL, from `pg_catalog`: four queries.
+//!
+//! Tables that belong to an extension are left out, and so are exclusion constraints and constraint triggers, which the
+//! model has no word for. A `serial` column is read as identity: both number new rows.
+
+use std::collections::{BTreeMap, HashMap};
+
+use sqlx::postgres::PgRow;
+use sqlx::postgres::types::Oid;
+use sqlx::{PgConnection, Row};
+
+use super::{Scope, empty_table};
+use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
+use crate::model::{Action, Database};
+
+/// Reads the database of a connection.
+///
+/// # Errors
+/// What the database says.
+pub async fn read(conn: &mut PgConnection, scope: &Scope<'_>) -> Result<Catalog, sqlx::Error> {
+    let mut tables = read_tables(conn).await?;
+    read_columns(conn, &mut tables).await?;
+    read_constraints(conn, &mut tables).await?;
+    read_indexes(conn, &mut tables).await?;
+    let tables: BTreeMap<_, _> = tables.into_values().map(|found| (found.table.name.clone(), found.table)).collect();
+    let mut catalog = Catalog { tables };
+    super::sort(&mut catalog);
+    scope.apply(&mut catalog);
+    Ok(catalog)
+}
+
+/// A table with the numbers of its columns, which constraints are written in.
+struct Found {
+    table: Table,
+    numbers: HashMap<i16, String>,
+}
+
+impl Found {
+    fn names(&self, numbers: &[i16]) -> Vec<String> {
+        numbers.iter().filter_map(|number| self.numbers.get(number).cloned()).collect()
+    }
+}
+
+type Tables = HashMap<Oid, Found>;
+
+const TABLES: &str = "
+SELECT c.oid, nullif(n.nspname, current_schema()) AS schema, c.relname::text AS name, obj_description(c.oid, 'pg_class') AS comment
+FROM pg_catalog.pg_class c
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p')
+  AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_toast%' AND n.nspname NOT LIKE 'pg\\_temp%'
+  AND NOT EXISTS (
+    SELECT FROM pg_catalog.pg_depend d
+    WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')";
+
+async fn read_tables(conn: &mut PgConnection) -> Result<Tables, sqlx::Error> {
+    let mut tables = Tables::new();
+    for row in sqlx::query(TABLES).fetch_all(conn).await? {
+        let name = TableName { schema: row.try_get("schema")?, name: row.try_get("name")? };
+        let table = empty_table(name, row.try_get("comment")?);
+        tables.insert(row.try_get("oid")?, Found { table, numbers: HashMap::new() });
+    }
+    Ok(tables)
+}
+
+/// The sequence behind a `serial` column depends on the column automatically, that behind an identity column internally.
+const COLUMNS: &str = "
+SELECT a.attrelid, a.attnum, a.attname::text AS name, format_type(a.atttypid, a.atttypmod) AS type, NOT a.attnotnull AS nullable,
+  pg_get_expr(d.adbin, d.adrelid) AS expression, a.attidentity <> '' AS identity, a.attgenerated::text AS generated,
+  l.collname::text AS collation, col_description(a.attrelid, a.attnum) AS comment,
+  EXISTS (
+    SELECT FROM pg_catalog.pg_depend s JOIN pg_catalog.pg_class q ON q.oid = s.objid AND q.relkind = 'S'
+    WHERE s.classid = 'pg_catalog.pg_class'::regclass AND s.refclassid = 'pg_catalog.pg_class'::regclass
+      AND s.refobjid = a.attrelid AND s.refobjsubid = a.attnum AND s.deptype = 'a') AS owns_sequence
+FROM pg_catalog.pg_attribute a
+JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
+WHERE a.attnum > 0 AND NOT a.attisdropped
+ORDER BY a.attrelid, a.attnum";
+
+async fn read_columns(conn: &mut PgConnection, tables: &mut Tables) -> Result<(), sqlx::Error> {
+    for row in sqlx::query(COLUMNS).fetch_all(conn).await? {
+        let Some(found) = tables.get_mut(&row.try_get::<Oid, _>("attrelid")?) else { continue };
+        let column = column(&row)?;
+        found.numbers.insert(row.try_get("attnum")?, column.name.clone());
+        found.table.columns.push(column);
+    }
+    Ok(())
+}
+
+fn column(row: &PgRow) -> Result<Column, sqlx::Error> {
+    let expression: Option<String> = row.try_get::<Option<&str>, _>("expression")?.map(expression);
+    let generated: &str = row.try_get("generated")?;
+    let is_generated = !generated.is_empty();
+    let serial = row.try_get("owns_sequence")? && expression.as_ref().is_some_and(|text| text.starts_with("nextval("));
+    Ok(Column {
+        name: row.try_get("name")?,
+        ty: row.try_get("type")?,
+        nullable: row.try_get("nullable")?,
+        identity: serial || row.try_get("identity")?,
+        generated: expression.clone().filter(|_| is_generated).map(|sql| Generated { sql, stored: generated == "s" }),
+        default: expression.filter(|_| !is_generated && !serial),
+        collation: row.try_get("collation")?,
+        comment: row.try_get("comment")?,
+    })
+}
+
+const CONSTRAINTS: &str = "
+SELECT conrelid, conname::text AS name, contype::text AS kind, conkey, confrelid, confkey, confdeltype::text AS on_delete,
+  confupdtype::text AS on_update, pg_get_expr(conbin, conrelid) AS expression
+FROM pg_catalog.pg_constraint
+WHERE contype IN ('p', 'u', 'f', 'c') AND conrelid <> 0";
+
+async fn read_constraints(conn: &mut PgConnection, tables: &mut Tables) -> Result<(), sqlx::Error> {
+    for row in sqlx::query(CONSTRAINTS).fetch_all(conn).await? {
+        let oid: Oid = row.try_get("conrelid")?;
+        let Some(found) = tables.get(&oid) else { continue };
+        let name: String = row.try_get("name")?;
+        let columns = found.names(&row.try_get::<Option<Vec<i16>>, _>("conkey")?.unwrap_or_default());
+        let foreign_key = match tables.get(&row.try_get::<Oid, _>("confrelid")?) {
+            Some(target) => Some(ForeignKey {
+                name: name.clone(),
+                columns: columns.clone(),
+                table: target.table.name.clone(),
+                references: target.names(&row.try_get::<Option<Vec<i16>>, _>("confkey")?.unwrap_or_default()),
+                on_delete: action(row.try_get("on_delete")?),
+                on_update: action(row.try_get("on_update")?),
+            }),
+            None => None,
+        };
+        let check = row.try_get::<Option<&str>, _>("expression")?.map(expression);
+        let Some(Found { table, .. }) = tables.get_mut(&oid) else { continue };
+        match row.try_get("kind")? {
+            "p" => table.primary_key = Some(Key { name, columns }),
+            "u" => table.uniques.push(Key { name, columns }),
+            "f" => table.foreign_keys.extend(foreign_key),
+            _ => table.checks.extend(check.map(|sql| Check { name, sql })),
+        }
+    }
+    Ok(())
+}
+
+fn action(code: &str) -> Action {
+    match code {
+        "r" => Action::Restrict,
+        "c" => Action::Cascade,
+        "n" => Action::SetNull,
+        "d" => Action::SetDefault,
+        _ => Action::NoAction,
+    }
+}
+
+/// One row per part; the indexes behind constraints left out.
+const INDEXES: &str = "
+SELECT i.indrelid, c.oid, c.relname::text AS name, i.indisunique AS unique, a.attname::text AS column,
+  CASE WHEN a.attname IS NULL THEN pg_get_indexdef(i.indexrelid, k.n, false) END AS expression,
+  (i.indoption[k.n - 1] & 1) = 1 AS descending
+FROM pg_catalog.pg_index i
+JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+CROSS JOIN LATERAL generate_series(1, i.indnkeyatts::int) AS k(n)
+LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.n - 1] AND a.attnum > 0
+WHERE NOT EXISTS (
+  SELECT FROM pg_catalog.pg_constraint x WHERE x.conindid = i.indexrelid AND x.contype IN ('p', 'u', 'x'))
+ORDER BY i.indrelid, c.relname, c.oid, k.n";
+
+async fn read_indexes(conn: &mut PgConnection, tables: &mut Tables) -> Result<(), sqlx::Error> {
+    for row in sqlx::query(INDEXES).fetch_all(conn).await? {
+        let Some(Found { table, .. }) = tables.get_mut(&row.try_get::<Oid, _>("indrelid")?) else { continue };
+        let name: String = row.try_get("name")?;
+        let written: Option<&str> = row.try_get("expression")?;
+        let part = IndexPart {
+            text: match written {
+                Some(text) => expression(text),
+                None => row.try_get("column")?,
+            },
+            is_expression: written.is_some(),
+            descending: row.try_get("descending")?,
+        };
+        match table.indexes.last_mut().filter(|index| index.name == name) {
+            Some(index) => index.parts.push(part),
+            None => table.indexes.push(Index { name, unique: row.try_get("unique")?, parts: vec![part] }),
+        }
+    }
+    Ok(())
+}
+
+fn expression(text: &str) -> String {
+    super::expression(Database::Postgres, text)
+}

@@ -1,0 +1,233 @@
+//! SQLite, from `sqlite_schema` joined with the pragmas as table functions, and from the texts of its tables: four queries.
+//!
+//! A constraint without a name gets an empty one. Virtual tables and their shadows are left out.
+
+use std::collections::{BTreeMap, HashMap};
+
+use sqlx::{Row, SqliteConnection};
+
+use super::sqlite_text::{self, TableText};
+use super::{Scope, empty_table};
+use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
+use crate::model::{Action, Database};
+
+/// Reads the main database of a connection.
+///
+/// # Errors
+/// What the database says.
+pub async fn read(conn: &mut SqliteConnection, scope: &Scope<'_>) -> Result<Catalog, sqlx::Error> {
+    let mut reader = Reader::default();
+    reader.texts(conn).await?;
+    reader.columns(conn).await?;
+    reader.keys_and_checks();
+    reader.foreign_keys(conn).await?;
+    reader.indexes(conn).await?;
+    let mut catalog = Catalog { tables: reader.tables.into_values().map(|t| (t.name.clone(), t)).collect() };
+    super::sort(&mut catalog);
+    scope.apply(&mut catalog);
+    Ok(catalog)
+}
+
+#[derive(Default)]
+struct Reader {
+    tables: BTreeMap<String, Table>,
+    texts: HashMap<String, TableText>,
+    index_parts: HashMap<String, Vec<String>>,
+    /// The columns of each primary key, in the order of the key.
+    primary_keys: HashMap<String, Vec<(i64, String)>>,
+}
+
+impl Reader {
+    async fn texts(&mut self, conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+        let sql = "SELECT type, name, sql FROM sqlite_schema \
+            WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+        let rows = sqlx::query(sql).fetch_all(conn).await?;
+        let mut virtuals = Vec::new();
+        for row in &rows {
+            let (name, sql): (String, &str) = (row.try_get(1)?, row.try_get(2)?);
+            if row.try_get::<&str, _>(0)? == "index" {
+                self.index_parts.insert(name, sqlite_text::index_parts(sql));
+            } else if is_virtual(sql) {
+                virtuals.push(format!("{name}_"));
+            } else {
+                self.texts.insert(name, sqlite_text::table(sql));
+            }
+        }
+        self.texts.retain(|name, _| !virtuals.iter().any(|prefix| name.starts_with(prefix)));
+        for name in self.texts.keys() {
+            let table = empty_table(TableName { schema: None, name: name.clone() }, None);
+            self.tables.insert(name.clone(), table);
+        }
+        Ok(())
+    }
+
+    async fn columns(&mut self, conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+        let sql = "SELECT m.name, x.name, x.type, x.\"notnull\", x.dflt_value, x.pk, x.hidden \
+            FROM sqlite_schema m JOIN pragma_table_xinfo(m.name) x \
+            WHERE m.type = 'table' AND m.sql NOT LIKE 'create virtual %' ORDER BY m.name, x.cid";
+        for row in sqlx::query(sql).fetch_all(conn).await? {
+            let table: &str = row.try_get(0)?;
+            let (Some(text), Some(to)) = (self.texts.get(table), self.tables.get_mut(table)) else { continue };
+            let name: String = row.try_get(1)?;
+            let written = text.columns.iter().find(|column| column.name.eq_ignore_ascii_case(&name));
+            let generated = written.and_then(|column| column.generated.as_deref());
+            let collation = written.and_then(|column| column.collation.clone());
+            let place: i64 = row.try_get(5)?;
+            if place > 0 {
+                self.primary_keys.entry(table.to_owned()).or_default().push((place, name.clone()));
+            }
+            to.columns.push(Column {
+                name,
+                ty: row.try_get(2)?,
+                nullable: row.try_get::<i64, _>(3)? == 0,
+                default: row.try_get::<Option<&str>, _>(4)?.map(expression),
+                identity: false,
+                generated: generated
+                    .map(|sql| {
+                        Ok::<_, sqlx::Error>(Generated { sql: expression(sql), stored: row.try_get::<i64, _>(6)? == 3 })
+                    })
+                    .transpose()?,
+                collation: collation.filter(|name| !name.eq_ignore_ascii_case("binary")),
+                comment: None,
+            });
+        }
+        Ok(())
+    }
+
+    fn keys_and_checks(&mut self) {
+        for (name, text) in &self.texts {
+            let Some(table) = self.tables.get_mut(name) else { continue };
+            if let Some(mut columns) = self.primary_keys.remove(name) {
+                columns.sort();
+                let columns: Vec<_> = columns.into_iter().map(|(_, column)| column).collect();
+                mark_identity(table, &columns, text);
+                table.primary_key = Some(Key { name: text.primary_key.clone().unwrap_or_default(), columns });
+            }
+            for (name, columns) in &text.uniques {
+                let columns = columns.iter().map(|column| as_declared(table, column)).collect();
+                table.uniques.push(Key { name: name.clone().unwrap_or_default(), columns });
+            }
+            for (name, sql) in &text.checks {
+                table.checks.push(Check { name: name.clone().unwrap_or_default(), sql: expression(sql) });
+            }
+        }
+    }
+
+    async fn foreign_keys(&mut self, conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+        // The pragma counts from the last key of the text to the first.
+        let sql = "SELECT m.name, x.id, x.\"table\", x.\"from\", x.\"to\", x.on_delete, x.on_update \
+            FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) x \
+            WHERE m.type = 'table' AND m.sql NOT LIKE 'create virtual %' ORDER BY m.name, x.id DESC, x.seq";
+        let mut last = None;
+        for row in sqlx::query(sql).fetch_all(conn).await? {
+            let id: (String, i64) = (row.try_get(0)?, row.try_get(1)?);
+            let target: &str = row.try_get(2)?;
+            let target =
+                self.tables.keys().find(|name| name.eq_ignore_ascii_case(target)).map_or(target, String::as_str);
+            let key = self.tables.get(target).and_then(|table| table.primary_key.as_ref());
+            let implied: Vec<String> = key.map(|key| key.columns.clone()).unwrap_or_default();
+            let named = row.try_get::<Option<&str>, _>(4)?;
+            let named = named.map(|to| self.tables.get(target).map_or(to.to_owned(), |table| as_declared(table, to)));
+            let target = TableName { schema: None, name: target.to_owned() };
+            let Some(table) = self.tables.get_mut(&id.0) else { continue };
+            let column = as_declared(table, row.try_get(3)?);
+            if last.as_ref() != Some(&id) {
+                table.foreign_keys.push(ForeignKey {
+                    name: String::new(),
+                    columns: Vec::new(),
+                    table: target,
+                    references: if named.is_none() { implied } else { Vec::new() },
+                    on_delete: action(row.try_get(5)?),
+                    on_update: action(row.try_get(6)?),
+                });
+            }
+            if let Some(foreign_key) = table.foreign_keys.last_mut() {
+                foreign_key.columns.push(column);
+                foreign_key.references.extend(named);
+            }
+            last = Some(id);
+        }
+        self.name_foreign_keys();
+        Ok(())
+    }
+
+    /// The pragma does not tell names; the text does, in the same order.
+    fn name_foreign_keys(&mut self) {
+        for (name, text) in &self.texts {
+            let Some(table) = self.tables.get_mut(name) else { continue };
+            let mut unnamed: Vec<_> = table.foreign_keys.iter_mut().collect();
+            for (name, columns) in &text.foreign_keys {
+                let same = |key: &&mut ForeignKey| {
+                    key.columns.len() == columns.len()
+                        && key.columns.iter().zip(columns).all(|(a, b)| a.eq_ignore_ascii_case(b))
+                };
+                if let Some(at) = unnamed.iter().position(same) {
+                    unnamed.remove(at).name = name.clone().unwrap_or_default();
+                }
+            }
+        }
+    }
+
+    async fn indexes(&mut self, conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+        // Origin `c` is an index of its own; the others serve keys.
+        let sql = "SELECT m.name, l.name, l.\"unique\", x.seqno, x.name, x.\"desc\" \
+            FROM sqlite_schema m JOIN pragma_index_list(m.name) l JOIN pragma_index_xinfo(l.name) x \
+            WHERE m.type = 'table' AND m.sql NOT LIKE 'create virtual %' AND l.origin = 'c' AND x.key = 1 \
+            ORDER BY m.name, l.name, x.seqno";
+        for row in sqlx::query(sql).fetch_all(conn).await? {
+            let Some(table) = self.tables.get_mut(row.try_get::<&str, _>(0)?) else { continue };
+            let name: String = row.try_get(1)?;
+            let column: Option<String> = row.try_get(4)?;
+            let is_expression = column.is_none();
+            let text = column.unwrap_or_else(|| {
+                let place = row.try_get::<i64, _>(3).ok().and_then(|place| usize::try_from(place).ok());
+                let parts = self.index_parts.get(&name);
+                parts
+                    .zip(place)
+                    .and_then(|(parts, place)| parts.get(place))
+                    .map(|text| expression(text))
+                    .unwrap_or_default()
+            });
+            let part = IndexPart { text, is_expression, descending: row.try_get::<i64, _>(5)? == 1 };
+            match table.indexes.last_mut().filter(|index| index.name == name) {
+                Some(index) => index.parts.push(part),
+                None => table.indexes.push(Index { name, unique: row.try_get::<i64, _>(2)? == 1, parts: vec![part] }),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A table's sole key column of the type `INTEGER` is the row's number itself, and is never NULL.
+fn mark_identity(table: &mut Table, key: &[String], text: &TableText) {
+    let [only] = key else { return };
+    let column = table.columns.iter_mut().find(|column| column.name == *only);
+    if let Some(column) = column.filter(|column| column.ty.eq_ignore_ascii_case("integer") && !text.without_rowid) {
+        column.identity = true;
+        column.nullable = false;
+    }
+}
+
+/// A column's name as it was declared; other places may spell it in another case.
+fn as_declared(table: &Table, column: &str) -> String {
+    let declared = table.columns.iter().find(|declared| declared.name.eq_ignore_ascii_case(column));
+    declared.map_or_else(|| column.to_owned(), |declared| declared.name.clone())
+}
+
+fn is_virtual(sql: &str) -> bool {
+    sql.get(..15).is_some_and(|start| start.eq_ignore_ascii_case("create virtual "))
+}
+
+fn action(words: &str) -> Action {
+    match words {
+        "RESTRICT" => Action::Restrict,
+        "CASCADE" => Action::Cascade,
+        "SET NULL" => Action::SetNull,
+        "SET DEFAULT" => Action::SetDefault,
+        _ => Action::NoAction,
+    }
+}
+
+fn expression(text: &str) -> String {
+    super::expression(Database::Sqlite, text)
+}
