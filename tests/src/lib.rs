@@ -1,3 +1,6 @@
-//! What the tests of the whole product share: private database servers, fresh databases, cases.
+//! What the tests of the whole product share: private database servers, fresh databases, ops in short, cases.
 
+pub mod build;
+pub mod cases;
+pub mod describe;
 pub mod harness;

@@ -1,0 +1,261 @@
+//! Ops in short. What they point to is leaked: an op is `'static` data, and a test is short.
+
+use aludel::model::{Action, Databases, Name, Piece, Sql, SqlText, TableName, Type, Value};
+use aludel::op::{Alter, ColumnDef, Generated, IndexPart, Item, ItemKind, Op, Part, Undo};
+
+/// Gives away a value for good.
+pub fn leak<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
+}
+
+fn leak_all<T>(values: impl IntoIterator<Item = T>) -> &'static [T] {
+    Vec::leak(values.into_iter().collect())
+}
+
+fn text(text: &str) -> &'static str {
+    String::leak(text.to_owned())
+}
+
+/// A name.
+pub fn name(name: &str) -> Name<'static> {
+    Name::new(text(name))
+}
+
+/// A table's name, `schema::table` or plain.
+pub fn table_name(table: &str) -> TableName<'static> {
+    match table.split_once("::") {
+        Some((schema, table)) => TableName::qualified(text(schema), text(table)),
+        None => TableName::new(text(table)),
+    }
+}
+
+fn names(list: &[&str]) -> &'static [Name<'static>] {
+    leak_all(list.iter().map(|one| name(one)))
+}
+
+/// An SQL text for every database; columns stand in braces: `{age} > 0`.
+pub fn sql(written: &str) -> Sql<'static> {
+    sql_for(&[(Databases::ALL, written)])
+}
+
+/// An SQL text for each of some databases.
+pub fn sql_for(written: &[(Databases, &str)]) -> Sql<'static> {
+    let mut names: Vec<Name<'static>> = Vec::new();
+    let mut texts = Vec::new();
+    for (databases, written) in written {
+        let mut pieces = Vec::new();
+        for (i, part) in written.split(['{', '}']).enumerate() {
+            if i % 2 == 0 {
+                pieces.push(Piece::Text(text(part)));
+            } else {
+                let known = names.iter().position(|known| known.text == part);
+                let at = known.unwrap_or_else(|| {
+                    names.push(name(part));
+                    names.len() - 1
+                });
+                pieces.push(Piece::Column(u16::try_from(at).expect("few columns")));
+            }
+        }
+        texts.push(SqlText { databases: *databases, pieces: leak_all(pieces), refused: &[] });
+    }
+    Sql { texts: leak_all(texts), names: leak_all(names), at: 0 }
+}
+
+/// A NOT NULL column.
+pub fn column(column: &str, ty: Type<'static>) -> ColumnDef<'static> {
+    ColumnDef::new(name(column), ty)
+}
+
+/// What may follow a column.
+pub trait Modify {
+    /// It takes NULL.
+    #[must_use]
+    fn null(self) -> Self;
+    /// It has a default.
+    #[must_use]
+    fn default(self, value: Value<'static>) -> Self;
+    /// The database numbers new rows.
+    #[must_use]
+    fn identity(self) -> Self;
+    /// It is computed and stored.
+    #[must_use]
+    fn stored(self, written: &str) -> Self;
+    /// It is computed when read.
+    #[must_use]
+    fn virtual_(self, written: &str) -> Self;
+    /// It has a comment.
+    #[must_use]
+    fn comment(self, comment: &'static str) -> Self;
+    /// It has a collation.
+    #[must_use]
+    fn collate(self, collation: &'static str) -> Self;
+}
+
+impl Modify for ColumnDef<'static> {
+    fn null(self) -> Self {
+        ColumnDef { nullable: true, ..self }
+    }
+
+    fn default(self, value: Value<'static>) -> Self {
+        ColumnDef { default: Some(value), ..self }
+    }
+
+    fn identity(self) -> Self {
+        ColumnDef { identity: true, ..self }
+    }
+
+    fn stored(self, written: &str) -> Self {
+        ColumnDef { generated: Some(Generated { sql: sql(written), stored: true }), ..self }
+    }
+
+    fn virtual_(self, written: &str) -> Self {
+        ColumnDef { generated: Some(Generated { sql: sql(written), stored: false }), ..self }
+    }
+
+    fn comment(self, comment: &'static str) -> Self {
+        ColumnDef { comment, ..self }
+    }
+
+    fn collate(self, collate: &'static str) -> Self {
+        ColumnDef { collate, ..self }
+    }
+}
+
+fn item(called: &str, kind: ItemKind<'static>) -> Item<'static> {
+    Item { name: name(called), kind }
+}
+
+/// A primary key.
+pub fn primary_key(called: &str, columns: &[&str]) -> Item<'static> {
+    item(called, ItemKind::PrimaryKey { columns: names(columns) })
+}
+
+/// A unique constraint.
+pub fn unique(called: &str, columns: &[&str]) -> Item<'static> {
+    item(called, ItemKind::Unique { columns: names(columns) })
+}
+
+/// A foreign key.
+pub fn foreign_key(called: &str, columns: &[&str], table: &str, references: &[&str]) -> Item<'static> {
+    foreign_key_on(called, columns, table, references, Action::NoAction, Action::NoAction)
+}
+
+/// A foreign key that does something.
+pub fn foreign_key_on(
+    called: &str,
+    columns: &[&str],
+    table: &str,
+    references: &[&str],
+    on_delete: Action,
+    on_update: Action,
+) -> Item<'static> {
+    let (columns, references, table) = (names(columns), names(references), table_name(table));
+    item(called, ItemKind::ForeignKey { columns, table, references, on_delete, on_update })
+}
+
+/// A check.
+pub fn check(called: &str, written: &str) -> Item<'static> {
+    item(called, ItemKind::Check { sql: sql(written) })
+}
+
+/// An index over columns; `-column` is descending, `=expression` an expression.
+pub fn index(called: &str, parts: &[&str]) -> Item<'static> {
+    item(called, ItemKind::Index { unique: false, parts: index_parts(parts) })
+}
+
+/// A unique index.
+pub fn unique_index(called: &str, parts: &[&str]) -> Item<'static> {
+    item(called, ItemKind::Index { unique: true, parts: index_parts(parts) })
+}
+
+fn index_parts(parts: &[&str]) -> &'static [IndexPart<'static>] {
+    leak_all(parts.iter().map(|part| {
+        let (part, descending) = part.strip_prefix('-').map_or((*part, false), |part| (part, true));
+        let part = part.strip_prefix('=').map_or_else(|| Part::Column(name(part)), |part| Part::Expr(sql(part)));
+        IndexPart { part, descending }
+    }))
+}
+
+/// `create_table`.
+pub fn create_table<const C: usize, const I: usize>(
+    table: &str,
+    columns: [ColumnDef<'static>; C],
+    items: [Item<'static>; I],
+) -> Op<'static> {
+    create_table_with(table, columns.to_vec(), items.to_vec(), "")
+}
+
+/// `create_table` with a comment.
+pub fn create_table_with(
+    table: &str,
+    columns: Vec<ColumnDef<'static>>,
+    items: Vec<Item<'static>>,
+    comment: &'static str,
+) -> Op<'static> {
+    Op::CreateTable { table: table_name(table), columns: columns.leak(), items: items.leak(), comment }
+}
+
+/// `drop_table`.
+pub fn drop_table(table: &str) -> Op<'static> {
+    Op::DropTable { table: table_name(table) }
+}
+
+/// `rename_table`.
+pub fn rename_table(table: &str, to: &str) -> Op<'static> {
+    Op::RenameTable { table: table_name(table), to: table_name(to) }
+}
+
+/// `add_column`.
+pub fn add_column<const I: usize>(table: &str, column: ColumnDef<'static>, items: [Item<'static>; I]) -> Op<'static> {
+    Op::AddColumn { table: table_name(table), column, items: leak_all(items), fill: None }
+}
+
+/// `add_column` with `fill`.
+pub fn add_column_fill(table: &str, column: ColumnDef<'static>, fill: Value<'static>) -> Op<'static> {
+    Op::AddColumn { table: table_name(table), column, items: &[], fill: Some(fill) }
+}
+
+/// `drop_column`.
+pub fn drop_column(table: &str, column: &str, fill: Option<Value<'static>>) -> Op<'static> {
+    Op::DropColumn { table: table_name(table), column: name(column), fill }
+}
+
+/// `rename_column`.
+pub fn rename_column(table: &str, column: &str, to: &str) -> Op<'static> {
+    Op::RenameColumn { table: table_name(table), column: name(column), to: name(to) }
+}
+
+/// `alter_column`.
+pub fn alter_column(table: &str, column: &str, alter: Alter<'static>) -> Op<'static> {
+    Op::AlterColumn { table: table_name(table), column: name(column), alter }
+}
+
+/// `create_index` and the like.
+pub fn create(table: &str, item: Item<'static>) -> Op<'static> {
+    Op::CreateItem { table: table_name(table), item }
+}
+
+/// `drop_index`.
+pub fn drop_index(table: &str, index: &str) -> Op<'static> {
+    Op::DropIndex { table: table_name(table), index: name(index) }
+}
+
+/// `drop_constraint`.
+pub fn drop_constraint(table: &str, constraint: &str) -> Op<'static> {
+    Op::DropConstraint { table: table_name(table), constraint: name(constraint) }
+}
+
+/// `execute` with `undo`.
+pub fn execute(written: &str, undo: &str) -> Op<'static> {
+    // The texts of `execute` are not cut at columns.
+    let whole = |written: &str| Sql {
+        texts: leak_all([SqlText {
+            databases: Databases::ALL,
+            pieces: leak_all([Piece::Text(text(written))]),
+            refused: &[],
+        }]),
+        names: &[],
+        at: 0,
+    };
+    Op::Execute { sql: whole(written), undo: if undo.is_empty() { Undo::Nothing } else { Undo::Sql(whole(undo)) } }
+}

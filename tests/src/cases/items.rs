@@ -1,0 +1,69 @@
+//! Constraints and indexes on a table that is there.
+
+use aludel::model::{Action, Database, Type};
+use aludel::op::Op;
+
+use super::Case;
+use super::tables::{ROWS, teams_and_users};
+#[expect(clippy::wildcard_imports, reason = "the vocabulary of cases")]
+use crate::build::*;
+
+/// Two tables without any constraint, and with rows that fit all of those below.
+fn bare() -> Vec<Op<'static>> {
+    vec![
+        create_table(
+            "a",
+            [column("x", Type::BigInt), column("y", Type::Integer), column("s", Type::Varchar(20)).null()],
+            [],
+        ),
+        create_table("b", [column("k", Type::BigInt), column("l", Type::Integer)], [unique("uq_b_k", &["k"])]),
+    ]
+}
+
+const BARE_ROWS: &str = "INSERT INTO b VALUES (1, 10), (2, 20); INSERT INTO a VALUES (1, 10, 'one'), (2, 20, NULL)";
+
+pub(super) fn cases() -> Vec<Case> {
+    let mut cases = created();
+    cases.extend(dropped());
+    cases
+}
+
+fn created() -> Vec<Case> {
+    let case = |name, item| Case::new(name, bare(), [create("a", item)]).rows(BARE_ROWS);
+    vec![
+        case("create_index", index("ix_a_y", &["y"])),
+        case("create_index_descending", index("ix_a_s_y", &["-s", "y"])),
+        case("create_index_unique", unique_index("ix_a_x", &["x"])),
+        case("create_index_expression", index("ix_a_lower", &["=lower({s})", "-y", "={x} + {y}"]))
+            .only(&[Database::Postgres, Database::Sqlite]),
+        case("create_primary_key", primary_key("pk_a", &["x", "y"])),
+        case("create_unique_constraint", unique("uq_a_y_x", &["y", "x"])),
+        case("create_foreign_key", foreign_key("fk_a_x_b", &["x"], "b", &["k"])),
+        case(
+            "create_foreign_key_actions",
+            foreign_key_on("fk_a_x_b", &["x"], "b", &["k"], Action::Cascade, Action::Restrict),
+        ),
+        case("create_check_constraint", check("ck_a", "{y} > {x} AND ({s} IS NULL OR {s} <> 'it''s')")),
+        case("create_check_constraint_in", check("ck_a_s", "{s} IN ('one', 'two') OR {s} LIKE 't%'")),
+    ]
+}
+
+fn dropped() -> Vec<Case> {
+    let case = |name, op| Case::new(name, teams_and_users(), [op]).rows(ROWS);
+    vec![
+        case("drop_index", drop_index("users", "ix_users_age")),
+        case("drop_check", drop_constraint("users", "ck_users_login")),
+        case("drop_unique", drop_constraint("users", "uq_users_login_email")),
+        case("drop_foreign_key", drop_constraint("users", "fk_users_team_id_teams")),
+        Case::new(
+            "drop_primary_key",
+            [create_table(
+                "t",
+                [column("a", Type::Integer), column("b", Type::Varchar(5))],
+                [primary_key("pk_t", &["a", "b"])],
+            )],
+            [drop_constraint("t", "pk_t")],
+        )
+        .rows("INSERT INTO t VALUES (1, 'x')"),
+    ]
+}

@@ -1,0 +1,60 @@
+//! One case per op and shape of table: what stands before, the op, and rows that must live through it.
+//!
+//! Each case runs on every database of [`crate::harness::databases`] that it is for; the SQL that it makes, and that which
+//! takes it back, is in `tests/cases/<case>/<database>.sql`.
+
+mod columns;
+mod items;
+mod tables;
+
+use aludel::model::{Chain, Database, Databases};
+use aludel::op::Op;
+
+/// A case.
+#[derive(Debug)]
+pub struct Case {
+    /// Its name and folder.
+    pub name: &'static str,
+    /// The databases it is for.
+    pub databases: Databases,
+    /// The revision before.
+    pub before: Vec<Op<'static>>,
+    /// Rows put in between, as SQL that every database takes.
+    pub rows: &'static str,
+    /// The revision that is tested.
+    pub ops: Vec<Op<'static>>,
+    /// Queries after it, each with the text that it gives.
+    pub then: Vec<(&'static str, &'static str)>,
+}
+
+impl Case {
+    fn new(name: &'static str, before: impl Into<Vec<Op<'static>>>, ops: impl Into<Vec<Op<'static>>>) -> Case {
+        Case { name, databases: Databases::ALL, before: before.into(), rows: "", ops: ops.into(), then: Vec::new() }
+    }
+
+    fn rows(self, rows: &'static str) -> Case {
+        Case { rows, ..self }
+    }
+
+    fn only(self, databases: &[Database]) -> Case {
+        let bits = databases.iter().fold(0, |bits, database| bits | database.bit());
+        Case { databases: Databases(bits), ..self }
+    }
+
+    fn then(mut self, query: &'static str, text: &'static str) -> Case {
+        self.then.push((query, text));
+        self
+    }
+
+    /// A chain that declares the case's databases.
+    pub fn chain(&self) -> &'static Chain {
+        crate::build::leak(Chain::of(self.databases))
+    }
+}
+
+/// All cases, by name.
+pub fn all() -> Vec<Case> {
+    let mut cases: Vec<Case> = [tables::cases(), columns::cases(), items::cases()].into_iter().flatten().collect();
+    cases.sort_by_key(|case| case.name);
+    cases
+}

@@ -1,0 +1,52 @@
+//! A catalog as text, one line per thing: for snapshots that people read.
+
+use std::fmt::Write as _;
+
+use aludel::catalog::{Catalog, Column, ForeignKey, Index, Key, Table};
+
+/// The whole catalog.
+pub fn describe(catalog: &Catalog) -> String {
+    let tables: Vec<String> = catalog.tables.values().map(table).collect();
+    tables.join("\n")
+}
+
+fn table(table: &Table) -> String {
+    let Table { name, columns, primary_key, uniques, foreign_keys, checks, indexes, comment } = table;
+    let mut out = format!("table {name}{}\n", optional("comment", comment.as_ref()));
+    for Column { name, ty, nullable, default, identity, generated, collation, comment } in columns {
+        let null = if *nullable { "" } else { " not null" };
+        let identity = if *identity { " identity" } else { "" };
+        let generated = generated.as_ref().map_or_else(String::new, |generated| {
+            format!(" {} as ({})", if generated.stored { "stored" } else { "virtual" }, generated.sql)
+        });
+        let default = optional("default", default.as_ref());
+        let rest = optional("collate", collation.as_ref()) + &optional("comment", comment.as_ref());
+        let _ = writeln!(out, "  {name}: {ty}{null}{identity}{default}{generated}{rest}");
+    }
+    for Key { name, columns } in primary_key.iter() {
+        let _ = writeln!(out, "  primary key {name} ({})", columns.join(", "));
+    }
+    for Key { name, columns } in uniques {
+        let _ = writeln!(out, "  unique {name} ({})", columns.join(", "));
+    }
+    for ForeignKey { name, columns, table, references, on_delete, on_update } in foreign_keys {
+        let (columns, references) = (columns.join(", "), references.join(", "));
+        let _ = writeln!(out, "  key {name} ({columns}) to {table} ({references}) {on_delete:?} {on_update:?}");
+    }
+    for check in checks {
+        let _ = writeln!(out, "  check {} ({})", check.name, check.sql);
+    }
+    for Index { name, unique, parts } in indexes {
+        let part = |part: &aludel::catalog::IndexPart| {
+            let text = if part.is_expression { format!("({})", part.text) } else { part.text.clone() };
+            if part.descending { format!("{text} desc") } else { text }
+        };
+        let parts: Vec<String> = parts.iter().map(part).collect();
+        let _ = writeln!(out, "  {}index {name} ({})", if *unique { "unique " } else { "" }, parts.join(", "));
+    }
+    out
+}
+
+fn optional(word: &str, text: Option<&String>) -> String {
+    text.map_or_else(String::new, |text| format!(" {word} {text}"))
+}
