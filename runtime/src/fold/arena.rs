@@ -2,6 +2,7 @@
 
 use typed_arena::Arena as Typed;
 
+use super::apply::{apply, detach};
 use super::{Element, Schema, Table};
 use crate::model::Chain;
 use crate::op::Op;
@@ -10,11 +11,13 @@ use crate::op::Op;
 ///
 /// ```
 /// use aludel::fold::Arena;
-/// use aludel::model::{Chain, Databases};
+/// use aludel::model::{Chain, Databases, TableName};
+/// use aludel::op::Op;
 ///
 /// let arena = Arena::new();
-/// let schema = arena.schema();
-/// assert!(schema.tables().is_empty());
+/// let op = Op::DropTable { table: TableName::new("users") };
+/// let folded = arena.apply(&Chain::of(Databases::ALL), arena.schema(), &op, 1);
+/// assert_eq!(folded.findings, ["no table `users` at this revision"]);
 /// ```
 #[derive(Default)]
 pub struct Arena<'a> {
@@ -30,6 +33,8 @@ pub struct Folded<'a> {
     pub schema: &'a Schema<'a>,
     /// What is wrong with the op, in words; empty for a good one.
     pub findings: Vec<String>,
+    /// Why no inverse of the op could run, in words; empty if one can be derived.
+    pub inverse: Vec<String>,
 }
 
 impl<'a> Arena<'a> {
@@ -43,9 +48,25 @@ impl<'a> Arena<'a> {
         self.schemas.alloc(Schema::EMPTY)
     }
 
-    /// Applies one op. `version` must be unique among the ops applied here.
+    /// Applies one op. `version` must be unique among the ops applied here, and below 2^62.
     pub fn apply(&'a self, chain: &Chain, before: &'a Schema<'a>, op: &'a Op<'a>, version: u64) -> Folded<'a> {
-        let _ = (chain, op, version, &self.elements, &self.tables);
-        Folded { schema: before, findings: Vec::new() }
+        let before = match detach(chain, before, op, version) {
+            Some(gone) => self.schemas.alloc(Schema { root: Some(self.tables.alloc(gone)), seen: before.seen }),
+            None => before,
+        };
+        // Once for the elements, then, when they have their place, once more for the table that points to them.
+        let mut own = vec![Element::EMPTY; op.made()];
+        apply(chain, before, op, version, &mut own, &[]);
+        let at: &'a [Element<'a>] = self.elements.alloc_extend(own.iter().copied());
+        let applied = apply(chain, before, op, version, &mut own, at);
+        let root = match applied.table {
+            Some(table) => Some(&*self.tables.alloc(table)),
+            None => before.root,
+        };
+        Folded {
+            schema: self.schemas.alloc(Schema { root, seen: applied.seen }),
+            findings: applied.report.messages(),
+            inverse: applied.inverse.messages(),
+        }
     }
 }

@@ -6,7 +6,8 @@ pub struct Filter {
     bits: [u64; WORDS],
 }
 
-const WORDS: usize = 128;
+/// 4 KiB: with 2,000 names one look in 100 is a false alarm.
+const WORDS: usize = 512;
 
 impl Filter {
     /// Nothing was ever added.

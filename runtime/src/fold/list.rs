@@ -21,7 +21,7 @@ impl<T: Copy, const N: usize> List<T, N> {
     /// The values.
     pub const fn as_slice(&self) -> &[T] {
         // SAFETY: the first `len` items are initialized, and `MaybeUninit<T>` has the layout of `T`.
-        unsafe { core::slice::from_raw_parts(self.items.as_ptr().cast::<T>(), self.len) }
+        unsafe { &*core::ptr::slice_from_raw_parts(self.items.as_ptr().cast::<T>(), self.len) }
     }
 
     /// How many values there are.
@@ -49,11 +49,24 @@ impl<T: Copy, const N: usize> List<T, N> {
         if values.len() > N - self.len {
             return false;
         }
-        // SAFETY: every value of a `[T]` is a valid `MaybeUninit<T>`.
-        let values = unsafe { core::slice::from_raw_parts(values.as_ptr().cast::<MaybeUninit<T>>(), values.len()) };
-        self.items.split_at_mut(self.len).1.split_at_mut(values.len()).0.copy_from_slice(values);
+        // SAFETY: the room for `values.len()` items behind the first `len` was checked, and `values` is borrowed from
+        // elsewhere while `self` is borrowed mutably, so the two do not overlap.
+        unsafe {
+            let end = self.items.as_mut_ptr().cast::<T>().add(self.len);
+            core::ptr::copy_nonoverlapping(values.as_ptr(), end, values.len());
+        }
         self.len += values.len();
         true
+    }
+
+    /// Takes the last value away.
+    pub const fn pop(&mut self) -> Option<T> {
+        if self.len == 0 {
+            return None;
+        }
+        self.len -= 1;
+        // SAFETY: it was among the first `len` items.
+        Some(unsafe { self.items[self.len].assume_init() })
     }
 
     /// Replaces the value at `i`, which must be there.

@@ -1,14 +1,32 @@
 //! The fold: what each op makes of the schema, and what is wrong with it. Const fns over borrowed data, used by the
 //! compiler along the declared chain and by the plan along the order that is really applied.
 //!
-//! Total: folding never panics. A failed lookup yields a stand-in and a finding; `check` alone panics.
+//! Total: folding never panics. A failed lookup yields a stand-in and a message; `check` alone panics.
 
+mod alter;
+mod apply;
 mod arena;
+mod columns;
+mod draft;
 mod filter;
+mod inverse;
+mod items;
 mod list;
+mod report;
+mod restore;
 mod schema;
+mod search;
+mod step;
+mod trie;
+mod types;
+mod value;
+mod view;
 
 pub use arena::{Arena, Folded};
+use draft::check_sql;
 pub(crate) use filter::Filter;
 pub use list::List;
+pub use report::Report;
+pub use restore::restores;
 pub use schema::{Element, Ids, Kind, Schema, Table};
+pub use step::{Step, first_half, step};

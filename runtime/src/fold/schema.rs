@@ -8,11 +8,11 @@ use crate::model::{Action, Name, Sql, TableName};
 use crate::op::{ColumnDef, IndexPart, Op};
 
 /// How many columns, constraints and indexes a table can have together.
-pub const ELEMENTS: usize = 512;
+pub(super) const ELEMENTS: usize = 512;
 /// How many columns one key, check or index can name; PostgreSQL's limit.
-pub const KEY: usize = 32;
+pub(super) const KEY: usize = 32;
 /// How many links a table can hold: about log2(number of tables) + 2 are used.
-const LINKS: usize = 24;
+const LINKS: usize = 32;
 
 /// Ids of columns.
 pub type Ids = List<u64, KEY>;
@@ -20,7 +20,9 @@ pub type Ids = List<u64, KEY>;
 /// All tables at one point of the chain.
 #[derive(Clone, Copy, Debug)]
 pub struct Schema<'a> {
+    /// The node that the last op made.
     pub(super) root: Option<&'a Table<'a>>,
+    /// Every relation-like name and every table that a foreign key points to, ever.
     pub(super) seen: Filter,
 }
 
@@ -29,6 +31,8 @@ pub struct Schema<'a> {
 pub struct Table<'a> {
     /// Its name.
     pub name: TableName<'a>,
+    /// Where it stands in the trie: the key of its name, in lower case if a declared database folds names.
+    pub(super) key: u64,
     /// Stays the same when the table is renamed; foreign keys point to it.
     pub id: u64,
     /// Which op made this version; unique in the program.
@@ -121,22 +125,10 @@ impl<'a> Schema<'a> {
     /// Every live table, in no particular order.
     pub fn tables(&self) -> Vec<&'a Table<'a>> {
         let mut tables = Vec::new();
-        let mut todo: Vec<(&'a Table<'a>, u32)> = self.root.map(|root| (root, 0)).into_iter().collect();
-        while let Some((table, from)) = todo.pop() {
-            if table.live {
-                tables.push(table);
-            }
-            for (bit, link) in (0..64).filter(|d| table.mask >> d & 1 == 1).zip(table.links.as_slice()) {
-                if bit >= from {
-                    todo.push((link, bit + 1));
-                }
-            }
+        let mut walk = self.walk();
+        while let Some(table) = walk.next() {
+            tables.push(table);
         }
         tables
-    }
-
-    /// The live table with that id, whatever it is called now.
-    pub fn table_by_id(&self, id: u64) -> Option<&'a Table<'a>> {
-        self.tables().into_iter().find(|table| table.id == id)
     }
 }

@@ -49,14 +49,14 @@ impl<'a> Sql<'a> {
         None
     }
 
-    /// Whether both are the same texts.
+    /// Whether both are the same texts, naming the same columns.
     pub const fn same(&self, other: &Sql<'_>) -> bool {
-        if self.texts.len() != other.texts.len() {
+        if !self.same_shape(other) || self.names.len() != other.names.len() {
             return false;
         }
         let mut i = 0;
-        while i < self.texts.len() {
-            if !self.same_text(other, i) {
+        while i < self.names.len() {
+            if !self.names[i].same(other.names[i]) {
                 return false;
             }
             i += 1;
@@ -64,23 +64,38 @@ impl<'a> Sql<'a> {
         true
     }
 
-    const fn same_text(&self, other: &Sql<'_>, i: usize) -> bool {
-        let (a, b) = (&self.texts[i], &other.texts[i]);
-        if a.databases.0 != b.databases.0 || a.pieces.len() != b.pieces.len() {
+    /// Whether both are the same texts but for the names of columns.
+    pub const fn same_shape(&self, other: &Sql<'_>) -> bool {
+        if self.texts.len() != other.texts.len() {
             return false;
         }
-        let mut k = 0;
-        while k < a.pieces.len() {
-            let same = match (&a.pieces[k], &b.pieces[k]) {
-                (Piece::Text(a), Piece::Text(b)) => same_text(a, b),
-                (Piece::Column(a), Piece::Column(b)) => self.names[*a as usize].same(other.names[*b as usize]),
-                _ => false,
-            };
-            if !same {
+        let mut i = 0;
+        while i < self.texts.len() {
+            let (a, b) = (&self.texts[i], &other.texts[i]);
+            if a.databases.0 != b.databases.0 || !same_pieces(a.pieces, b.pieces) {
                 return false;
             }
-            k += 1;
+            i += 1;
         }
         true
     }
+}
+
+const fn same_pieces(a: &[Piece<'_>], b: &[Piece<'_>]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        let same = match (&a[i], &b[i]) {
+            (Piece::Text(a), Piece::Text(b)) => same_text(a, b),
+            (Piece::Column(a), Piece::Column(b)) => *a == *b,
+            (Piece::Text(_), Piece::Column(_)) | (Piece::Column(_), Piece::Text(_)) => false,
+        };
+        if !same {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }

@@ -1,0 +1,292 @@
+//! `alter_column`: what it makes of a column, and what else of the table must still hold.
+
+use super::draft::Draft;
+use super::search::foreign_key_to;
+use super::types::{check_type, key_refused, needs_using, unindexable};
+use super::value::check_value;
+use super::view::View;
+use super::{Element, Ids, Kind};
+use crate::model::{Action, Database, Name, Type};
+use crate::op::{Alter, ColumnDef, Set};
+
+impl<'a> Draft<'_, 'a> {
+    /// The altered column.
+    pub(super) const fn altered(&mut self, element: &Element<'a>, alter: &Alter<'a>, name: Name<'a>) -> ColumnDef<'a> {
+        let Some(before) = element.column() else { return ColumnDef::new(name, Type::Text) };
+        let after = changed(before, alter);
+        if same_column(before, &after) {
+            self.report.at(name.at).say("this changes nothing: ").column(self.name, name.text).say(" is so already");
+            self.report.help("leave it out, or name what shall change");
+        }
+        self.check_altered_type(element, before, &after, alter);
+        self.check_altered_null(element, before, &after, alter);
+        self.check_altered_default(&after, alter);
+        if let Some(fill) = &alter.fill {
+            if !before.nullable || after.nullable {
+                self.report.at(alter.fill_at).say("`fill` has nothing to fill: the column does not become NOT NULL");
+                self.report.help("write it together with `nullable: false`");
+            }
+            check_value(fill, &after.ty, after.nullable, "fill", alter.fill_at, self.chain, self.report);
+        }
+        after
+    }
+
+    const fn check_altered_type(
+        &mut self,
+        element: &Element<'a>,
+        before: &ColumnDef<'a>,
+        after: &ColumnDef<'a>,
+        alter: &Alter<'a>,
+    ) {
+        let (Some(ty), at, on) = (&alter.ty, alter.ty_at, self.chain.databases) else { return };
+        check_type(ty, at, self.chain, self.report);
+        if before.ty.same(ty) {
+            return;
+        }
+        if after.identity && !ty.is_integer() && !matches!(ty, Type::Sql(_)) {
+            self.report.at(at).say("an identity column is an integer, and this makes it ").ty(ty);
+            self.report.help("make it `i64`, `i32` or `i16`");
+        }
+        if on.has(Database::Postgres) && needs_using(&before.ty, ty) && alter.using.is_none() {
+            self.report.at(at).say("PostgreSQL does not turn ").ty(&before.ty).say(" into ").ty(ty).say(" by itself");
+            self.report.help("say how: `using: \"…\"`");
+        }
+        let old = self.old;
+        let mut i = 0;
+        while i < old.len() {
+            if !old[i].columns.is_empty() && super::view::has(&old[i].columns, element.id) {
+                self.check_user_of_altered(element, ty, at, old[i]);
+            }
+            i += 1;
+        }
+        let mut ids = Ids::new();
+        ids.push(element.id);
+        if let Some((table, key)) = self.before.pointing_to(self.id, Some(&ids)) {
+            let view = View::of(table.elements());
+            if let Some(other) = partner(key, element.id, &view) {
+                let refused = key_refused(&other, ty, on);
+                if !refused.is_empty() {
+                    self.report.at(at).say("the foreign key ").name(key.name.text).say(" of ").table(table.name);
+                    self.report
+                        .say(" points here from ")
+                        .ty(&other)
+                        .say(": ")
+                        .databases(refused)
+                        .say(" would refuse ")
+                        .ty(ty);
+                    self.report.help("drop the key, alter both columns, and create it again");
+                }
+            }
+        }
+    }
+
+    /// Checks a key, index or generated column of the same table that uses the altered one.
+    const fn check_user_of_altered(&mut self, element: &Element<'a>, ty: &Type<'a>, at: u16, user: &Element<'a>) {
+        let on = self.chain.databases;
+        match &user.kind {
+            Kind::Column(_) => {
+                if on.has(Database::Postgres) {
+                    self.report.at(at).say("the generated column ").name(user.name.text);
+                    self.report.say(" reads this one, and PostgreSQL does not alter its type then");
+                    self.report.help("drop the generated column, alter this one, and add it again");
+                }
+            }
+            Kind::PrimaryKey | Kind::Unique | Kind::Index { .. } => {
+                let refused = unindexable(ty, on);
+                if !refused.is_empty() {
+                    self.report.at(at).databases(refused).say(" cannot index ").ty(ty).say(", and ");
+                    self.report
+                        .name(user.name.text)
+                        .say(" does")
+                        .help("give it a type of limited length: `Varchar<N>`");
+                }
+            }
+            Kind::ForeignKey { table, table_id, references, .. } => {
+                let to = self.pointed_type(&user.columns, references, element.id, *table_id);
+                if let Some(to) = to {
+                    let refused = key_refused(ty, &to, on);
+                    if !refused.is_empty() {
+                        self.report
+                            .at(at)
+                            .say("the foreign key ")
+                            .name(user.name.text)
+                            .say(" points to ")
+                            .ty(&to)
+                            .say(" of ");
+                        self.report.table(*table).say(": ").databases(refused).say(" would refuse ").ty(ty);
+                        self.report.help("drop the key, alter both columns, and create it again");
+                    }
+                }
+            }
+            Kind::Check(_) => {}
+        }
+    }
+
+    /// The type of the column that `column` points to in a foreign key.
+    const fn pointed_type(&self, columns: &Ids, references: &Ids, column: u64, table_id: u64) -> Option<Type<'a>> {
+        let mut i = 0;
+        while i < columns.len() && i < references.len() {
+            if columns.as_slice()[i] == column {
+                let to = references.as_slice()[i];
+                let own = if table_id == self.id { self.view().column_def(to) } else { None };
+                if let Some(column) = own {
+                    return Some(column.ty);
+                }
+                return match self.before.by_id(table_id) {
+                    Some(table) => match View::of(table.elements()).column_def(to) {
+                        Some(column) => Some(column.ty),
+                        None => None,
+                    },
+                    None => None,
+                };
+            }
+            i += 1;
+        }
+        None
+    }
+
+    const fn check_altered_null(
+        &mut self,
+        element: &Element<'a>,
+        before: &ColumnDef<'a>,
+        after: &ColumnDef<'a>,
+        alter: &Alter<'a>,
+    ) {
+        let at = alter.nullable_at;
+        if after.nullable && !before.nullable {
+            let in_key = match self.view().primary_key() {
+                Some(key) => super::view::has(&key.columns, element.id),
+                None => false,
+            };
+            if in_key || after.identity {
+                self.report.at(at).say(if in_key { "a primary key's column" } else { "an identity column" });
+                self.report.say(" cannot be nullable").help("leave `nullable` out");
+            }
+        }
+        if !after.nullable && before.nullable {
+            if after.generated.is_some() && self.chain.databases.has(Database::Mariadb) {
+                self.report.at(at).say("a generated column cannot be NOT NULL on MariaDB").help("leave `nullable` out");
+            }
+            let old = self.old;
+            let mut i = 0;
+            while i < old.len() {
+                let user = old[i];
+                if let Kind::ForeignKey { on_delete, on_update, .. } = user.kind
+                    && super::view::has(&user.columns, element.id)
+                    && (on_delete.same(Action::SetNull) || on_update.same(Action::SetNull))
+                {
+                    self.report.at(at).say("the foreign key ").name(user.name.text).say(" sets this column to NULL");
+                    self.report.help("drop the key first, and create it again with another action");
+                }
+                i += 1;
+            }
+        }
+    }
+
+    const fn check_altered_default(&mut self, after: &ColumnDef<'a>, alter: &Alter<'a>) {
+        if let Set::To(default) = &alter.default {
+            let at = alter.default_at;
+            if after.identity || after.generated.is_some() {
+                self.report.at(at).say(if after.identity { "an identity" } else { "a generated" });
+                self.report.say(" column has no default").help("leave `default` out");
+            }
+            check_value(default, &after.ty, after.nullable, "default", at, self.chain, self.report);
+        } else if let Some(default) = &after.default {
+            let at = if alter.ty.is_some() { alter.ty_at } else { alter.nullable_at };
+            check_value(default, &after.ty, after.nullable, "default that the column has", at, self.chain, self.report);
+        }
+    }
+
+    /// Reports foreign keys that rely on these columns being unique.
+    pub(super) const fn check_not_pointed_to(&mut self, element: &Element<'a>, at: u16) {
+        if !matches!(element.kind, Kind::PrimaryKey | Kind::Unique | Kind::Index { .. })
+            || self.view().is_unique(&element.columns, false, element.id)
+        {
+            return;
+        }
+        let own = match foreign_key_to(&self.view(), self.id, Some(&element.columns)) {
+            Some(i) => Some((self.name, *self.view().get(i))),
+            None => None,
+        };
+        let found = match (own, self.before.pointing_to(self.id, Some(&element.columns))) {
+            (Some(own), _) => Some(own),
+            (None, Some((table, key))) => Some((table.name, *key)),
+            (None, None) => None,
+        };
+        let Some((table, key)) = found else { return };
+        if let Kind::ForeignKey { references, .. } = &key.kind
+            && same_set(references, &element.columns)
+        {
+            self.report.at(at).say("the foreign key ").name(key.name.text).say(" of ").table(table);
+            self.report
+                .say(" points to what ")
+                .name(element.name.text)
+                .say(" keeps unique")
+                .help("drop the foreign key first");
+        }
+    }
+}
+
+const fn same_set(a: &Ids, b: &Ids) -> bool {
+    let mut i = 0;
+    while i < b.len() {
+        if !super::view::has(a, b.as_slice()[i]) {
+            return false;
+        }
+        i += 1;
+    }
+    a.len() == b.len()
+}
+
+/// The type of the column that points to `column` in the foreign key of another table.
+const fn partner<'a>(key: &Element<'a>, column: u64, view: &View<'_, 'a>) -> Option<Type<'a>> {
+    let Kind::ForeignKey { references, .. } = &key.kind else { return None };
+    let mut i = 0;
+    while i < references.len() && i < key.columns.len() {
+        if references.as_slice()[i] == column {
+            return match view.column_def(key.columns.as_slice()[i]) {
+                Some(column) => Some(column.ty),
+                None => None,
+            };
+        }
+        i += 1;
+    }
+    None
+}
+
+const fn changed<'a>(before: &ColumnDef<'a>, alter: &Alter<'a>) -> ColumnDef<'a> {
+    let mut after = *before;
+    if let Some(ty) = alter.ty {
+        after.ty = ty;
+    }
+    if let Some(nullable) = alter.nullable {
+        after.nullable = nullable;
+    }
+    match alter.default {
+        Set::Keep => {}
+        Set::Drop => after.default = None,
+        Set::To(value) => after.default = Some(value),
+    }
+    match alter.comment {
+        Set::Keep => {}
+        Set::Drop => after.comment = "",
+        Set::To(comment) => after.comment = comment,
+    }
+    after
+}
+
+/// Whether both are the same but for their names.
+pub(super) const fn same_column(a: &ColumnDef<'_>, b: &ColumnDef<'_>) -> bool {
+    let defaults = match (&a.default, &b.default) {
+        (None, None) => true,
+        (Some(a), Some(b)) => a.same(b),
+        (Some(_), None) | (None, Some(_)) => false,
+    };
+    defaults
+        && a.ty.same(&b.ty)
+        && a.nullable == b.nullable
+        && a.identity == b.identity
+        && a.generated.is_some() == b.generated.is_some()
+        && crate::model::same_text(a.collate, b.collate)
+        && crate::model::same_text(a.comment, b.comment)
+}

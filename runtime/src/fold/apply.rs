@@ -1,0 +1,443 @@
+//! What each op makes of its table.
+
+use super::draft::Draft;
+use super::search::Space;
+use super::trie::{folds, key};
+use super::{Element, Filter, Ids, Kind, List, Report, Schema, Table, inverse};
+use crate::model::{Chain, Database, Name, TableName, Value};
+use crate::op::{ColumnDef, Item, ItemKind, Op};
+
+/// An op's effect: the new version of its table, unless it has none.
+pub(super) struct Applied<'a> {
+    pub(super) table: Option<Table<'a>>,
+    pub(super) seen: Filter,
+    pub(super) report: Report,
+    /// Why the op has no inverse that could run.
+    pub(super) inverse: Report,
+}
+
+/// How the elements that an op makes stand to those the table had.
+enum Edit {
+    Append,
+    Replace(usize),
+    Remove(usize),
+}
+
+/// Applies an op. What it makes is written to `own`; `at` is where that will stand for good: it is pointed into and
+/// never read, because in const evaluation it is part of the static that is being made.
+pub(super) const fn apply<'a>(
+    chain: &Chain,
+    before: &'a Schema<'a>,
+    op: &'a Op<'a>,
+    version: u64,
+    own: &mut [Element<'a>],
+    at: &'a [Element<'a>],
+) -> Applied<'a> {
+    let mut report = Report::new();
+    let mut out = Applied { table: None, seen: before.seen, report: Report::new(), inverse: Report::new() };
+    let found = match op {
+        Op::CreateTable { table, comment, .. } => Some(created(chain, before, *table, version, comment, &mut report)),
+        Op::RenameTable { table, to } => renamed(chain, before, *table, *to, version, &mut report),
+        Op::Execute { sql, .. } => {
+            check_execute(sql, chain, &mut report);
+            None
+        }
+        Op::DropTable { table }
+        | Op::AddColumn { table, .. }
+        | Op::DropColumn { table, .. }
+        | Op::RenameColumn { table, .. }
+        | Op::AlterColumn { table, .. }
+        | Op::CreateItem { table, .. }
+        | Op::DropIndex { table, .. }
+        | Op::DropConstraint { table, .. } => existing(chain, before, *table, &mut report),
+    };
+    inverse::check(op, chain, found.as_ref(), &mut out.inverse);
+    if let Some(from) = found {
+        let mut table = from;
+        let mut draft = Draft {
+            chain,
+            before,
+            name: table.name,
+            id: table.id,
+            version,
+            old: from.elements.as_slice(),
+            own,
+            made: 0,
+            seen: before.seen,
+            report: &mut report,
+        };
+        let edit = work(&mut draft, op, &mut table.live);
+        let (made, seen) = (draft.made, draft.seen);
+        out.seen = seen;
+        if matches!(op, Op::CreateTable { .. } | Op::RenameTable { .. }) {
+            out.seen.add(table.name.name.folded);
+        }
+        finish(&mut table, &edit, at, made, &mut report);
+        table.version = version;
+        table.op = Some(op);
+        table.mask = 0;
+        table.links = List::new();
+        table.insert_into(before.root);
+        out.table = Some(table);
+    }
+    out.report = report;
+    out
+}
+
+/// Puts what the op made into the table's list.
+const fn finish<'a>(table: &mut Table<'a>, edit: &Edit, at: &'a [Element<'a>], made: usize, report: &mut Report) {
+    match edit {
+        Edit::Remove(i) => table.elements = table.elements.without(*i),
+        Edit::Replace(i) => {
+            if !at.is_empty() {
+                table.elements.set(*i, &at[0]);
+            }
+        }
+        Edit::Append => {
+            let mut i = 0;
+            while i < made && i < at.len() {
+                if !table.elements.push(&at[i]) {
+                    report.at(0).say("more than 512 columns, constraints and indexes in one table");
+                    report.help("split the table");
+                    return;
+                }
+                i += 1;
+            }
+        }
+    }
+}
+
+/// Does the op's work on the draft of its table.
+const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, live: &mut bool) -> Edit {
+    match op {
+        Op::CreateTable { table, columns, items, .. } => {
+            create_table(draft, *table, columns, items);
+            Edit::Append
+        }
+        Op::DropTable { table } => {
+            drop_table(draft, *table);
+            *live = false;
+            Edit::Append
+        }
+        Op::RenameTable { .. } | Op::Execute { .. } => Edit::Append,
+        Op::AddColumn { column, items, fill, .. } => {
+            add_column(draft, column, items, fill.as_ref());
+            Edit::Append
+        }
+        Op::DropColumn { column, .. } => drop_column(draft, *column),
+        Op::RenameColumn { column, to, .. } => rename_column(draft, *column, *to),
+        Op::AlterColumn { column, alter, .. } => match draft.view().column(*column) {
+            Some(i) => {
+                let element = *draft.view().get(i);
+                let altered = draft.altered(&element, alter, *column);
+                draft.push(element.name, Kind::Column(altered), element.columns);
+                draft.own[0].id = element.id;
+                Edit::Replace(i)
+            }
+            None => missing_column(draft, *column),
+        },
+        Op::CreateItem { item, .. } => {
+            draft.add_item(item);
+            Edit::Append
+        }
+        Op::DropIndex { index, .. } => drop_item(draft, *index, true),
+        Op::DropConstraint { constraint, .. } => drop_item(draft, *constraint, false),
+    }
+}
+
+const fn missing_column<'a>(draft: &mut Draft<'_, 'a>, column: Name<'a>) -> Edit {
+    draft.no_column(column, column.at);
+    Edit::Append
+}
+
+const fn created<'a>(
+    chain: &Chain,
+    before: &Schema<'a>,
+    name: TableName<'a>,
+    version: u64,
+    comment: &'a str,
+    report: &mut Report,
+) -> Table<'a> {
+    check_table_free(chain, before, name, report);
+    Table {
+        name,
+        key: key(chain, name),
+        id: version,
+        version,
+        prev: None,
+        op: None,
+        live: true,
+        comment,
+        elements: List::new(),
+        mask: 0,
+        links: List::new(),
+    }
+}
+
+/// Reports a table name that is taken by a table or an index.
+const fn check_table_free<'a>(chain: &Chain, before: &Schema<'a>, name: TableName<'a>, report: &mut Report) {
+    match before.node(key(chain, name)) {
+        Some(table) if table.live => {
+            report.at(name.name.at).say("table ").table(table.name).say(" already exists at this revision");
+            if !table.name.same(name) {
+                report.help("a declared database does not tell upper from lower case in names");
+            }
+        }
+        _ => {
+            let owner = before.owner(name.name, name.schema, Space::Table, chain.databases, folds(chain));
+            if let Some(owner) = owner {
+                report.at(name.name.at).say("the name ").name(name.name.text).say(" is taken by ");
+                report.say(super::draft::article(owner.noun)).say(owner.noun).say(" of ").table(owner.table);
+                report.say(": on ").databases(owner.databases).say(" both share one name space");
+                report.help("give the table another name");
+            }
+        }
+    }
+}
+
+const fn existing<'a>(
+    chain: &Chain,
+    before: &Schema<'a>,
+    name: TableName<'a>,
+    report: &mut Report,
+) -> Option<Table<'a>> {
+    match before.table(chain, name) {
+        Some(table) => Some(*table),
+        None => {
+            report.at(name.name.at).say("no table ").table(name).say(" at this revision");
+            report.similar("a table", before.nearest_table(name.name.text));
+            None
+        }
+    }
+}
+
+/// The table that [`detach`] took away from its old name, under its new one.
+const fn renamed<'a>(
+    chain: &Chain,
+    before: &Schema<'a>,
+    from: TableName<'a>,
+    to: TableName<'a>,
+    version: u64,
+    report: &mut Report,
+) -> Option<Table<'a>> {
+    let table = match before.node(key(chain, from)) {
+        Some(table) if table.version == detached(version) => table,
+        _ => return existing(chain, before, from, report),
+    };
+    check_table_free(chain, before, to, report);
+    Some(Table { name: to, key: key(chain, to), live: true, prev: None, ..*table })
+}
+
+/// The version of the first half of a rename.
+const fn detached(version: u64) -> u64 {
+    version ^ 1 << 63
+}
+
+/// First half of `rename_table`: the table is gone from its old name.
+pub(super) const fn detach<'a>(
+    chain: &Chain,
+    before: &'a Schema<'a>,
+    op: &'a Op<'a>,
+    version: u64,
+) -> Option<Table<'a>> {
+    let Op::RenameTable { table, .. } = op else { return None };
+    let Some(from) = before.table(chain, *table) else { return None };
+    let mut gone = Table {
+        live: false,
+        version: detached(version),
+        op: Some(op),
+        mask: 0,
+        links: List::new(),
+        prev: None,
+        ..*from
+    };
+    gone.insert_into(before.root);
+    Some(gone)
+}
+
+const fn create_table<'a>(
+    draft: &mut Draft<'_, 'a>,
+    name: TableName<'a>,
+    columns: &'a [ColumnDef<'a>],
+    items: &'a [Item<'a>],
+) {
+    draft.check_length(name.name);
+    let mut i = 0;
+    while i < columns.len() {
+        draft.add_column(&columns[i]);
+        i += 1;
+    }
+    if columns.is_empty() {
+        draft
+            .report
+            .at(name.name.at)
+            .table(name)
+            .say(" has no columns")
+            .help("give it at least one: `id: i64 primary_key identity`");
+    }
+    draft.resolve_generated();
+    draft.add_items(items);
+    draft.check_identity_key();
+}
+
+const fn drop_table<'a>(draft: &mut Draft<'_, 'a>, name: TableName<'a>) {
+    if let Some((table, foreign_key)) = draft.before.pointing_to(draft.id, None) {
+        draft.report.at(name.name.at).table(name).say(" is still used by the foreign key ");
+        draft.report.name(foreign_key.name.text).say(" of ").table(table.name);
+        draft.report.help("drop the foreign key, or that table, first");
+    }
+}
+
+const fn add_column<'a>(
+    draft: &mut Draft<'_, 'a>,
+    column: &ColumnDef<'a>,
+    items: &'a [Item<'a>],
+    fill: Option<&Value<'a>>,
+) {
+    let at = column.name.at;
+    draft.add_column(column);
+    draft.resolve_generated();
+    draft.add_items(items);
+    draft.check_identity_key();
+    if let Some(fill) = fill {
+        super::value::check_value(
+            fill,
+            &column.ty,
+            column.nullable,
+            "fill",
+            column.default_at,
+            draft.chain,
+            draft.report,
+        );
+    }
+    let computed = column.identity || column.generated.is_some();
+    if !column.nullable && !computed && column.default.is_none() && fill.is_none() {
+        draft.report.at(at).column(draft.name, column.name.text);
+        draft.report.say(" is NOT NULL, and rows that are there already have no value for it");
+        draft.report.help("give it `default(…)`, or `fill(…)` for those rows alone, or make it an `Option`");
+    }
+    let value = match (fill, &column.default) {
+        (Some(fill), _) => fill.is_constant(),
+        (None, Some(default)) => default.is_constant(),
+        (None, None) => false,
+    };
+    if value && is_unique_alone(items) {
+        draft.report.at(at).say("every row that is there already would get one and the same value for ");
+        draft.report.column(draft.name, column.name.text).say(", which is unique");
+        draft.report.help("add it as an `Option`, fill it with `execute`, then make it unique");
+    }
+}
+
+/// Whether one of the items makes the new column unique by itself.
+const fn is_unique_alone(items: &[Item<'_>]) -> bool {
+    let mut i = 0;
+    while i < items.len() {
+        if let ItemKind::Unique { columns } | ItemKind::PrimaryKey { columns } = &items[i].kind
+            && columns.len() == 1
+        {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+const fn drop_column<'a>(draft: &mut Draft<'_, 'a>, name: Name<'a>) -> Edit {
+    let Some(i) = draft.view().column(name) else { return missing_column(draft, name) };
+    let id = draft.view().get(i).id;
+    draft.check_unused(id, name);
+    let old = draft.old;
+    let (mut columns, mut k) = (0, 0);
+    while k < old.len() {
+        if matches!(old[k].kind, Kind::Column(_)) {
+            columns += 1;
+        }
+        k += 1;
+    }
+    if columns == 1 {
+        draft.report.at(name.at).column(draft.name, name.text).say(" is the table's last column");
+        draft.report.help("drop the table");
+    }
+    Edit::Remove(i)
+}
+
+const fn rename_column<'a>(draft: &mut Draft<'_, 'a>, from: Name<'a>, to: Name<'a>) -> Edit {
+    let Some(i) = draft.view().column(from) else { return missing_column(draft, from) };
+    let element = *draft.view().get(i);
+    draft.check_length(to);
+    if from.same(to) {
+        draft.report.at(to.at).say("this changes nothing: the column is called ").name(to.text).say(" already");
+        draft.report.help("leave it out");
+    } else if !from.same_folded(to) {
+        draft.check_column_free(to);
+    }
+    draft.push(to, element.kind, element.columns);
+    draft.own[0].id = element.id;
+    Edit::Replace(i)
+}
+
+const fn drop_item<'a>(draft: &mut Draft<'_, 'a>, name: Name<'a>, index: bool) -> Edit {
+    let (want, other) = if index { ("index", "constraint") } else { ("constraint", "index") };
+    let Some(i) = draft.view().item(name) else {
+        let near = draft.view().nearest(name.text, false);
+        draft
+            .report
+            .at(name.at)
+            .table(draft.name)
+            .say(" has no ")
+            .say(want)
+            .say(" ")
+            .name(name.text)
+            .say(" at this revision");
+        draft.report.similar("one", near);
+        return Edit::Append;
+    };
+    let element = *draft.view().get(i);
+    if matches!(element.kind, Kind::Index { .. }) != index {
+        draft
+            .report
+            .at(name.at)
+            .name(name.text)
+            .say(" is ")
+            .say(super::draft::article(element.noun()))
+            .say(element.noun());
+        draft.report.say(", not ").say(super::draft::article(want)).say(want);
+        draft.report.help("use `drop_").say(other).say("`");
+    }
+    draft.check_not_pointed_to(&element, name.at);
+    check_identity_kept(draft, &element, name.at);
+    Edit::Remove(i)
+}
+
+/// Reports the drop of the key that an identity column needs on SQLite, MySQL and MariaDB.
+const fn check_identity_kept<'a>(draft: &mut Draft<'_, 'a>, element: &Element<'a>, at: u16) {
+    let on = draft.chain.databases;
+    let mine = on.has(Database::Sqlite) && matches!(element.kind, Kind::PrimaryKey)
+        || !on.and(super::types::MYSQLS).is_empty() && matches!(element.kind, Kind::PrimaryKey | Kind::Unique);
+    if element.columns.len() != 1 || !mine {
+        return;
+    }
+    let identity = match draft.view().column_def(element.columns.as_slice()[0]) {
+        Some(column) => column.identity,
+        None => false,
+    };
+    let mut only = Ids::new();
+    only.push(element.columns.as_slice()[0]);
+    if identity && (on.has(Database::Sqlite) || !draft.view().is_unique(&only, false, element.id)) {
+        draft.report.at(at).say("the identity column of ").table(draft.name).say(" needs this key");
+        draft.report.help("drop the column, or keep the key");
+    }
+}
+
+/// Reports a text that runs on no declared database.
+const fn check_execute(sql: &crate::model::Sql<'_>, chain: &Chain, report: &mut Report) {
+    let mut i = 0;
+    while i < Database::ALL.len() {
+        if chain.databases.has(Database::ALL[i]) && sql.text(Database::ALL[i]).is_some() {
+            return;
+        }
+        i += 1;
+    }
+    report.at(sql.at).say("this runs on no database that the crate's `chain!` declares");
+    report.help("add a text for one of them, or leave the op out");
+}

@@ -1,0 +1,158 @@
+//! What can be wrong with a column by itself.
+
+use super::draft::{Draft, article};
+use super::trie::folds;
+use super::types::{MYSQLS, check_type};
+use super::value::check_value;
+use super::view::View;
+use super::{Ids, Kind};
+use crate::model::{Database, Name};
+use crate::op::ColumnDef;
+
+impl<'a> Draft<'_, 'a> {
+    /// Adds a column. What its generation expression names is resolved by [`Draft::resolve_generated`], once all
+    /// columns are there.
+    pub(super) const fn add_column(&mut self, column: &ColumnDef<'a>) {
+        self.check_length(column.name);
+        self.check_column_free(column.name);
+        check_type(&column.ty, column.ty_at, self.chain, self.report);
+        self.check_identity(column);
+        if let Some(default) = &column.default {
+            check_value(default, &column.ty, column.nullable, "default", column.default_at, self.chain, self.report);
+        }
+        self.push(column.name, Kind::Column(*column), Ids::new());
+    }
+
+    /// Reports a column name that the table has already.
+    pub(super) const fn check_column_free(&mut self, name: Name<'a>) {
+        let taken = {
+            let view = self.view();
+            match view.taken(name, true, folds(self.chain)) {
+                Some(i) => Some(view.get(i).name),
+                None => None,
+            }
+        };
+        let Some(taken) = taken else { return };
+        self.report.at(name.at).table(self.name).say(" has a column ").name(taken.text).say(" already");
+        if !taken.same(name) {
+            self.report.help("a declared database does not tell upper from lower case in the names of columns");
+        }
+    }
+
+    const fn check_identity(&mut self, column: &ColumnDef<'a>) {
+        if !column.identity {
+            return;
+        }
+        if !column.ty.is_integer() && !matches!(column.ty, crate::model::Type::Sql(_)) {
+            self.report.at(column.ty_at).say("an identity column is an integer, and ").name(column.name.text);
+            self.report.say(" is ").ty(&column.ty).help("make it `i64`, `i32` or `i16`");
+        }
+        if column.nullable {
+            self.report.at(column.ty_at).say("an identity column cannot be nullable").help("take the `Option` off");
+        }
+        let view = View { old: self.old, own: self.own, made: self.made };
+        let mut i = 0;
+        while i < view.len() {
+            if let Kind::Column(other) = &view.get(i).kind
+                && other.identity
+            {
+                self.report.at(column.name.at).table(self.name).say(" has an identity column already: ");
+                self.report.name(view.get(i).name.text).help("a table has at most one");
+            }
+            i += 1;
+        }
+    }
+
+    /// Resolves the columns that the new generated columns name, and checks what they may.
+    pub(super) const fn resolve_generated(&mut self) {
+        let mut i = 0;
+        while i < self.made {
+            if let Kind::Column(column) = self.own[i].kind
+                && let Some(generated) = column.generated
+            {
+                let mut ids = Ids::new();
+                self.columns_of(&generated.sql, &mut ids);
+                self.own[i].columns = ids;
+                self.check_generated(&column, &ids, generated.stored);
+            }
+            i += 1;
+        }
+    }
+
+    const fn check_generated(&mut self, column: &ColumnDef<'a>, uses: &Ids, stored: bool) {
+        let on = self.chain.databases;
+        let at = column.name.at;
+        if on.has(Database::Mariadb) && !column.nullable {
+            self.report.at(at).say("a generated column cannot be NOT NULL on MariaDB");
+            self.report.help("make its type an `Option`");
+        }
+        if on.has(Database::Postgres) && !stored && !self.chain.version(Database::Postgres).at_least(VIRTUAL) {
+            self.report.at(at).say("PostgreSQL has virtual generated columns from version 18 on");
+            self.report.help("leave `virtual` out, or declare `postgres 18`");
+        }
+        let mut i = 0;
+        while i < uses.len() {
+            let generated = match self.view().column_def(uses.as_slice()[i]) {
+                Some(used) => used.generated.is_some(),
+                None => false,
+            };
+            if generated && on.has(Database::Postgres) {
+                self.report.at(at).say("a generated column cannot read another generated column on PostgreSQL");
+                self.report.help("write the other one's expression out");
+            }
+            i += 1;
+        }
+    }
+
+    /// Reports identity columns that are not the key that SQLite or MySQL want, once all items are there.
+    pub(super) const fn check_identity_key(&mut self) {
+        let on = self.chain.databases;
+        let mut i = 0;
+        while i < self.made {
+            if let Kind::Column(ColumnDef { identity: true, .. }) = &self.own[i].kind {
+                let (element, at) = (&self.own[i], self.own[i].name.at);
+                let mut only = Ids::new();
+                let id = element.id;
+                only.push(id);
+                let sole = match self.view().primary_key() {
+                    Some(key) => key.columns.len() == 1 && key.columns.as_slice()[0] == id,
+                    None => false,
+                };
+                if !sole && on.has(Database::Sqlite) {
+                    self.report.at(at).say("on SQLite an identity column is the whole primary key");
+                    self.report.help("add `primary_key` to it");
+                } else if !sole && !on.and(MYSQLS).is_empty() && !self.view().is_unique(&only, false, 0) {
+                    self.report.at(at).say("on ").databases(on.and(MYSQLS));
+                    self.report.say(" an identity column is a key").help("add `primary_key` or `unique` to it");
+                }
+            }
+            i += 1;
+        }
+    }
+
+    /// Reports what still uses a column, and says whether there is any.
+    pub(super) const fn check_unused(&mut self, id: u64, name: Name<'a>) -> bool {
+        let (mut from, mut first) = (0, true);
+        while let Some(i) = self.view().user_of(id, from) {
+            let user = *self.view().get(i);
+            if first {
+                self.report.at(name.at).column(self.name, name.text).say(" is still used by ");
+            } else {
+                self.report.say(", ");
+            }
+            self.report.say(article_if(first, user.noun())).say(user.noun()).say(" ").name(user.name.text);
+            from = i + 1;
+            first = false;
+        }
+        if !first {
+            self.report.help("drop what uses it first");
+        }
+        !first
+    }
+}
+
+const VIRTUAL: crate::model::Version = crate::model::Version(18, 0);
+
+const fn article_if(yes: bool, noun: &str) -> &'static str {
+    if yes { article(noun) } else { "" }
+}

@@ -1,0 +1,188 @@
+//! The table that an op is working on: what can be read of it, what the op has made, and what is wrong.
+
+use super::search::Space;
+use super::trie::folds;
+use super::view::View;
+use super::{Element, Filter, Ids, Kind, Report, Schema};
+use crate::model::{Chain, Database, Databases, Name, Sql, TableName};
+
+/// A table under work.
+pub(super) struct Draft<'w, 'a> {
+    pub(super) chain: &'w Chain,
+    pub(super) before: &'a Schema<'a>,
+    pub(super) name: TableName<'a>,
+    pub(super) id: u64,
+    pub(super) version: u64,
+    /// What the table had.
+    pub(super) old: &'w [&'a Element<'a>],
+    /// What the op makes: the first `made` are done.
+    pub(super) own: &'w mut [Element<'a>],
+    pub(super) made: usize,
+    /// Names that the op adds to the schema's.
+    pub(super) seen: Filter,
+    pub(super) report: &'w mut Report,
+}
+
+impl<'a> Draft<'_, 'a> {
+    pub(super) const fn view(&self) -> View<'_, 'a> {
+        View { old: self.old, own: self.own, made: self.made }
+    }
+
+    /// Keeps a new element and gives it its id.
+    pub(super) const fn push(&mut self, name: Name<'a>, kind: Kind<'a>, columns: Ids) {
+        let id = self.version ^ ((self.made as u64 + 1) << 44);
+        self.own[self.made] = Element { id, name, kind, columns };
+        self.made += 1;
+    }
+
+    /// The ids of columns of this table; a missing one is reported at its name.
+    pub(super) const fn columns(&mut self, names: &[Name<'a>]) -> Ids {
+        let mut ids = Ids::new();
+        let mut i = 0;
+        while i < names.len() {
+            self.add_column_id(names[i], names[i].at, &mut ids);
+            i += 1;
+        }
+        ids
+    }
+
+    /// The ids of the columns that a text names; a missing one is reported at the text. Parallel to `sql.names`
+    /// unless one is missing.
+    pub(super) const fn columns_of(&mut self, sql: &Sql<'a>, ids: &mut Ids) {
+        check_sql(sql, self.chain, self.report);
+        let mut i = 0;
+        while i < sql.names.len() {
+            self.add_column_id(sql.names[i], sql.at, ids);
+            i += 1;
+        }
+    }
+
+    pub(super) const fn add_column_id(&mut self, name: Name<'a>, at: u16, ids: &mut Ids) {
+        let view = self.view();
+        let found = match view.column(name) {
+            Some(i) => Some(view.get(i).id),
+            None => None,
+        };
+        match found {
+            Some(id) => {
+                if !ids.push(id) {
+                    self.report.at(at).say("more than 32 columns in one key, check or index");
+                    self.report.help("PostgreSQL takes 32, MySQL and MariaDB 16");
+                }
+            }
+            None => self.no_column(name, at),
+        }
+    }
+
+    /// Reports a column that is not there.
+    pub(super) const fn no_column(&mut self, name: Name<'a>, at: u16) {
+        let near = self.view().nearest(name.text, true);
+        self.report.at(at).say("no column ").column(self.name, name.text).say(" at this revision");
+        self.report.similar("a column", near);
+    }
+
+    /// Reports a name that is empty or longer than a declared database takes: 63 bytes on PostgreSQL, 64
+    /// characters on MySQL and MariaDB.
+    pub(super) const fn check_length(&mut self, name: Name<'a>) {
+        let on = self.chain.databases;
+        let length = name.text.len();
+        if length == 0 {
+            self.report.at(name.at).say("a name cannot be empty").help("give it at least one character");
+        } else if length > 63 && on.has(Database::Postgres) {
+            self.report.at(name.at).name(name.text).say(" has ").number(length as i128);
+            self.report.say(" bytes, and PostgreSQL takes names of at most 63").help("shorten it");
+        } else if characters(name.text) > 64 && !on.and(super::types::MYSQLS).is_empty() {
+            self.report.at(name.at).name(name.text).say(" has ").number(characters(name.text) as i128);
+            self.report.say(" characters, and MySQL and MariaDB take names of at most 64").help("shorten it");
+        }
+    }
+
+    /// Reports a constraint or index whose name is taken, in the table or wherever its name space reaches.
+    pub(super) const fn check_free(&mut self, name: Name<'a>, space: Space) {
+        let taken = {
+            let view = self.view();
+            match view.taken(name, false, folds(self.chain)) {
+                Some(i) => Some((view.get(i).noun(), view.get(i).name.text)),
+                None => None,
+            }
+        };
+        if let Some((noun, text)) = taken {
+            self.report.at(name.at).table(self.name).say(" has ").say(article(noun)).say(noun).say(" ").name(text);
+            self.report.say(" already").help("give this one another name: `as name`");
+        } else if let Some(owner) =
+            self.before.owner(name, self.name.schema, space, self.chain.databases, folds(self.chain))
+        {
+            self.report.at(name.at).say("the name ").name(name.text).say(" is taken");
+            if same_noun(owner.noun, "table") {
+                self.report.say(" by a table");
+            } else {
+                self.report.say(" by ").say(article(owner.noun)).say(owner.noun).say(" of ").table(owner.table);
+            }
+            self.report.say(": on ").databases(owner.databases).say(" both share one name space");
+            self.report.help("give this one another name");
+        }
+        let own = space.clashes(Space::Table).and(self.chain.databases);
+        if crate::model::same_text(name.text, self.name.name.text) && !own.is_empty() {
+            self.report.at(name.at).say("the name ").name(name.text).say(" is that of the table itself: on ");
+            self.report.databases(own).say(" both share one name space").help("give this one another name");
+        }
+        self.seen.add(name.folded);
+    }
+}
+
+const fn same_noun(a: &str, b: &str) -> bool {
+    crate::model::same_text(a, b)
+}
+
+/// `a ` or `an `.
+pub(super) const fn article(noun: &str) -> &'static str {
+    match noun.as_bytes() {
+        [b'a' | b'e' | b'i' | b'o', ..] => "an ",
+        _ => "a ",
+    }
+}
+
+/// Reports a text that is missing for a declared database, or that its parser refuses.
+pub(super) const fn check_sql(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
+    let (mut missing, mut refused, mut why) = (Databases::NONE, Databases::NONE, "");
+    let mut i = 0;
+    while i < Database::ALL.len() {
+        let database = Database::ALL[i];
+        if chain.databases.has(database) {
+            match sql.text(database) {
+                None => missing = Databases(missing.0 | database.bit()),
+                Some(text) => {
+                    let mut k = 0;
+                    while k < text.refused.len() {
+                        if text.refused[k].0.has(database) {
+                            refused = Databases(refused.0 | database.bit());
+                            why = text.refused[k].1;
+                        }
+                        k += 1;
+                    }
+                }
+            }
+        }
+        i += 1;
+    }
+    if !missing.is_empty() {
+        report.at(sql.at).say("no text for ").databases(missing).say(", which this crate's `chain!` declares");
+        report.help("add one, or write a single text for all databases");
+    }
+    if !refused.is_empty() {
+        report.at(sql.at).databases(refused).say(" does not take this SQL: ").say(why);
+        report.help("mend it, or give a text per database: `{ postgres: \"…\", sqlite: \"…\" }`");
+    }
+}
+
+const fn characters(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut count, mut i) = (0, 0);
+    while i < bytes.len() {
+        if bytes[i] & 0b1100_0000 != 0b1000_0000 {
+            count += 1;
+        }
+        i += 1;
+    }
+    count
+}

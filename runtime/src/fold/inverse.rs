@@ -1,0 +1,80 @@
+//! Whether an op has an inverse that could run, for a downgrade that is not written.
+
+use super::types::needs_using;
+use super::view::View;
+use super::{Report, Table};
+use crate::model::{Chain, Database, Name, Value};
+use crate::op::{Alter, ColumnDef, Op, Undo};
+
+/// Reports why the op cannot be taken back. `before` is its table before the op.
+pub(super) const fn check(op: &Op<'_>, chain: &Chain, table: Option<&Table<'_>>, report: &mut Report) {
+    match op {
+        Op::CreateTable { .. }
+        | Op::DropTable { .. }
+        | Op::RenameTable { .. }
+        | Op::AddColumn { .. }
+        | Op::RenameColumn { .. }
+        | Op::CreateItem { .. }
+        | Op::DropIndex { .. }
+        | Op::DropConstraint { .. } => {}
+        Op::DropColumn { column, fill, .. } => {
+            if let Some(def) = column_of(table, *column) {
+                check_drop(def, *column, fill.as_ref(), chain, report);
+            }
+        }
+        Op::AlterColumn { column, alter, .. } => {
+            if let Some(def) = column_of(table, *column) {
+                check_alter(def, alter, chain, report);
+            }
+        }
+        Op::Execute { undo, .. } => match undo {
+            Undo::Unknown => {
+                report.at(0).say("no downgrade can be derived: this `execute` does not say how it is taken back");
+                report.help("add `undo \"…\"`, or `undo nothing`, or write a `downgrade`");
+            }
+            Undo::Nothing => {}
+            Undo::Sql(_) => {}
+        },
+    }
+}
+
+const fn column_of<'t>(table: Option<&'t Table<'t>>, name: Name<'_>) -> Option<&'t ColumnDef<'t>> {
+    let Some(table) = table else { return None };
+    let view = View::of(table.elements.as_slice());
+    match view.column(name) {
+        Some(i) => table.elements.as_slice()[i].column(),
+        None => None,
+    }
+}
+
+const fn check_drop(def: &ColumnDef<'_>, name: Name<'_>, fill: Option<&Value<'_>>, chain: &Chain, report: &mut Report) {
+    if let Some(fill) = fill {
+        super::value::check_value(fill, &def.ty, def.nullable, "fill", 0, chain, report);
+    }
+    let computed = def.identity || def.generated.is_some();
+    if !def.nullable && !computed && def.default.is_none() && fill.is_none() {
+        report.at(0).say("no downgrade can be derived: adding the NOT NULL column ").name(name.text);
+        report.say(" back needs a value for every row");
+        report.help("say `drop_column …").say(" fill(…)`, or write a `downgrade`");
+    }
+}
+
+const fn check_alter(def: &ColumnDef<'_>, alter: &Alter<'_>, chain: &Chain, report: &mut Report) {
+    if let Some(ty) = &alter.ty
+        && chain.databases.has(Database::Postgres)
+        && needs_using(ty, &def.ty)
+    {
+        report.at(0).say("no downgrade can be derived: PostgreSQL does not turn ").ty(ty).say(" back into ");
+        report.ty(&def.ty).say(" by itself").help("write a `downgrade` with `using: \"…\"`");
+    }
+    let becomes_nullable = match alter.nullable {
+        Some(nullable) => nullable && !def.nullable,
+        None => false,
+    };
+    if becomes_nullable && alter.fill.is_none() {
+        report
+            .at(0)
+            .say("no downgrade can be derived: the column becomes NOT NULL again, and rows may hold NULL by then");
+        report.help("write a `downgrade` with `alter_column … { nullable: false, fill: … }`");
+    }
+}

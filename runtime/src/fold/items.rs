@@ -1,0 +1,290 @@
+//! Constraints and indexes.
+
+use super::draft::Draft;
+use super::search::Space;
+use super::types::{MYSQLS, key_refused, unindexable};
+use super::view::View;
+use super::{Ids, Kind, Table};
+use crate::model::{Action, Database, Name, TableName, Version};
+use crate::op::{IndexPart, Item, ItemKind, Part};
+
+impl<'a> Draft<'_, 'a> {
+    /// Adds constraints and indexes.
+    pub(super) const fn add_items(&mut self, items: &'a [Item<'a>]) {
+        let mut i = 0;
+        while i < items.len() {
+            self.add_item(&items[i]);
+            i += 1;
+        }
+    }
+
+    pub(super) const fn add_item(&mut self, item: &'a Item<'a>) {
+        let name = item.name;
+        self.check_length(name);
+        match &item.kind {
+            ItemKind::PrimaryKey { columns } => {
+                self.check_free(name, Space::Key);
+                self.add_primary_key(name, columns);
+            }
+            ItemKind::Unique { columns } => {
+                self.check_free(name, Space::Key);
+                let ids = self.columns(columns);
+                self.check_indexable(&ids, name.at);
+                self.push(name, Kind::Unique, ids);
+            }
+            ItemKind::ForeignKey { columns, table, references, on_delete, on_update } => {
+                self.check_free(name, Space::ForeignKey);
+                self.add_foreign_key(name, columns, *table, references, *on_delete, *on_update);
+            }
+            ItemKind::Check { sql } => {
+                self.check_free(name, Space::Check);
+                let mut ids = Ids::new();
+                self.columns_of(sql, &mut ids);
+                self.push(name, Kind::Check(*sql), ids);
+            }
+            ItemKind::Index { unique, parts } => {
+                self.check_free(name, Space::Index);
+                self.add_index(name, *unique, parts);
+            }
+        }
+    }
+
+    const fn add_primary_key(&mut self, name: Name<'a>, columns: &[Name<'a>]) {
+        let other = match self.view().primary_key() {
+            Some(key) => Some(key.name),
+            None => None,
+        };
+        if let Some(other) = other {
+            self.report.at(name.at).table(self.name).say(" has a primary key already: ").name(other.text);
+            self.report.help("for a key of several columns write `primary_key(a, b)` in the table's body");
+        }
+        let ids = self.columns(columns);
+        let mut i = 0;
+        while i < columns.len() {
+            let nullable = match self.view().column(columns[i]) {
+                Some(at) => match self.view().get(at).column() {
+                    Some(column) => column.nullable,
+                    None => false,
+                },
+                None => false,
+            };
+            if nullable {
+                self.report.at(columns[i].at).say("the primary key holds ").column(self.name, columns[i].text);
+                self.report
+                    .say(", which is nullable")
+                    .help("a primary key's columns are NOT NULL: take the `Option` off");
+            }
+            i += 1;
+        }
+        self.check_indexable(&ids, name.at);
+        self.push(name, Kind::PrimaryKey, ids);
+    }
+
+    const fn add_index(&mut self, name: Name<'a>, unique: bool, parts: &'a [IndexPart<'a>]) {
+        let mut ids = Ids::new();
+        let mut i = 0;
+        while i < parts.len() {
+            match &parts[i].part {
+                Part::Column(column) => {
+                    let mut one = Ids::new();
+                    self.add_column_id(*column, column.at, &mut one);
+                    self.check_indexable(&one, column.at);
+                    ids.extend(one.as_slice());
+                }
+                Part::Expr(sql) => {
+                    self.columns_of(sql, &mut ids);
+                    self.check_index_expression(sql.at);
+                }
+            }
+            i += 1;
+        }
+        self.push(name, Kind::Index { unique, parts }, ids);
+    }
+
+    const fn check_index_expression(&mut self, at: u16) {
+        let chain = self.chain;
+        if chain.databases.has(Database::Mariadb) {
+            self.report.at(at).say("MariaDB has no indexes on expressions");
+            self.report.help("add a generated column and index that");
+        }
+        if chain.databases.has(Database::Mysql) && !chain.version(Database::Mysql).at_least(Version(8, 0)) {
+            self.report
+                .at(at)
+                .say("MySQL has indexes on expressions from version 8.0.13 on")
+                .help("declare `mysql 8.0`");
+        }
+    }
+
+    /// Reports columns whose type a declared database cannot index.
+    const fn check_indexable(&mut self, ids: &Ids, at: u16) {
+        let mut i = 0;
+        while i < ids.len() {
+            let id = ids.as_slice()[i];
+            if let Some(at_view) = self.view().by_id(id) {
+                let element = *self.view().get(at_view);
+                if let Some(column) = element.column() {
+                    let refused = unindexable(&column.ty, self.chain.databases);
+                    if !refused.is_empty() {
+                        self.report
+                            .at(at)
+                            .databases(refused)
+                            .say(" cannot index ")
+                            .column(self.name, element.name.text);
+                        self.report
+                            .say(", which is ")
+                            .ty(&column.ty)
+                            .help("give it a type of limited length: `Varchar<N>`");
+                    }
+                }
+            }
+            i += 1;
+        }
+    }
+
+    const fn add_foreign_key(
+        &mut self,
+        name: Name<'a>,
+        columns: &[Name<'a>],
+        target: TableName<'a>,
+        references: &[Name<'a>],
+        on_delete: Action,
+        on_update: Action,
+    ) {
+        let ids = self.columns(columns);
+        self.check_actions(&ids, name.at, on_delete, on_update);
+        let own = target.same(self.name);
+        let table: Option<&'a Table<'a>> = if own { None } else { self.before.table(self.chain, target) };
+        let (mut table_id, mut to) = (0, Ids::new());
+        if own || table.is_some() {
+            table_id = match table {
+                Some(table) => table.id,
+                None => self.id,
+            };
+            to = self.references(table, target, references);
+            let whole = ids.len() == columns.len() && to.len() == references.len();
+            if columns.len() != references.len() {
+                self.report.at(name.at).say("the foreign key has ").number(columns.len() as i128);
+                self.report.say(" columns and points to ").number(references.len() as i128);
+                self.report.help("name as many columns on both sides");
+            } else if whole {
+                self.check_key_types(&ids, table, &to, columns, target);
+                self.check_key_unique(table, &to, references, target);
+            }
+            let mut seen = *self.before;
+            seen.seen = self.seen;
+            seen.note_pointed_to(table_id);
+            self.seen = seen.seen;
+        } else {
+            let near = self.before.nearest_table(target.name.text);
+            self.report
+                .at(target.name.at)
+                .say("no table ")
+                .table(target)
+                .say(" at this revision, so a foreign key cannot point to it");
+            self.report.similar("a table", near);
+        }
+        self.push(name, Kind::ForeignKey { table: target, table_id, references: to, on_delete, on_update }, ids);
+    }
+
+    /// The ids of the columns that a foreign key points to.
+    const fn references(&mut self, table: Option<&'a Table<'a>>, target: TableName<'a>, names: &[Name<'a>]) -> Ids {
+        let Some(table) = table else { return self.columns(names) };
+        let view = View::of(table.elements());
+        let mut ids = Ids::new();
+        let mut i = 0;
+        while i < names.len() {
+            match view.column(names[i]) {
+                Some(k) => {
+                    ids.push(view.get(k).id);
+                }
+                None => {
+                    self.report.at(names[i].at).say("no column ").column(target, names[i].text);
+                    self.report.say(" at this revision, so a foreign key cannot point to it");
+                    self.report.similar("a column", view.nearest(names[i].text, true));
+                }
+            }
+            i += 1;
+        }
+        ids
+    }
+
+    const fn check_actions(&mut self, ids: &Ids, at: u16, on_delete: Action, on_update: Action) {
+        let sets_null = on_delete.same(Action::SetNull) || on_update.same(Action::SetNull);
+        let mut i = 0;
+        while i < ids.len() && sets_null {
+            if let Some(k) = self.view().by_id(ids.as_slice()[i]) {
+                let element = *self.view().get(k);
+                if let Some(column) = element.column()
+                    && !column.nullable
+                {
+                    self.report.at(at).say("`set_null` on ").column(self.name, element.name.text);
+                    self.report.say(", which is NOT NULL").help("make its type an `Option`, or choose another action");
+                }
+            }
+            i += 1;
+        }
+        let sets_default = on_delete.same(Action::SetDefault) || on_update.same(Action::SetDefault);
+        let refused = self.chain.databases.and(MYSQLS);
+        if sets_default && !refused.is_empty() {
+            self.report
+                .at(at)
+                .say("InnoDB does not do `set_default`, so ")
+                .databases(refused)
+                .say(" would refuse the key");
+            self.report.help("choose another action");
+        }
+    }
+
+    const fn check_key_types(
+        &mut self,
+        ids: &Ids,
+        table: Option<&'a Table<'a>>,
+        to: &Ids,
+        names: &[Name<'a>],
+        target: TableName<'a>,
+    ) {
+        let mut i = 0;
+        while i < ids.len() {
+            let from = match self.view().column_def(ids.as_slice()[i]) {
+                Some(column) => *column,
+                None => return,
+            };
+            let view = match table {
+                Some(table) => View::of(table.elements()),
+                None => self.view(),
+            };
+            let Some(k) = view.by_id(to.as_slice()[i]) else { return };
+            let pointed = *view.get(k);
+            if let Some(column) = pointed.column() {
+                let refused = key_refused(&from.ty, &column.ty, self.chain.databases);
+                if !refused.is_empty() {
+                    self.report.at(names[i].at).column(self.name, names[i].text).say(" is ").ty(&from.ty).say(", but ");
+                    self.report.column(target, pointed.name.text).say(", which it references, is ").ty(&column.ty);
+                    self.report.say(": ").databases(refused).say(" would refuse the key");
+                    self.report.help("give both columns one type");
+                }
+            }
+            i += 1;
+        }
+    }
+
+    const fn check_key_unique(
+        &mut self,
+        table: Option<&'a Table<'a>>,
+        to: &Ids,
+        names: &[Name<'a>],
+        target: TableName<'a>,
+    ) {
+        let ordered = !self.chain.databases.and(MYSQLS).is_empty();
+        let unique = match table {
+            Some(table) => View::of(table.elements()).is_unique(to, ordered, 0),
+            None => self.view().is_unique(to, ordered, 0),
+        };
+        if !unique && !names.is_empty() {
+            self.report.at(names[0].at).say("the foreign key points to columns of ").table(target);
+            self.report
+                .say(" that are not unique")
+                .help("point to the primary key, or make them `unique` together first");
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! What is wrong with an op, in words: text in a fixed buffer, because const evaluation has no heap.
+
+use super::List;
+use crate::model::{Database, Databases, TableName, Type};
+
+/// How many bytes all messages about one op can have; longer ones end in an ellipsis.
+const ROOM: usize = 3072;
+
+/// Messages about one op, each at one of its tokens.
+#[derive(Clone, Copy, Debug)]
+pub struct Report {
+    marks: List<Mark, 16>,
+    text: List<u8, ROOM>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    at: u16,
+    start: u16,
+    end: u16,
+}
+
+impl Report {
+    /// Nothing is wrong.
+    pub const fn new() -> Self {
+        Report { marks: List::new(), text: List::new() }
+    }
+
+    /// Whether nothing is wrong.
+    pub const fn is_empty(&self) -> bool {
+        self.marks.is_empty()
+    }
+
+    /// Starts a message at a token of the op.
+    pub const fn at(&mut self, at: u16) -> &mut Self {
+        let start = self.text.len() as u16;
+        self.marks.push(Mark { at, start, end: start });
+        self
+    }
+
+    /// Adds to the message that was started last.
+    pub const fn say(&mut self, text: &str) -> &mut Self {
+        let room = (ROOM - '…'.len_utf8()).saturating_sub(self.text.len());
+        let text = text.as_bytes();
+        if text.len() <= room {
+            self.text.extend(text);
+        } else if room > 0 {
+            self.text.extend(cut(text, room));
+            self.text.extend("…".as_bytes());
+        }
+        let (last, end) = (self.marks.len() - 1, self.text.len() as u16);
+        let mark = self.marks.as_slice()[last];
+        self.marks.set(last, Mark { end, ..mark });
+        self
+    }
+
+    /// Adds a name in backticks.
+    pub const fn name(&mut self, name: &str) -> &mut Self {
+        self.say("`").say(name).say("`")
+    }
+
+    /// Adds a table's name in backticks.
+    pub const fn table(&mut self, table: TableName<'_>) -> &mut Self {
+        if table.schema.is_empty() {
+            return self.name(table.name.text);
+        }
+        self.say("`").say(table.schema).say("::").say(table.name.text).say("`")
+    }
+
+    /// Adds a column's full name in backticks.
+    pub const fn column(&mut self, table: TableName<'_>, column: &str) -> &mut Self {
+        self.say("`");
+        if !table.schema.is_empty() {
+            self.say(table.schema).say("::");
+        }
+        self.say(table.name.text).say(".").say(column).say("`")
+    }
+
+    /// Adds a number.
+    pub const fn number(&mut self, number: i128) -> &mut Self {
+        let mut digits = [0u8; 40];
+        let (mut rest, mut i) = (number.unsigned_abs(), digits.len());
+        loop {
+            i -= 1;
+            digits[i] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        if number < 0 {
+            i -= 1;
+            digits[i] = b'-';
+        }
+        match core::str::from_utf8(digits.split_at(i).1) {
+            Ok(text) => self.say(text),
+            Err(_) => self,
+        }
+    }
+
+    /// Adds a type as the language spells it.
+    pub const fn ty(&mut self, ty: &Type<'_>) -> &mut Self {
+        match ty {
+            Type::SmallInt => self.say("i16"),
+            Type::Integer => self.say("i32"),
+            Type::BigInt => self.say("i64"),
+            Type::Real => self.say("f32"),
+            Type::Double => self.say("f64"),
+            Type::Numeric(p, s) => self.say("Numeric<").number(*p as i128).say(", ").number(*s as i128).say(">"),
+            Type::Bool => self.say("bool"),
+            Type::Text => self.say("String"),
+            Type::Varchar(n) => self.say("Varchar<").number(*n as i128).say(">"),
+            Type::Char(n) => self.say("Char<").number(*n as i128).say(">"),
+            Type::Bytes => self.say("Bytes"),
+            Type::Uuid => self.say("Uuid"),
+            Type::Date => self.say("Date"),
+            Type::Time => self.say("Time"),
+            Type::Timestamp => self.say("Timestamp"),
+            Type::Timestamptz => self.say("Timestamptz"),
+            Type::Interval => self.say("Interval"),
+            Type::Json => self.say("Json"),
+            Type::Jsonb => self.say("Jsonb"),
+            Type::Array(of) => self.say("Array<").ty(of).say(">"),
+            Type::Sql(text) => self.say("sql(\"").say(text).say("\")"),
+        }
+    }
+
+    /// Adds the names of databases: `SQLite and MariaDB`.
+    pub const fn databases(&mut self, databases: Databases) -> &mut Self {
+        let mut left = databases;
+        let mut first = true;
+        while let Some(database) = left.first() {
+            left = Databases(left.0 & !database.bit());
+            if !first {
+                self.say(if left.is_empty() { " and " } else { ", " });
+            }
+            self.say(Database::title(database));
+            first = false;
+        }
+        self
+    }
+
+    /// Starts the line with the remedy.
+    pub const fn help(&mut self, text: &str) -> &mut Self {
+        self.say("\nhelp: ").say(text)
+    }
+
+    /// Adds `help: a table with a similar name exists: `users``, if there is one.
+    pub const fn similar(&mut self, kind: &str, name: Option<&str>) -> &mut Self {
+        match name {
+            Some(name) => self.help(kind).say(" with a similar name exists: ").name(name),
+            None => self,
+        }
+    }
+
+    /// The message at a token, if there is one.
+    pub const fn message(&self, at: u16) -> Option<&str> {
+        let marks = self.marks.as_slice();
+        let mut i = 0;
+        while i < marks.len() {
+            if marks[i].at == at {
+                let text = self.text.as_slice().split_at(marks[i].end as usize).0;
+                return match core::str::from_utf8(text.split_at(marks[i].start as usize).1) {
+                    Ok(text) => Some(text),
+                    Err(_) => Some("this op is wrong, and its message is not UTF-8: please report it"),
+                };
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// All messages, for the run time.
+    pub fn messages(&self) -> Vec<String> {
+        let text = |mark: &Mark| {
+            let bytes = &self.text.as_slice()[usize::from(mark.start)..usize::from(mark.end)];
+            String::from_utf8_lossy(bytes).into_owned()
+        };
+        self.marks.as_slice().iter().map(text).collect()
+    }
+}
+
+impl Default for Report {
+    fn default() -> Self {
+        Report::new()
+    }
+}
+
+/// At most `room` bytes, not cutting a character.
+const fn cut(text: &[u8], room: usize) -> &[u8] {
+    let mut end = room;
+    while end > 0 && text[end] & 0b1100_0000 == 0b1000_0000 {
+        end -= 1;
+    }
+    text.split_at(end).0
+}
+
+/// Levenshtein distance over bytes; names over 64 bytes are never near.
+pub(crate) const fn distance(a: &str, b: &str) -> usize {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() > 64 || b.len() > 64 {
+        return usize::MAX;
+    }
+    let mut row = [0usize; 65];
+    let mut j = 0;
+    while j <= b.len() {
+        row[j] = j;
+        j += 1;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        let mut j = 0;
+        while j < b.len() {
+            let mut best = if a[i].eq_ignore_ascii_case(&b[j]) { diagonal } else { diagonal + 1 };
+            diagonal = row[j + 1];
+            best = if diagonal + 1 < best { diagonal + 1 } else { best };
+            best = if row[j] + 1 < best { row[j] + 1 } else { best };
+            row[j + 1] = best;
+            j += 1;
+        }
+        i += 1;
+    }
+    row[b.len()]
+}
+
+/// Keeps the name nearest to what was wanted.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Nearest<'a> {
+    best: usize,
+    /// The nearest name so far.
+    pub(crate) name: Option<&'a str>,
+}
+
+impl<'a> Nearest<'a> {
+    /// A name may differ from `want` in a third of its letters, but not in all of them.
+    pub(crate) const fn to(want: &str) -> Self {
+        Nearest { best: want.len() / 3 + 2, name: None }
+    }
+
+    pub(crate) const fn offer(&mut self, want: &str, name: &'a str) {
+        let distance = distance(want, name);
+        if distance < self.best && distance < want.len() {
+            self.best = distance;
+            self.name = Some(name);
+        }
+    }
+}

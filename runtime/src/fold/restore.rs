@@ -1,0 +1,235 @@
+//! The proof of a written downgrade: after it, every table that the revision touched is what it was.
+
+use super::alter::same_column;
+use super::view::View;
+use super::{Element, Ids, Kind, Report, Schema, Table};
+use crate::model::{Chain, TableName};
+use crate::op::{Op, Part};
+
+/// Panics with every difference between the parent's schema and the one after the downgrade.
+///
+/// # Panics
+/// In const evaluation, which is a compile error under `downgrade`.
+#[track_caller]
+pub const fn restores(chain: &Chain, parent: &Schema<'_>, after: &Schema<'_>, up: &[Op<'_>], down: &[Op<'_>]) {
+    let report = differences(chain, parent, after, up, down);
+    if let Some(message) = report.message(0) {
+        panic!("{}", message);
+    }
+}
+
+/// The differences, in words; empty if there are none.
+pub const fn differences(
+    chain: &Chain,
+    parent: &Schema<'_>,
+    after: &Schema<'_>,
+    up: &[Op<'_>],
+    down: &[Op<'_>],
+) -> Report {
+    let mut report = Report::new();
+    let total = up.len() + down.len();
+    let mut i = 0;
+    while i < total {
+        let op = if i < up.len() { &up[i] } else { &down[i - up.len()] };
+        if let Some(table) = op.table()
+            && first_mention(table, i, up, down)
+        {
+            compare_tables(chain, parent, after, table, &mut report);
+        }
+        if let Op::RenameTable { to, .. } = op
+            && first_mention(*to, i, up, down)
+        {
+            compare_tables(chain, parent, after, *to, &mut report);
+        }
+        i += 1;
+    }
+    if !report.is_empty() {
+        report.help("mend it, leave the downgrade out to have it derived, or declare it `irreversible(\"why\")`");
+    }
+    report
+}
+
+/// Whether no op before the `i`th is about that table, so that each is compared once.
+const fn first_mention(table: TableName<'_>, i: usize, up: &[Op<'_>], down: &[Op<'_>]) -> bool {
+    let mut k = 0;
+    while k < i {
+        let op = if k < up.len() { &up[k] } else { &down[k - up.len()] };
+        if let Some(other) = op.table()
+            && other.same(table)
+        {
+            return false;
+        }
+        if let Op::RenameTable { to, .. } = op
+            && to.same(table)
+        {
+            return false;
+        }
+        k += 1;
+    }
+    true
+}
+
+const fn line(report: &mut Report) -> &mut Report {
+    if report.is_empty() {
+        report.at(0).say("the downgrade does not give back the schema of the parent:");
+    }
+    report.say("\n    ")
+}
+
+const fn compare_tables(
+    chain: &Chain,
+    parent: &Schema<'_>,
+    after: &Schema<'_>,
+    name: TableName<'_>,
+    report: &mut Report,
+) {
+    match (parent.table(chain, name), after.table(chain, name)) {
+        (None, None) => {}
+        (Some(_), None) => {
+            line(report).say("- table ").table(name).say(" is missing");
+        }
+        (None, Some(_)) => {
+            line(report).say("+ table ").table(name).say(" is left over");
+        }
+        (Some(old), Some(new)) => {
+            if !crate::model::same_text(old.comment, new.comment) {
+                line(report).say("~ table ").table(name).say(" has another comment");
+            }
+            compare_elements(parent, after, old, new, report);
+        }
+    }
+}
+
+const fn compare_elements(
+    parent: &Schema<'_>,
+    after: &Schema<'_>,
+    old: &Table<'_>,
+    new: &Table<'_>,
+    report: &mut Report,
+) {
+    let (was, is) = (View::of(old.elements()), View::of(new.elements()));
+    let mut i = 0;
+    while i < was.len() {
+        let a = was.get(i);
+        let found = if a.is_column() { is.column(a.name) } else { is.item(a.name) };
+        match found {
+            None => {
+                line(report).say("- ").say(a.noun()).say(" ").column(old.name, a.name.text).say(" is missing");
+            }
+            Some(k) => {
+                if !same(parent, after, a, is.get(k), &was, &is) {
+                    line(report).say("~ ").say(a.noun()).say(" ").column(old.name, a.name.text);
+                    difference(a, is.get(k), report);
+                }
+            }
+        }
+        i += 1;
+    }
+    let mut k = 0;
+    while k < is.len() {
+        let b = is.get(k);
+        let found = if b.is_column() { was.column(b.name) } else { was.item(b.name) };
+        if found.is_none() {
+            line(report).say("+ ").say(b.noun()).say(" ").column(old.name, b.name.text).say(" is left over");
+        }
+        k += 1;
+    }
+}
+
+/// Says how two elements of one name differ.
+const fn difference(was: &Element<'_>, is: &Element<'_>, report: &mut Report) {
+    let (Some(a), Some(b)) = (was.column(), is.column()) else {
+        report.say(" is another one");
+        return;
+    };
+    if !a.ty.same(&b.ty) {
+        report.say(" is ").ty(&b.ty).say(", was ").ty(&a.ty);
+    } else if a.nullable != b.nullable {
+        report.say(if b.nullable { " is nullable, was NOT NULL" } else { " is NOT NULL, was nullable" });
+    } else if a.default.is_some() && b.default.is_none() {
+        report.say(" has no default, had one");
+    } else if a.default.is_none() && b.default.is_some() {
+        report.say(" has a default, had none");
+    } else {
+        report.say(" has another default, comment, collation, identity or generation expression");
+    }
+}
+
+/// Whether two elements of one name are the same.
+const fn same(
+    parent: &Schema<'_>,
+    after: &Schema<'_>,
+    a: &Element<'_>,
+    b: &Element<'_>,
+    was: &View<'_, '_>,
+    is: &View<'_, '_>,
+) -> bool {
+    if !same_names(&a.columns, was, &b.columns, is) {
+        return false;
+    }
+    match (&a.kind, &b.kind) {
+        (Kind::Column(a), Kind::Column(b)) => {
+            let generated = match (&a.generated, &b.generated) {
+                (Some(a), Some(b)) => a.sql.same_shape(&b.sql) && a.stored == b.stored,
+                (None, None) => true,
+                (Some(_), None) | (None, Some(_)) => false,
+            };
+            generated && same_column(a, b)
+        }
+        (Kind::PrimaryKey, Kind::PrimaryKey) | (Kind::Unique, Kind::Unique) => true,
+        (Kind::Check(a), Kind::Check(b)) => a.same_shape(b),
+        (Kind::Index { unique: a, parts: x }, Kind::Index { unique: b, parts: y }) => *a == *b && same_parts(x, y),
+        (
+            Kind::ForeignKey { table_id: a, references: x, on_delete: c, on_update: e, .. },
+            Kind::ForeignKey { table_id: b, references: y, on_delete: d, on_update: f, .. },
+        ) => {
+            let targets = match (parent.by_id(*a), after.by_id(*b)) {
+                (Some(a), Some(b)) => {
+                    let (from, to) = (View::of(a.elements()), View::of(b.elements()));
+                    a.name.same(b.name) && same_names(x, &from, y, &to)
+                }
+                _ => false,
+            };
+            targets && c.same(*d) && e.same(*f)
+        }
+        _ => false,
+    }
+}
+
+const fn same_parts(a: &[crate::op::IndexPart<'_>], b: &[crate::op::IndexPart<'_>]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        let parts = match (&a[i].part, &b[i].part) {
+            (Part::Column(_), Part::Column(_)) => true,
+            (Part::Expr(a), Part::Expr(b)) => a.same_shape(b),
+            _ => false,
+        };
+        if !parts || a[i].descending != b[i].descending {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// Whether both lists name the same columns, by their present names.
+const fn same_names(a: &Ids, was: &View<'_, '_>, b: &Ids, is: &View<'_, '_>) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        let same = match (was.by_id(a.as_slice()[i]), is.by_id(b.as_slice()[i])) {
+            (Some(x), Some(y)) => was.get(x).name.same(is.get(y).name),
+            _ => false,
+        };
+        if !same {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}

@@ -1,0 +1,197 @@
+//! Walks over all tables. Slow, so only for a message, or when the filter says that there may be something to find.
+
+use super::report::Nearest;
+use super::view::View;
+use super::{Element, Ids, Kind, Schema, Table};
+use crate::model::{Database, Databases, Name, TableName};
+
+/// Mixed into a table's id when a foreign key points to it, to keep it apart from names in the filter.
+const POINTED_TO: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// What shares a name space, and where.
+#[derive(Clone, Copy)]
+pub(super) enum Space {
+    Table,
+    Key,
+    Index,
+    ForeignKey,
+    Check,
+}
+
+impl Space {
+    pub(super) const fn of(kind: &Kind<'_>) -> Option<Space> {
+        match kind {
+            Kind::Column(_) => None,
+            Kind::PrimaryKey | Kind::Unique => Some(Space::Key),
+            Kind::Index { .. } => Some(Space::Index),
+            Kind::ForeignKey { .. } => Some(Space::ForeignKey),
+            Kind::Check(_) => Some(Space::Check),
+        }
+    }
+
+    /// The databases on which two objects of different tables cannot have one name.
+    ///
+    /// PostgreSQL keeps tables and indexes, those behind keys included, in one name space per schema; SQLite tables
+    /// and indexes; MySQL foreign keys and checks; MariaDB foreign keys.
+    pub(super) const fn clashes(self, other: Space) -> Databases {
+        let (postgres, sqlite) = (Database::Postgres.bit(), Database::Sqlite.bit());
+        let (mysql, mariadb) = (Database::Mysql.bit(), Database::Mariadb.bit());
+        Databases(match (self, other) {
+            (Space::Table | Space::Index, Space::Table | Space::Index) => postgres | sqlite,
+            (Space::Table | Space::Index | Space::Key, Space::Table | Space::Index | Space::Key) => postgres,
+            (Space::ForeignKey, Space::ForeignKey) => mysql | mariadb,
+            (Space::Check, Space::Check) => mysql,
+            (Space::ForeignKey | Space::Check, _) | (_, Space::ForeignKey | Space::Check) => 0,
+        })
+    }
+}
+
+/// Who has a name already.
+#[derive(Clone, Copy)]
+pub(super) struct Owner<'a> {
+    pub(super) table: TableName<'a>,
+    pub(super) noun: &'static str,
+    pub(super) databases: Databases,
+}
+
+impl<'a> Schema<'a> {
+    /// The name nearest to `want` among the live tables.
+    pub(super) const fn nearest_table(&self, want: &str) -> Option<&'a str> {
+        let mut nearest = Nearest::to(want);
+        let mut walk = self.walk();
+        while let Some(table) = walk.next() {
+            nearest.offer(want, table.name.name.text);
+        }
+        nearest.name
+    }
+
+    /// An object of another table that a new `space` named `name` in `schema` clashes with on one of `databases`.
+    pub(super) const fn owner(
+        &self,
+        name: Name<'_>,
+        schema: &str,
+        space: Space,
+        databases: Databases,
+        folds: bool,
+    ) -> Option<Owner<'a>> {
+        if !self.seen.may_have(name.folded) {
+            return None;
+        }
+        let wanted = Wanted { name, space, databases, folds };
+        let mut walk = self.walk();
+        while let Some(table) = walk.next() {
+            if crate::model::same_text(table.name.schema, schema) {
+                let owner = wanted.in_table(table);
+                if owner.is_some() {
+                    return owner;
+                }
+            }
+        }
+        None
+    }
+
+    /// A foreign key of another table than `table` that points to it (to these columns of it, if given).
+    pub(super) const fn pointing_to(
+        &self,
+        table: u64,
+        columns: Option<&Ids>,
+    ) -> Option<(&'a Table<'a>, &'a Element<'a>)> {
+        if !self.seen.may_have(table ^ POINTED_TO) {
+            return None;
+        }
+        let mut walk = self.walk();
+        while let Some(other) = walk.next() {
+            let view = View::of(other.elements());
+            if other.id != table
+                && let Some(i) = foreign_key_to(&view, table, columns)
+            {
+                return Some((other, view.get(i)));
+            }
+        }
+        None
+    }
+
+    /// The live table with that id, whatever it is called now.
+    pub const fn by_id(&self, id: u64) -> Option<&'a Table<'a>> {
+        let mut walk = self.walk();
+        while let Some(table) = walk.next() {
+            if table.id == id {
+                return Some(table);
+            }
+        }
+        None
+    }
+
+    /// Remembers that a foreign key points to the table.
+    pub(super) const fn note_pointed_to(&mut self, table: u64) {
+        self.seen.add(table ^ POINTED_TO);
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Wanted<'w> {
+    name: Name<'w>,
+    space: Space,
+    databases: Databases,
+    folds: bool,
+}
+
+impl Wanted<'_> {
+    const fn in_table<'a>(&self, table: &'a Table<'a>) -> Option<Owner<'a>> {
+        let clash = self.space.clashes(Space::Table).and(self.databases);
+        if !clash.is_empty() && self.is(table.name.name) {
+            return Some(Owner { table: table.name, noun: "table", databases: clash });
+        }
+        let (elements, hash) = (table.elements(), self.name.folded);
+        let mut i = 0;
+        while i < elements.len() {
+            if elements[i].name.folded == hash
+                && let Some(space) = Space::of(&elements[i].kind)
+                && self.is(elements[i].name)
+            {
+                let clash = self.space.clashes(space).and(self.databases);
+                if !clash.is_empty() {
+                    return Some(Owner { table: table.name, noun: elements[i].noun(), databases: clash });
+                }
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// By the bare text: the keys of a table in a schema are those of both.
+    const fn is(&self, name: Name<'_>) -> bool {
+        if self.folds {
+            self.name.text.eq_ignore_ascii_case(name.text)
+        } else {
+            crate::model::same_text(self.name.text, name.text)
+        }
+    }
+}
+
+/// Index of a foreign key to the table (to any of these columns of it, if given).
+pub(super) const fn foreign_key_to(view: &View<'_, '_>, id: u64, columns: Option<&Ids>) -> Option<usize> {
+    let mut i = 0;
+    while i < view.len() {
+        if let Kind::ForeignKey { table_id, references, .. } = &view.get(i).kind
+            && *table_id == id
+            && overlap(references, columns)
+        {
+            return Some(i);
+        }
+        i += 1;
+    }
+    None
+}
+
+const fn overlap(references: &Ids, columns: Option<&Ids>) -> bool {
+    let Some(columns) = columns else { return true };
+    let mut i = 0;
+    while i < columns.len() {
+        if super::view::has(references, columns.as_slice()[i]) {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}

@@ -1,0 +1,97 @@
+//! One op folded at compile time: a static per op, made by [`step`] and asserted by [`Step::check`].
+
+use super::apply::{apply, detach};
+use super::{Element, List, Report, Schema, Table};
+use crate::model::{Chain, TableName};
+use crate::op::Op;
+
+/// What an op makes of a schema: the node of its table, `K` new elements, and what is wrong with it.
+///
+/// The node points into the same static (`me`), so the static is self-referential.
+#[derive(Debug)]
+pub struct Step<'a, const K: usize> {
+    own: [Element<'a>; K],
+    table: Table<'a>,
+    schema: Schema<'a>,
+    report: Report,
+    inverse: Report,
+}
+
+/// Folds one op. Total: what is wrong is kept for [`Step::check`].
+pub const fn step<'a, const K: usize>(
+    chain: &Chain,
+    before: &'a Schema<'a>,
+    op: &'a Op<'a>,
+    version: u64,
+    me: &'a Step<'a, K>,
+) -> Step<'a, K> {
+    let mut own = [Element::EMPTY; K];
+    let applied = apply(chain, before, op, version, &mut own, &me.own);
+    let (table, root) = match applied.table {
+        Some(table) => (table, Some(&me.table)),
+        None => (NO_TABLE, before.root),
+    };
+    let schema = Schema { root, seen: applied.seen };
+    Step { own, table, schema, report: applied.report, inverse: applied.inverse }
+}
+
+/// Folds the first half of a `rename_table`, which takes the table away from its old name; [`step`] follows.
+pub const fn first_half<'a>(
+    chain: &Chain,
+    before: &'a Schema<'a>,
+    op: &'a Op<'a>,
+    version: u64,
+    me: &'a Step<'a, 0>,
+) -> Step<'a, 0> {
+    let (table, root) = match detach(chain, before, op, version) {
+        Some(table) => (table, Some(&me.table)),
+        None => (NO_TABLE, before.root),
+    };
+    let schema = Schema { root, seen: before.seen };
+    Step { own: [], table, schema, report: Report::new(), inverse: Report::new() }
+}
+
+const NO_TABLE: Table<'static> = Table {
+    name: TableName::new(""),
+    key: 0,
+    id: 0,
+    version: 0,
+    prev: None,
+    op: None,
+    live: false,
+    comment: "",
+    elements: List::new(),
+    mask: 0,
+    links: List::new(),
+};
+
+impl<'a, const K: usize> Step<'a, K> {
+    /// The schema after the op.
+    pub const fn schema(&'a self) -> &'a Schema<'a> {
+        &self.schema
+    }
+
+    /// Panics with what is wrong at this token of the op.
+    ///
+    /// # Panics
+    /// In const evaluation, which is a compile error under the token.
+    #[track_caller]
+    pub const fn check(&self, at: u16) {
+        if !self.report.is_empty()
+            && let Some(message) = self.report.message(at)
+        {
+            panic!("{}", message);
+        }
+    }
+
+    /// Panics with why no downgrade can be derived from this op.
+    ///
+    /// # Panics
+    /// In const evaluation, which is a compile error under the op.
+    #[track_caller]
+    pub const fn check_inverse(&self) {
+        if let Some(message) = self.inverse.message(0) {
+            panic!("{}", message);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What the declared databases can do with a type.
+
+use super::Report;
+use crate::model::{Chain, Database, Databases, Type};
+
+const POSTGRES: Databases = Databases(Database::Postgres.bit());
+/// MySQL and MariaDB.
+pub(super) const MYSQLS: Databases = Databases(Database::Mysql.bit() | Database::Mariadb.bit());
+
+/// Reports a type that does not exist, or not on a declared database.
+pub(super) const fn check_type(ty: &Type<'_>, at: u16, chain: &Chain, report: &mut Report) {
+    let on = chain.databases;
+    match ty {
+        Type::Varchar(0) | Type::Char(0) => {
+            report.at(at).ty(ty).say(" holds no character").help("give it a length of at least 1");
+        }
+        Type::Varchar(n) => {
+            limit(ty, at, *n, 10_485_760, on.and(POSTGRES), report);
+            limit(ty, at, *n, 16_383, on.and(MYSQLS), report);
+        }
+        Type::Char(n) => {
+            limit(ty, at, *n, 10_485_760, on.and(POSTGRES), report);
+            limit(ty, at, *n, 255, on.and(MYSQLS), report);
+        }
+        Type::Numeric(0, _) => {
+            report.at(at).ty(ty).say(" has no digits").help("give it a precision of at least 1");
+        }
+        Type::Numeric(p, s) if *s > *p => {
+            report.at(at).ty(ty).say(": the scale is larger than the precision");
+            report.help("the precision counts all digits, the scale those after the point");
+        }
+        Type::Numeric(p, s) => {
+            limit(ty, at, *p as u32, 1000, on.and(POSTGRES), report);
+            limit(ty, at, *p as u32, 65, on.and(MYSQLS), report);
+            if *p <= 65 {
+                limit(ty, at, *s as u32, 30, on.and(MYSQLS), report);
+            }
+        }
+        Type::Array(of) => {
+            let without = on.without(POSTGRES);
+            if !without.is_empty() {
+                report.at(at).databases(without).say(" has no arrays, so a column cannot be ").ty(ty);
+                report.help("store the list as `Json`, or in a table of its own");
+            } else {
+                check_type(of, at, chain, report);
+            }
+        }
+        Type::SmallInt
+        | Type::Integer
+        | Type::BigInt
+        | Type::Real
+        | Type::Double
+        | Type::Bool
+        | Type::Text
+        | Type::Bytes
+        | Type::Uuid
+        | Type::Date
+        | Type::Time
+        | Type::Timestamp
+        | Type::Timestamptz
+        | Type::Interval
+        | Type::Json
+        | Type::Jsonb
+        | Type::Sql(_) => {}
+    }
+}
+
+const fn limit(ty: &Type<'_>, at: u16, n: u32, most: u32, on: Databases, report: &mut Report) {
+    if n > most && !on.is_empty() {
+        report.at(at).ty(ty).say(" is more than ").databases(on).say(" takes: ").number(most as i128);
+        report.help("use a smaller one, or `String` for text of any length");
+    }
+}
+
+/// The declared databases that refuse a foreign key from a column of type `a` to one of type `b`.
+///
+/// PostgreSQL needs an `=` between the two (`PostgreSQL docs, CREATE TABLE, REFERENCES`); InnoDB wants the same type, only
+/// the length of text may differ (`MySQL manual, FOREIGN KEY Constraints, Conditions and Restrictions`); SQLite takes all.
+pub(super) const fn key_refused(a: &Type<'_>, b: &Type<'_>, on: Databases) -> Databases {
+    if a.same(b) || matches!(a, Type::Sql(_)) || matches!(b, Type::Sql(_)) {
+        return Databases::NONE;
+    }
+    let text = matches!(a, Type::Text | Type::Varchar(_)) && matches!(b, Type::Text | Type::Varchar(_));
+    let chars = matches!(a, Type::Char(_)) && matches!(b, Type::Char(_));
+    let integers = a.is_integer() && b.is_integer();
+    let moments = is_moment(a) && is_moment(b);
+    let decimals = matches!(a, Type::Numeric(..)) && matches!(b, Type::Numeric(..));
+    let floats = matches!(a, Type::Real | Type::Double) && matches!(b, Type::Real | Type::Double);
+    let postgres = text || chars || integers || moments || decimals || floats;
+    let mysql = text || chars;
+    let mut refused = Databases::NONE;
+    if !postgres {
+        refused = Databases(refused.0 | POSTGRES.0);
+    }
+    if !mysql {
+        refused = Databases(refused.0 | MYSQLS.0);
+    }
+    refused.and(on)
+}
+
+const fn is_moment(ty: &Type<'_>) -> bool {
+    matches!(ty, Type::Date | Type::Timestamp | Type::Timestamptz)
+}
+
+/// Whether PostgreSQL asks for `USING` to turn `from` into `to`: there is no assignment cast (`pg_cast`).
+pub(super) const fn needs_using(from: &Type<'_>, to: &Type<'_>) -> bool {
+    match (from, to) {
+        (Type::Sql(_), _) | (_, Type::Sql(_)) => false,
+        (Type::Array(a), Type::Array(b)) => needs_using(a, b),
+        // Everything has an assignment cast to text.
+        (_, Type::Text | Type::Varchar(_) | Type::Char(_)) => false,
+        (a, b) if is_number(a) && is_number(b) => false,
+        (a, b) if is_moment(a) && is_moment(b) => false,
+        (Type::Timestamp | Type::Timestamptz | Type::Interval, Type::Time) | (Type::Time, Type::Interval) => false,
+        (Type::Json | Type::Jsonb, Type::Json | Type::Jsonb) => false,
+        (a, b) => !a.same(b),
+    }
+}
+
+const fn is_number(ty: &Type<'_>) -> bool {
+    matches!(ty, Type::SmallInt | Type::Integer | Type::BigInt | Type::Real | Type::Double | Type::Numeric(..))
+}
+
+/// The declared databases that cannot have a column of this type in a key or index.
+pub(super) const fn unindexable(ty: &Type<'_>, on: Databases) -> Databases {
+    match ty {
+        Type::Json => on.and(Databases(POSTGRES.0 | MYSQLS.0)),
+        Type::Text | Type::Bytes | Type::Jsonb => on.and(MYSQLS),
+        Type::Varchar(n) if *n > 768 => on.and(MYSQLS),
+        Type::Varchar(_)
+        | Type::SmallInt
+        | Type::Integer
+        | Type::BigInt
+        | Type::Real
+        | Type::Double
+        | Type::Numeric(..)
+        | Type::Bool
+        | Type::Char(_)
+        | Type::Uuid
+        | Type::Date
+        | Type::Time
+        | Type::Timestamp
+        | Type::Timestamptz
+        | Type::Interval
+        | Type::Array(_)
+        | Type::Sql(_) => Databases::NONE,
+    }
+}

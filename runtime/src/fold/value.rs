@@ -1,0 +1,201 @@
+//! Whether a default or fill value fits its column's type.
+
+use super::Report;
+use crate::model::{Chain, Type, Value};
+
+/// Reports a value that does not fit. `what` is "default" or "fill".
+pub(super) const fn check_value(
+    value: &Value<'_>,
+    ty: &Type<'_>,
+    nullable: bool,
+    what: &str,
+    at: u16,
+    chain: &Chain,
+    report: &mut Report,
+) {
+    match value {
+        Value::Null => {
+            if !nullable {
+                report.at(at).say("the ").say(what).say(" is null, but the column is NOT NULL");
+                report.help("make the type an `Option`, or give another value");
+            }
+        }
+        Value::Bool(_) => kind(matches!(ty, Type::Bool | Type::Sql(_)), "a truth value", ty, what, at, report),
+        Value::Int(number) => check_int(*number, ty, what, at, report),
+        Value::Decimal(text) => check_decimal(text, ty, what, at, report),
+        Value::Str(text) => check_text(text, ty, what, at, report),
+        Value::Now => {
+            let fits = matches!(ty, Type::Timestamp | Type::Timestamptz | Type::Sql(_));
+            kind(fits, "`now()`", ty, what, at, report);
+        }
+        Value::Today => kind(matches!(ty, Type::Date | Type::Sql(_)), "`today()`", ty, what, at, report),
+        Value::Uuid => kind(matches!(ty, Type::Uuid | Type::Sql(_)), "`uuid()`", ty, what, at, report),
+        Value::Expr(sql) => {
+            super::check_sql(sql, chain, report);
+            if let Some(name) = first(sql.names) {
+                report.at(at).say("the ").say(what).say(" names the column ").name(name);
+                report
+                    .help("use `generated(…)` for a column that is computed from others, or `execute` for a data step");
+            }
+        }
+    }
+}
+
+const fn first<'a>(names: &[crate::model::Name<'a>]) -> Option<&'a str> {
+    if names.is_empty() { None } else { Some(names[0].text) }
+}
+
+const fn kind(fits: bool, value: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut Report) {
+    if !fits {
+        report.at(at).say("the ").say(what).say(" is ").say(value).say(", but the column is ").ty(ty);
+        report.help("give a value of the column's type, or `expr(\"…\")`");
+    }
+}
+
+const fn check_int(number: i128, ty: &Type<'_>, what: &str, at: u16, report: &mut Report) {
+    let (least, most) = match ty {
+        Type::SmallInt => (i16::MIN as i128, i16::MAX as i128),
+        Type::Integer => (i32::MIN as i128, i32::MAX as i128),
+        Type::BigInt => (i64::MIN as i128, i64::MAX as i128),
+        Type::Numeric(p, s) => {
+            let digits = p.saturating_sub(*s);
+            let most = if digits >= 38 { i128::MAX } else { 10i128.pow(digits as u32) - 1 };
+            (-most, most)
+        }
+        Type::Real | Type::Double | Type::Sql(_) => return,
+        Type::Bool
+        | Type::Text
+        | Type::Varchar(_)
+        | Type::Char(_)
+        | Type::Bytes
+        | Type::Uuid
+        | Type::Date
+        | Type::Time
+        | Type::Timestamp
+        | Type::Timestamptz
+        | Type::Interval
+        | Type::Json
+        | Type::Jsonb
+        | Type::Array(_) => return kind(false, "a number", ty, what, at, report),
+    };
+    if number < least || number > most {
+        report.at(at).say("the ").say(what).say(" ").number(number).say(" is out of range for ").ty(ty);
+        report.help("it holds ").number(least).say(" to ").number(most);
+    }
+}
+
+const fn check_decimal(text: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut Report) {
+    match ty {
+        Type::Real | Type::Double | Type::Sql(_) => {}
+        Type::Numeric(p, s) => {
+            let (before, after) = digits(text);
+            if after > *s as usize || before > p.saturating_sub(*s) as usize {
+                report.at(at).say("the ").say(what).say(" ").say(text).say(" does not fit ").ty(ty);
+                report.help("it has ").number((*p - *s) as i128).say(" digits before the point and ");
+                report.number(*s as i128).say(" after it");
+            }
+        }
+        _ => kind(false, "a decimal number", ty, what, at, report),
+    }
+}
+
+/// How many digits stand before and after the point, leading zeros not counted.
+const fn digits(text: &str) -> (usize, usize) {
+    let bytes = text.as_bytes();
+    let (mut before, mut after, mut point, mut i) = (0, 0, false, 0);
+    while i < bytes.len() {
+        match bytes[i] {
+            b'.' => point = true,
+            b'0' if !point && before == 0 => {}
+            b'0'..=b'9' if point => after += 1,
+            b'0'..=b'9' => before += 1,
+            _ => {}
+        }
+        i += 1;
+    }
+    (before, after)
+}
+
+const fn check_text(text: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut Report) {
+    match ty {
+        Type::Varchar(n) | Type::Char(n) => {
+            let length = characters(text);
+            if length > *n as usize {
+                report
+                    .at(at)
+                    .say("the ")
+                    .say(what)
+                    .say(" has ")
+                    .number(length as i128)
+                    .say(" characters, but the column is ");
+                report.ty(ty).help("shorten it, or make the column longer");
+            }
+        }
+        Type::Uuid if text.len() != 36 => {
+            report.at(at).say("the ").say(what).say(" ").name(text).say(" is no UUID");
+            report.help("write it as `00000000-0000-0000-0000-000000000000`, or `uuid()` for a new one per row");
+        }
+        Type::Date if !looks_like(text, b"0000-00-00") => shape(text, "a date", "2026-11-21", what, at, report),
+        Type::Time if !looks_like(text, b"00:00:00") => shape(text, "a time", "13:45:00", what, at, report),
+        Type::Timestamp | Type::Timestamptz if !looks_like(text, b"0000-00-00 00:00:00") => {
+            shape(text, "a date and time", "2026-11-21 13:45:00", what, at, report);
+        }
+        Type::SmallInt
+        | Type::Integer
+        | Type::BigInt
+        | Type::Real
+        | Type::Double
+        | Type::Numeric(..)
+        | Type::Bool
+        | Type::Bytes => kind(false, "a string", ty, what, at, report),
+        Type::Text
+        | Type::Uuid
+        | Type::Date
+        | Type::Time
+        | Type::Timestamp
+        | Type::Timestamptz
+        | Type::Interval
+        | Type::Json
+        | Type::Jsonb
+        | Type::Array(_)
+        | Type::Sql(_) => {}
+    }
+}
+
+const fn shape(text: &str, noun: &str, example: &str, what: &str, at: u16, report: &mut Report) {
+    report.at(at).say("the ").say(what).say(" ").name(text).say(" is not ").say(noun);
+    report.help("write it as ").name(example);
+}
+
+/// Whether the text starts with the pattern, in which `0` is any digit and a blank may be a `T`.
+const fn looks_like(text: &str, pattern: &[u8]) -> bool {
+    let text = text.as_bytes();
+    if text.len() < pattern.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < pattern.len() {
+        let fits = match pattern[i] {
+            b'0' => text[i].is_ascii_digit(),
+            b' ' => text[i] == b' ' || text[i] == b'T',
+            other => text[i] == other,
+        };
+        if !fits {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+const fn characters(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let (mut count, mut i) = (0, 0);
+    while i < bytes.len() {
+        if bytes[i] & 0b1100_0000 != 0b1000_0000 {
+            count += 1;
+        }
+        i += 1;
+    }
+    count
+}

@@ -1,0 +1,255 @@
+//! A table's elements while an op is being folded: those it had, and those the op has made so far.
+
+use super::report::Nearest;
+use super::{Element, Ids, Kind};
+use crate::model::Name;
+use crate::op::ColumnDef;
+
+/// What can be read of a table. The two halves are apart because an element that the op makes lives in the static
+/// that is being evaluated, which may be pointed into but not read.
+///
+/// The loops here are the hot ones of const evaluation, where a call costs as much as twenty statements: they compare
+/// hashes and call nothing until one matches.
+#[derive(Clone, Copy)]
+pub(super) struct View<'w, 'a> {
+    pub(super) old: &'w [&'a Element<'a>],
+    pub(super) own: &'w [Element<'a>],
+    /// How many of `own` are made.
+    pub(super) made: usize,
+}
+
+impl<'w, 'a> View<'w, 'a> {
+    /// A whole table's elements.
+    pub(super) const fn of(old: &'w [&'a Element<'a>]) -> Self {
+        View { old, own: &[], made: 0 }
+    }
+
+    pub(super) const fn len(&self) -> usize {
+        self.old.len() + self.made
+    }
+
+    pub(super) const fn get(&self, i: usize) -> &'w Element<'a> {
+        if i < self.old.len() { self.old[i] } else { &self.own[i - self.old.len()] }
+    }
+
+    /// Index of the column of that name, spelt exactly so.
+    pub(super) const fn column(&self, name: Name<'_>) -> Option<usize> {
+        self.named(name, true)
+    }
+
+    /// Index of the constraint or index of that name, spelt exactly so.
+    pub(super) const fn item(&self, name: Name<'_>) -> Option<usize> {
+        self.named(name, false)
+    }
+
+    const fn named(&self, name: Name<'_>, column: bool) -> Option<usize> {
+        let (old, own, made, hash) = (self.old, self.own, self.made, name.exact);
+        let mut i = 0;
+        while i < old.len() {
+            if old[i].name.exact == hash && old[i].is_column() == column && old[i].name.same(name) {
+                return Some(i);
+            }
+            i += 1;
+        }
+        i = 0;
+        while i < made {
+            if own[i].name.exact == hash && own[i].is_column() == column && own[i].name.same(name) {
+                return Some(old.len() + i);
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// An element in the way of a new one: a column for a column, a constraint or index for another.
+    pub(super) const fn taken(&self, name: Name<'_>, column: bool, folds: bool) -> Option<usize> {
+        let (old, own, made, hash) = (self.old, self.own, self.made, name.folded);
+        let mut i = 0;
+        while i < old.len() {
+            if old[i].name.folded == hash && old[i].is_column() == column && clashes(old[i].name, name, folds) {
+                return Some(i);
+            }
+            i += 1;
+        }
+        i = 0;
+        while i < made {
+            if own[i].name.folded == hash && own[i].is_column() == column && clashes(own[i].name, name, folds) {
+                return Some(old.len() + i);
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// Index of the element with that id.
+    pub(super) const fn by_id(&self, id: u64) -> Option<usize> {
+        let (old, own, made) = (self.old, self.own, self.made);
+        let mut i = 0;
+        while i < old.len() {
+            if old[i].id == id {
+                return Some(i);
+            }
+            i += 1;
+        }
+        i = 0;
+        while i < made {
+            if own[i].id == id {
+                return Some(old.len() + i);
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// The column with that id.
+    pub(super) const fn column_def(&self, id: u64) -> Option<&'w ColumnDef<'a>> {
+        match self.by_id(id) {
+            Some(i) => self.get(i).column(),
+            None => None,
+        }
+    }
+
+    /// The name nearest to `want` among columns, or among constraints and indexes.
+    pub(super) const fn nearest(&self, want: &str, column: bool) -> Option<&'a str> {
+        let mut nearest = Nearest::to(want);
+        let mut i = 0;
+        while i < self.len() {
+            let element = self.get(i);
+            if element.is_column() == column {
+                nearest.offer(want, element.name.text);
+            }
+            i += 1;
+        }
+        nearest.name
+    }
+
+    /// The primary key.
+    pub(super) const fn primary_key(&self) -> Option<&'w Element<'a>> {
+        let mut i = 0;
+        while i < self.len() {
+            if matches!(self.get(i).kind, Kind::PrimaryKey) {
+                return Some(self.get(i));
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// The first element from index `from` on that uses the column.
+    pub(super) const fn user_of(&self, column: u64, from: usize) -> Option<usize> {
+        let mut i = from;
+        while i < self.len() {
+            let element = self.get(i);
+            if !element.columns.is_empty() && element.id != column && has(&element.columns, column) {
+                return Some(i);
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// Whether a primary key, unique constraint or unique index is over exactly these columns (in this order, if
+    /// `ordered`), not counting the element `but`.
+    pub(super) const fn is_unique(&self, columns: &Ids, ordered: bool, but: u64) -> bool {
+        let mut i = 0;
+        while i < self.len() {
+            let element = self.get(i);
+            if element.columns.len() == columns.len()
+                && element.id != but
+                && element.is_unique()
+                && same_columns(&element.columns, columns, ordered)
+            {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+}
+
+impl<'a> Element<'a> {
+    pub(super) const EMPTY: Element<'static> =
+        Element { id: 0, name: Name::NONE, kind: Kind::Unique, columns: Ids::new() };
+
+    /// The column, if it is one.
+    pub const fn column(&self) -> Option<&ColumnDef<'a>> {
+        match &self.kind {
+            Kind::Column(column) => Some(column),
+            Kind::PrimaryKey | Kind::Unique | Kind::ForeignKey { .. } | Kind::Check(_) | Kind::Index { .. } => None,
+        }
+    }
+
+    /// Whether this is a column.
+    pub const fn is_column(&self) -> bool {
+        matches!(self.kind, Kind::Column(_))
+    }
+
+    /// Whether this makes its columns unique, for a foreign key to point to.
+    const fn is_unique(&self) -> bool {
+        match &self.kind {
+            Kind::PrimaryKey | Kind::Unique => true,
+            Kind::Index { unique, parts } => {
+                let mut i = 0;
+                while i < parts.len() {
+                    if matches!(parts[i].part, crate::op::Part::Expr(_)) {
+                        return false;
+                    }
+                    i += 1;
+                }
+                *unique
+            }
+            Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) => false,
+        }
+    }
+
+    /// What it is called in messages.
+    pub(super) const fn noun(&self) -> &'static str {
+        match &self.kind {
+            Kind::Column(column) => {
+                if column.generated.is_some() {
+                    "generated column"
+                } else {
+                    "column"
+                }
+            }
+            Kind::PrimaryKey => "primary key",
+            Kind::Unique => "unique constraint",
+            Kind::ForeignKey { .. } => "foreign key",
+            Kind::Check(_) => "check",
+            Kind::Index { .. } => "index",
+        }
+    }
+}
+
+/// Whether two names cannot stand beside each other.
+const fn clashes(a: Name<'_>, b: Name<'_>, folds: bool) -> bool {
+    if folds { a.same_folded(b) } else { a.same(b) }
+}
+
+/// Whether the id is among them.
+pub(super) const fn has(ids: &Ids, id: u64) -> bool {
+    let ids = ids.as_slice();
+    let mut i = 0;
+    while i < ids.len() {
+        if ids[i] == id {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+const fn same_columns(a: &Ids, b: &Ids, ordered: bool) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        let same = if ordered { a.as_slice()[i] == b.as_slice()[i] } else { has(a, b.as_slice()[i]) };
+        if !same {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
