@@ -23,7 +23,7 @@ fn table(table: &Table) -> String {
         let rest = optional("collate", collation.as_ref()) + &optional("comment", comment.as_ref());
         let _ = writeln!(out, "  {name}: {ty}{null}{identity}{default}{generated}{rest}");
     }
-    for Key { name, columns } in primary_key.iter() {
+    if let Some(Key { name, columns }) = primary_key {
         let _ = writeln!(out, "  primary key {name} ({})", columns.join(", "));
     }
     for Key { name, columns } in uniques {

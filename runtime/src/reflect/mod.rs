@@ -1,7 +1,7 @@
 //! A live database as a [`Catalog`]: a handful of set-based catalog queries, whatever the number of tables.
 //!
 //! What is read is what the catalog model can say; triggers, views, partial indexes' conditions and the like are not
-//! in it yet. Expressions are brought to the same canonical form as those that the fold projects.
+//! in it yet. Types and expressions are in the server's own words: `dialect::differences` brings both sides to one form.
 
 #[cfg(feature = "mysql")]
 pub mod mysql;
@@ -13,7 +13,6 @@ pub mod sqlite;
 mod sqlite_text;
 
 use crate::catalog::Catalog;
-use crate::model::Database;
 
 /// What to read of a database.
 #[derive(Clone, Copy, Debug, Default)]
@@ -48,12 +47,6 @@ fn sort(catalog: &mut Catalog) {
         table.checks.sort_by(|a, b| a.name.cmp(&b.name));
         table.indexes.sort_by(|a, b| a.name.cmp(&b.name));
     }
-}
-
-/// The canonical form of an expression that a server printed.
-fn expression(database: Database, text: &str) -> String {
-    let _ = database;
-    text.to_owned()
 }
 
 /// A table with nothing in it.

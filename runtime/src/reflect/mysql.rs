@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, MySqlConnection, Row};
 
 use super::{Scope, empty_table};
 use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
-use crate::model::{Action, Database};
+use crate::model::Action;
 
 /// Reads the database of a connection, and those of the scope.
 ///
@@ -224,11 +224,8 @@ WHERE t.constraint_type = 'CHECK' AND t.table_schema"
     }
 
     fn expression(&self, text: &str) -> String {
-        if self.mariadb {
-            return super::expression(Database::Mariadb, text);
-        }
         // MySQL prints the quotes of literals escaped, as if the whole text stood in a literal.
-        super::expression(Database::Mysql, &text.replace("\\'", "'"))
+        if self.mariadb { text.to_owned() } else { text.replace("\\'", "'") }
     }
 }
 

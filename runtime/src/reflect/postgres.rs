@@ -11,7 +11,7 @@ use sqlx::{PgConnection, Row};
 
 use super::{Scope, empty_table};
 use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
-use crate::model::{Action, Database};
+use crate::model::Action;
 
 /// Reads the database of a connection.
 ///
@@ -91,7 +91,7 @@ async fn read_columns(conn: &mut PgConnection, tables: &mut Tables) -> Result<()
 }
 
 fn column(row: &PgRow) -> Result<Column, sqlx::Error> {
-    let expression: Option<String> = row.try_get::<Option<&str>, _>("expression")?.map(expression);
+    let expression: Option<String> = row.try_get("expression")?;
     let generated: &str = row.try_get("generated")?;
     let is_generated = !generated.is_empty();
     let serial = row.try_get("owns_sequence")? && expression.as_ref().is_some_and(|text| text.starts_with("nextval("));
@@ -130,7 +130,7 @@ async fn read_constraints(conn: &mut PgConnection, tables: &mut Tables) -> Resul
             }),
             None => None,
         };
-        let check = row.try_get::<Option<&str>, _>("expression")?.map(expression);
+        let check: Option<String> = row.try_get("expression")?;
         let Some(Found { table, .. }) = tables.get_mut(&oid) else { continue };
         match row.try_get("kind")? {
             "p" => table.primary_key = Some(Key { name, columns }),
@@ -169,13 +169,14 @@ async fn read_indexes(conn: &mut PgConnection, tables: &mut Tables) -> Result<()
     for row in sqlx::query(INDEXES).fetch_all(conn).await? {
         let Some(Found { table, .. }) = tables.get_mut(&row.try_get::<Oid, _>("indrelid")?) else { continue };
         let name: String = row.try_get("name")?;
-        let written: Option<&str> = row.try_get("expression")?;
+        let expression: Option<String> = row.try_get("expression")?;
+        let is_expression = expression.is_some();
         let part = IndexPart {
-            text: match written {
-                Some(text) => expression(text),
+            text: match expression {
+                Some(text) => text,
                 None => row.try_get("column")?,
             },
-            is_expression: written.is_some(),
+            is_expression,
             descending: row.try_get("descending")?,
         };
         match table.indexes.last_mut().filter(|index| index.name == name) {
@@ -184,8 +185,4 @@ async fn read_indexes(conn: &mut PgConnection, tables: &mut Tables) -> Result<()
         }
     }
     Ok(())
-}
-
-fn expression(text: &str) -> String {
-    super::expression(Database::Postgres, text)
 }

@@ -9,7 +9,7 @@ use sqlx::{Row, SqliteConnection};
 use super::sqlite_text::{self, TableText};
 use super::{Scope, empty_table};
 use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
-use crate::model::{Action, Database};
+use crate::model::Action;
 
 /// Reads the main database of a connection.
 ///
@@ -70,7 +70,7 @@ impl Reader {
             let (Some(text), Some(to)) = (self.texts.get(table), self.tables.get_mut(table)) else { continue };
             let name: String = row.try_get(1)?;
             let written = text.columns.iter().find(|column| column.name.eq_ignore_ascii_case(&name));
-            let generated = written.and_then(|column| column.generated.as_deref());
+            let generated = written.and_then(|column| column.generated.clone());
             let collation = written.and_then(|column| column.collation.clone());
             let place: i64 = row.try_get(5)?;
             if place > 0 {
@@ -80,12 +80,10 @@ impl Reader {
                 name,
                 ty: row.try_get(2)?,
                 nullable: row.try_get::<i64, _>(3)? == 0,
-                default: row.try_get::<Option<&str>, _>(4)?.map(expression),
+                default: row.try_get(4)?,
                 identity: false,
                 generated: generated
-                    .map(|sql| {
-                        Ok::<_, sqlx::Error>(Generated { sql: expression(sql), stored: row.try_get::<i64, _>(6)? == 3 })
-                    })
+                    .map(|sql| Ok::<_, sqlx::Error>(Generated { sql, stored: row.try_get::<i64, _>(6)? == 3 }))
                     .transpose()?,
                 collation: collation.filter(|name| !name.eq_ignore_ascii_case("binary")),
                 comment: None,
@@ -108,7 +106,7 @@ impl Reader {
                 table.uniques.push(Key { name: name.clone().unwrap_or_default(), columns });
             }
             for (name, sql) in &text.checks {
-                table.checks.push(Check { name: name.clone().unwrap_or_default(), sql: expression(sql) });
+                table.checks.push(Check { name: name.clone().unwrap_or_default(), sql: sql.clone() });
             }
         }
     }
@@ -182,11 +180,7 @@ impl Reader {
             let text = column.unwrap_or_else(|| {
                 let place = row.try_get::<i64, _>(3).ok().and_then(|place| usize::try_from(place).ok());
                 let parts = self.index_parts.get(&name);
-                parts
-                    .zip(place)
-                    .and_then(|(parts, place)| parts.get(place))
-                    .map(|text| expression(text))
-                    .unwrap_or_default()
+                parts.zip(place).and_then(|(parts, place)| parts.get(place)).cloned().unwrap_or_default()
             });
             let part = IndexPart { text, is_expression, descending: row.try_get::<i64, _>(5)? == 1 };
             match table.indexes.last_mut().filter(|index| index.name == name) {
@@ -226,8 +220,4 @@ fn action(words: &str) -> Action {
         "SET DEFAULT" => Action::SetDefault,
         _ => Action::NoAction,
     }
-}
-
-fn expression(text: &str) -> String {
-    super::expression(Database::Sqlite, text)
 }

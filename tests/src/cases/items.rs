@@ -5,7 +5,7 @@ use aludel::op::Op;
 
 use super::Case;
 use super::tables::{ROWS, teams_and_users};
-#[expect(clippy::wildcard_imports, reason = "the vocabulary of cases")]
+#[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
 use crate::build::*;
 
 /// Two tables without any constraint, and with rows that fit all of those below.

@@ -4,7 +4,7 @@ use aludel::model::{Action, Database, Databases, Type, Value};
 use aludel::op::Op;
 
 use super::Case;
-#[expect(clippy::wildcard_imports, reason = "the vocabulary of cases")]
+#[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
 use crate::build::*;
 
 /// Teams and their users: keys, a check, indexes.

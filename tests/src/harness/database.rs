@@ -101,6 +101,22 @@ impl TempDatabase {
         }
     }
 
+    /// The one value that a query gives, as text; `none` for no row or NULL.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn ask(&self, query: &str) -> Result<String, sqlx::Error> {
+        // As text on every database: only there all agree on what a number looks like.
+        let ty = if self.database == Database::Postgres { "text" } else { "char" };
+        let sql = AssertSqlSafe(format!("SELECT CAST(({query}) AS {ty})"));
+        let answer: Option<String> = match self.database {
+            Database::Postgres => sqlx::query_scalar(sql).fetch_one(&mut self.postgres().await).await?,
+            Database::Sqlite => sqlx::query_scalar(sql).fetch_one(&mut self.sqlite().await).await?,
+            Database::Mysql | Database::Mariadb => sqlx::query_scalar(sql).fetch_one(&mut self.mysql().await).await?,
+        };
+        Ok(answer.unwrap_or_else(|| "none".to_owned()))
+    }
+
     /// What is in the database.
     pub async fn reflect(&self, scope: &Scope<'_>) -> Catalog {
         let catalog = match self.database {
