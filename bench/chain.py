@@ -145,13 +145,15 @@ def trivial_op(i):
     return f"create_table t{i} {{ id: i64 }}" if i < 10 else f"add_column t{i % 10}.c{i}: Option<String>;"
 
 
-def write_aludel(dir, count, newest_first=False, trivial=False):
-    """A library crate with one file per revision."""
+def write_aludel(dir, count, newest_first=False, trivial=False, program=False):
+    """A library crate, or a program with the command line, with one file per revision."""
     order = range(count - 1, -1, -1) if newest_first else range(count)
     root = ["//! A generated chain.", "", "aludel::chain! {", "    databases: [postgres 13, sqlite 3.35, mariadb 10.6];", "    edition: 2026;", "}", ""]
-    root += [f"pub mod m{i:05};" for i in order]
+    root += [f"{'' if program else 'pub '}mod m{i:05};" for i in order]
     (dir / "src").mkdir(parents=True)
-    (dir / "src/lib.rs").write_text("\n".join(root) + "\n")
+    if program:
+        root += ["", "fn main() -> std::process::ExitCode {", "    aludel::cli::main()", "}"]
+    (dir / ("src/main.rs" if program else "src/lib.rs")).write_text("\n".join(root) + "\n")
     for i in range(count):
         (dir / f"src/m{i:05}.rs").write_text(aludel_revision(i, [trivial_op(i)] if trivial else [op.aludel for op in ops(i)]))
 
