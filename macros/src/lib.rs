@@ -1,1 +1,57 @@
-//! stub
+//! The macros of `aludel`: text in, const data out.
+//!
+//! `syntax/` turns tokens into plain structs that keep their spans, `check/` finds what the tokens alone prove wrong,
+//! `expand/` writes const data and one call per part. What needs the history of the chain is left to the fold, which
+//! the expansion calls. Wrong input still expands to the revision's struct, so that one mistake is one error.
+
+use proc_macro::TokenStream;
+
+mod check;
+mod errors;
+mod expand;
+mod hash;
+mod naming;
+mod nearest;
+mod sql;
+mod syntax;
+#[cfg(test)]
+mod tests;
+
+/// Declares what every revision of the crate must work on; written once, in the root of the crate.
+///
+/// ```ignore
+/// aludel::chain! {
+///     databases: [postgres 13, sqlite 3.35, mariadb 10.6];
+///     edition: 2026;
+/// }
+/// ```
+///
+/// `version_table: "…";` and `history_table: "…";` name the two tables that Aludel keeps. The whole grammar is in
+/// `docs/grammar.md`.
+#[proc_macro]
+pub fn chain(input: TokenStream) -> TokenStream {
+    expand::chain(input.into()).into()
+}
+
+/// Declares a revision.
+///
+/// ```ignore
+/// migration! {
+///     /// Create users.
+///     revision CreateUsers = "1975ea83b712";
+///     revises base;
+///
+///     upgrade {
+///         create_table users {
+///             id:   i64 primary_key identity,
+///             name: Varchar<80> unique,
+///         }
+///     }
+/// }
+/// ```
+///
+/// The whole grammar is in `docs/grammar.md`.
+#[proc_macro]
+pub fn migration(input: TokenStream) -> TokenStream {
+    expand::migration(input.into()).into()
+}

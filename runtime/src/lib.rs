@@ -1,5 +1,7 @@
 //! Aludel: database migrations whose whole chain is checked by the compiler.
 
+#[doc(hidden)]
+pub mod __private;
 pub mod catalog;
 #[cfg(feature = "cli")]
 pub mod cli;
@@ -10,8 +12,10 @@ pub mod graph;
 pub mod model;
 pub mod op;
 pub mod plan;
+pub mod prelude;
 pub mod reflect;
 
+pub use aludel_macros::{chain, migration};
 pub use error::Error;
 pub use exec::{Db, Event, Migrator};
 pub use graph::Target;

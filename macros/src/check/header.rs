@@ -1,0 +1,94 @@
+//! Ids, times, labels.
+
+use crate::errors::Errors;
+use crate::syntax::Revision;
+
+/// Alembic's column for ids is this long.
+const LONGEST_ID: usize = 32;
+
+pub(super) fn check(revision: &Revision, errors: &mut Errors) {
+    if let Some(id) = &revision.id {
+        let text = id.value();
+        if text.len() > LONGEST_ID {
+            let message = format!("the id has {} characters, {LONGEST_ID} is the most", text.len());
+            errors.at(id.span(), &message, "shorten it: 12 hex digits are usual");
+        } else if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+            errors.at(id.span(), &format!("`{text}` is not an id"), "write letters, digits and `_` only");
+        }
+    }
+    if let Some(created) = &revision.created
+        && !is_time(&created.value())
+    {
+        let message = format!("`{}` is not a time", created.value());
+        errors.at(created.span(), &message, "write it as in RFC 3339: \"2026-11-21T10:15:00Z\"");
+    }
+    for label in revision.branch.iter().chain(&revision.labels) {
+        let text = label.value();
+        let plain = |c: char| c.is_alphanumeric() || c == '_' || c == '.' || c == '/';
+        if text.is_empty() || !text.chars().all(plain) || ["head", "heads", "base", "current"].contains(&text.as_str())
+        {
+            let help = "write letters, digits, `_`, `.` and `/`, and none of the words that targets use";
+            errors.at(label.span(), &format!("`{text}` cannot be a label"), help);
+        }
+    }
+}
+
+/// RFC 3339: `2026-11-21T10:15:00Z`, with fractions and offsets.
+fn is_time(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let Some((whole, rest)) = bytes.split_at_checked(19) else { return false };
+    let shape = b"0000-00-00T00:00:00";
+    let fits = |(byte, form): (&u8, &u8)| if *form == b'0' { byte.is_ascii_digit() } else { byte == form };
+    if !whole.iter().zip(shape).all(fits) {
+        return false;
+    }
+    let two = |at: usize| u32::from(whole[at] - b'0') * 10 + u32::from(whole[at + 1] - b'0');
+    let year = two(0) * 100 + two(2);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let days = match two(5) {
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u32::from(leap),
+        _ => 31,
+    };
+    let in_range = (1..=12).contains(&two(5)) && (1..=days).contains(&two(8));
+    in_range && two(11) < 24 && two(14) < 60 && two(17) <= 60 && is_zone(without_fraction(rest))
+}
+
+fn without_fraction(rest: &[u8]) -> &[u8] {
+    let Some(digits) = rest.strip_prefix(b".") else { return rest };
+    let count = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    // a point without digits stays and fails as a zone
+    if count == 0 { rest } else { &digits[count..] }
+}
+
+fn is_zone(zone: &[u8]) -> bool {
+    match zone {
+        b"Z" => true,
+        [b'+' | b'-', a, b, b':', c, d] => {
+            [a, b, c, d].iter().all(|byte| byte.is_ascii_digit()) && *a <= b'2' && *c <= b'5'
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_time;
+
+    #[test]
+    fn times() {
+        for good in ["2026-11-21T10:15:00Z", "2024-02-29T23:59:60.123456+05:30"] {
+            assert!(is_time(good), "{good}");
+        }
+        for bad in [
+            "",
+            "2026-11-21",
+            "2026-13-01T00:00:00Z",
+            "2023-02-29T00:00:00Z",
+            "2026-11-21T10:15:00",
+            "2026-11-21T10:15:00.Z",
+        ] {
+            assert!(!is_time(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! What the tokens alone prove wrong. Everything that needs the history of the chain is the fold's.
+
+mod columns;
+mod header;
+mod keys;
+mod table;
+
+use crate::errors::Errors;
+use crate::syntax::{Change, ColumnType, Downgrade, Op, OpKind, Revision};
+
+/// Checks a revision.
+pub(crate) fn check(revision: &Revision, errors: &mut Errors) {
+    header::check(revision, errors);
+    check_ops(&revision.ops, errors);
+    if let Downgrade::Written { ops, .. } = &revision.downgrade {
+        check_ops(ops, errors);
+    }
+}
+
+fn check_ops(ops: &[Op], errors: &mut Errors) {
+    for op in ops {
+        match &op.kind {
+            OpKind::CreateTable { table, parts } => table::check(table, parts, errors),
+            OpKind::AddColumn { table, column } => columns::check(column, &table.shown(), true, errors),
+            OpKind::CreateItem { item, .. } => keys::check(item, errors),
+            OpKind::AlterColumn { changes, .. } => {
+                for alteration in changes {
+                    check_change(&alteration.change, errors);
+                }
+            }
+            OpKind::DropTable { .. }
+            | OpKind::RenameTable { .. }
+            | OpKind::DropColumn { .. }
+            | OpKind::RenameColumn { .. }
+            | OpKind::DropIndex { .. }
+            | OpKind::DropConstraint { .. }
+            | OpKind::Execute { .. } => {}
+        }
+    }
+}
+
+/// `type` takes the bare type: whether the column is nullable is said by `nullable`.
+fn check_change(change: &Change, errors: &mut Errors) {
+    let (option, span) = match change {
+        Change::Type(ColumnType::Rust { option, span, .. }) => (*option, *span),
+        Change::Type(ColumnType::Sql { nullable, span, .. }) => (*nullable, *span),
+        Change::Using(_) | Change::Nullable(..) | Change::Default(_) | Change::Fill(_) | Change::Comment(_) => return,
+    };
+    if option {
+        errors.at(span, "`type` takes the bare type, without `Option`", "say `nullable: true` next to it");
+    }
+}

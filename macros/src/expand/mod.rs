@@ -1,0 +1,37 @@
+//! The expansion: const data and one call per part. No logic stands inside `quote!`; what the data means is the
+//! runtime's affair.
+
+mod chain;
+mod column;
+mod item;
+mod name;
+mod op;
+mod paths;
+mod revision;
+mod sql;
+mod tokens;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::check;
+use crate::errors::Errors;
+use crate::syntax::{Chain, Revision};
+
+/// `chain! { … }`.
+pub(crate) fn chain(tokens: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let declared = Chain::parse(tokens, &mut errors);
+    let (messages, chain) = (errors.to_tokens(), chain::expand(&declared));
+    quote!(#messages #chain)
+}
+
+/// `migration! { … }`.
+pub(crate) fn migration(tokens: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let Some(revision) = Revision::parse_all(tokens, &mut errors) else { return errors.to_tokens() };
+    check::check(&revision, &mut errors);
+    let messages = errors.to_tokens();
+    let revision = revision::expand(&revision, errors.is_empty());
+    quote!(#messages #revision)
+}

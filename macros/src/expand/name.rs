@@ -1,0 +1,40 @@
+//! Names with their keys.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::tokens::Tokens;
+use crate::hash::hash;
+use crate::syntax::{Name, TablePath};
+
+/// A name at the token with that number.
+pub(super) fn name(text: &str, at: u16) -> TokenStream {
+    keyed(text, hash(text, false), hash(text, true), at)
+}
+
+fn keyed(text: &str, exact: u64, folded: u64, at: u16) -> TokenStream {
+    let (exact, folded) = (Literal::u64_unsuffixed(exact), Literal::u64_unsuffixed(folded));
+    let at = Literal::u16_unsuffixed(at);
+    quote!(__a::name(#text, #exact, #folded, #at))
+}
+
+/// A name with a number of its own.
+pub(super) fn written(name_: &Name, tokens: &mut Tokens) -> TokenStream {
+    name(&name_.text, tokens.mark(name_.span))
+}
+
+/// Names in a list, each with a number of its own.
+pub(super) fn list(names: &[Name], tokens: &mut Tokens) -> TokenStream {
+    let names = names.iter().map(|name| written(name, tokens));
+    quote!(&[#(#names),*])
+}
+
+/// A table with a number of its own; its keys cover schema and table together, as `TableName::qualified` has them.
+pub(super) fn table(path: &TablePath, tokens: &mut Tokens) -> TokenStream {
+    let at = tokens.mark(path.table.span);
+    let text = &path.table.text;
+    let schema = path.schema.as_ref().map_or("", |schema| &schema.text);
+    let turn = |fold| if schema.is_empty() { 0 } else { hash(schema, fold).rotate_left(1) };
+    let name = keyed(text, hash(text, false) ^ turn(false), hash(text, true) ^ turn(true), at);
+    quote!(__a::TableName { schema: #schema, name: #name })
+}

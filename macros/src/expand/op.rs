@@ -1,0 +1,178 @@
+//! Ops as data.
+
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::quote;
+
+use super::column::{column, type_alone};
+use super::item::item;
+use super::name;
+use super::sql::{sql, sql_at, value};
+use super::tokens::Tokens;
+use crate::syntax::{Alteration, Change, DefaultChange, Op, OpKind, TablePart, TablePath, Undo, Value};
+
+/// An op ready to be written.
+pub(super) struct OpTokens {
+    /// The value of type `Op`.
+    pub(super) data: TokenStream,
+    /// `Op::made()`: how many columns, constraints and indexes it makes.
+    pub(super) made: usize,
+    /// The tokens that messages can stand under.
+    pub(super) parts: Vec<Vec<(u16, Span)>>,
+    /// Where the op itself is written.
+    pub(super) keyword: Span,
+    /// A renamed table leaves a node under its old name too.
+    pub(super) renames_table: bool,
+}
+
+pub(super) fn op(op: &Op) -> OpTokens {
+    let mut tokens = Tokens::new();
+    let (data, made) = data(&op.kind, &mut tokens);
+    OpTokens {
+        data,
+        made,
+        parts: tokens.into_parts(),
+        keyword: op.keyword.span(),
+        renames_table: matches!(op.kind, OpKind::RenameTable { .. }),
+    }
+}
+
+fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
+    match kind {
+        OpKind::CreateTable { table, parts } => create_table(table, parts, tokens),
+        OpKind::DropTable { table } => {
+            let table = name::table(table, tokens);
+            (quote!(__a::Op::DropTable { table: #table }), 0)
+        }
+        OpKind::RenameTable { table, to } => {
+            let (table, to) = (name::table(table, tokens), name::table(to, tokens));
+            (quote!(__a::Op::RenameTable { table: #table, to: #to }), 0)
+        }
+        OpKind::AddColumn { table, column: added } => {
+            let text = &table.table.text;
+            let table = name::table(table, tokens);
+            let added = column(text, added, tokens);
+            let (column, items, fill) = (added.column, added.items, option(added.fill));
+            let made = 1 + items.len();
+            (quote!(__a::Op::AddColumn { table: #table, column: #column, items: &[#(#items),*], fill: #fill }), made)
+        }
+        OpKind::DropColumn { path, fill } => {
+            let (table, column) = (name::table(&path.table, tokens), name::written(&path.column, tokens));
+            let fill = marked_value(fill.as_ref(), &path.table, tokens).0;
+            (quote!(__a::Op::DropColumn { table: #table, column: #column, fill: #fill }), 0)
+        }
+        OpKind::RenameColumn { path, to } => {
+            let (table, column) = (name::table(&path.table, tokens), name::written(&path.column, tokens));
+            let to = name::written(to, tokens);
+            (quote!(__a::Op::RenameColumn { table: #table, column: #column, to: #to }), 1)
+        }
+        OpKind::AlterColumn { path, changes } => {
+            let (table, column) = (name::table(&path.table, tokens), name::written(&path.column, tokens));
+            let changes: TokenStream = changes.iter().map(|change| alteration(change, &path.table, tokens)).collect();
+            let alter = quote!(__a::Alter { #changes ..__a::Alter::NOTHING });
+            (quote!(__a::Op::AlterColumn { table: #table, column: #column, alter: #alter }), 1)
+        }
+        OpKind::CreateItem { table, item: made } => {
+            let text = &table.table.text;
+            let table = name::table(table, tokens);
+            let item = item(text, made, tokens);
+            (quote!(__a::Op::CreateItem { table: #table, item: #item }), 1)
+        }
+        OpKind::DropIndex { name: index, table } => {
+            let (table, index) = (name::table(table, tokens), name::written(index, tokens));
+            (quote!(__a::Op::DropIndex { table: #table, index: #index }), 0)
+        }
+        OpKind::DropConstraint { name: constraint, table } => {
+            let (table, constraint) = (name::table(table, tokens), name::written(constraint, tokens));
+            (quote!(__a::Op::DropConstraint { table: #table, constraint: #constraint }), 0)
+        }
+        OpKind::Execute { sql: texts, undo } => {
+            let texts = sql(texts, "", tokens);
+            let undo = match undo {
+                Undo::Unknown => quote!(__a::Undo::Unknown),
+                Undo::Nothing => quote!(__a::Undo::Nothing),
+                Undo::Sql(texts) => {
+                    let texts = sql(texts, "", tokens);
+                    quote!(__a::Undo::Sql(#texts))
+                }
+            };
+            (quote!(__a::Op::Execute { sql: #texts, undo: #undo }), 0)
+        }
+    }
+}
+
+fn create_table(path: &TablePath, parts: &[TablePart], tokens: &mut Tokens) -> (TokenStream, usize) {
+    let text = &path.table.text;
+    let table = name::table(path, tokens);
+    let (mut columns, mut items) = (Vec::new(), Vec::new());
+    let mut comment = String::new();
+    for part in parts {
+        tokens.part();
+        match part {
+            TablePart::Column(declared) => {
+                let made = column(text, declared, tokens);
+                columns.push(made.column);
+                items.extend(made.items);
+            }
+            TablePart::Item(declared) => items.push(item(text, declared, tokens)),
+            TablePart::Comment(_, text) => comment = text.value(),
+        }
+    }
+    let made = columns.len() + items.len();
+    let data = quote! {
+        __a::Op::CreateTable { table: #table, columns: &[#(#columns),*], items: &[#(#items),*], comment: #comment }
+    };
+    (data, made)
+}
+
+fn alteration(alteration: &Alteration, table: &TablePath, tokens: &mut Tokens) -> TokenStream {
+    let text = &table.table.text;
+    match &alteration.change {
+        Change::Type(ty) => {
+            let at = Literal::u16_unsuffixed(tokens.mark(ty.span()));
+            let ty = type_alone(ty);
+            quote!(ty: __a::Some(#ty), ty_at: #at,)
+        }
+        Change::Using(texts) => {
+            let texts = sql_at(texts, text, tokens.mark(texts.span));
+            quote!(using: __a::Some(#texts),)
+        }
+        Change::Nullable(nullable, span) => {
+            let at = Literal::u16_unsuffixed(tokens.mark(*span));
+            quote!(nullable: __a::Some(#nullable), nullable_at: #at,)
+        }
+        Change::Default(DefaultChange::Drop(span)) => {
+            let at = Literal::u16_unsuffixed(tokens.mark(*span));
+            quote!(default: __a::Set::Drop, default_at: #at,)
+        }
+        Change::Default(DefaultChange::To(written)) => {
+            let at = tokens.mark(written.span);
+            let (default, at) = (value(written, text, at), Literal::u16_unsuffixed(at));
+            quote!(default: __a::Set::To(#default), default_at: #at,)
+        }
+        Change::Fill(written) => {
+            let (fill, at) = marked_value(Some(written), table, tokens);
+            let at = Literal::u16_unsuffixed(at);
+            quote!(fill: #fill, fill_at: #at,)
+        }
+        Change::Comment(Some(text)) => quote!(comment: __a::Set::To(#text),),
+        Change::Comment(None) => quote!(comment: __a::Set::Drop,),
+    }
+}
+
+/// `Some(value)` with a number of its own, or `None`.
+fn marked_value(written: Option<&Value>, table: &TablePath, tokens: &mut Tokens) -> (TokenStream, u16) {
+    match written {
+        Some(written) => {
+            let at = tokens.mark(written.span);
+            (option(Some(value(written, &table.table.text, at))), at)
+        }
+        None => (option(None), 0),
+    }
+}
+
+fn option(value: Option<TokenStream>) -> TokenStream {
+    match value {
+        Some(value) => quote!(__a::Some(#value)),
+        None => quote!(__a::None),
+    }
+}

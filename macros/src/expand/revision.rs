@@ -1,0 +1,194 @@
+//! A revision: the struct, its ops as statics, one node of the fold per op, and the checks.
+//!
+//! Revisions are linked through statics and const fns, never through consts: the value of a const is validated through
+//! every reference it reaches, which is quadratic in the chain.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{LitStr, Path};
+
+use super::op::{OpTokens, op};
+use super::paths::imports;
+use crate::hash::hash;
+use crate::syntax::{Downgrade, Op, Parent, Revision, message};
+
+/// Written downgrades number their ops apart from upgrades.
+const DOWN: u64 = 1 << 61;
+
+/// `sound`: nothing is wrong with the tokens, so that the fold's findings are news.
+pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
+    let Revision { docs, name, id, parent, created, branch, labels, depends_on, ops, downgrade } = revision;
+    let id_text = id.as_ref().map(LitStr::value).unwrap_or_default();
+    let version = hash(&id_text, false);
+    let summary = message(docs);
+    let docs = if docs.is_empty() {
+        let doc = format!("The revision `{id_text}`.");
+        quote!(#[doc = #doc])
+    } else {
+        quote!(#(#docs)*)
+    };
+    let imports = imports();
+    let (alias, before, parents) = match parent {
+        Some(Parent::Revision(path)) => {
+            (quote!(type __Parent = #path;), quote!(__Parent::__aludel_schema()), quote!(__Parent::__aludel_revision()))
+        }
+        Some(Parent::Base(_)) | None => (quote!(), quote!(__a::base()), quote!()),
+    };
+    let up = Fold::new("__OPS", "__S", ops, &before, version, matches!(downgrade, Downgrade::Derived));
+    let after = &up.after;
+    let down = match downgrade {
+        Downgrade::Derived => Down { statics: quote!(), checks: quote!(), value: quote!(__a::Downgrade::Derived) },
+        Downgrade::Irreversible(why) => {
+            Down { statics: quote!(), checks: quote!(), value: quote!(__a::Downgrade::Irreversible(#why)) }
+        }
+        Downgrade::Written { span, ops } => Down::written(*span, ops, after, &before, version),
+    };
+    let checks = if sound { [&up.checks, &down.checks] } else { [&TokenStream::new(), &TokenStream::new()] };
+    let (statics, down_statics, down_value) = (&up.statics, &down.statics, &down.value);
+    let coherence = coherence(id.as_ref(), parent.as_ref(), branch.is_some());
+    let created = created.as_ref().map(LitStr::value).unwrap_or_default();
+    let labels = branch.iter().chain(labels);
+    let name_text = name.to_string();
+    quote! {
+        #docs
+        #[allow(dead_code, unreachable_pub)]
+        #[derive(Clone, Copy, Debug)]
+        pub struct #name;
+        const _: () = {
+            #imports
+            #alias
+            #statics
+            #down_statics
+            #(#checks)*
+            static __SCHEMA: &__a::Schema<'static> = #after;
+            static __REVISION: __a::Revision = __a::Revision {
+                id: #id_text,
+                name: #name_text,
+                message: #summary,
+                created: #created,
+                parents: &[#parents],
+                depends_on: &[#(<#depends_on>::__aludel_revision()),*],
+                labels: &[#(#labels),*],
+                ops: &__OPS,
+                downgrade: #down_value,
+                chain: &__c::CHAIN,
+                place: __a::Place {
+                    module: __a::module_path!(),
+                    file: __a::file!(),
+                    line: __a::line!(),
+                },
+            };
+            #[__a::linkme::distributed_slice(__a::REVISIONS)]
+            #[linkme(crate = __a::linkme)]
+            static __ENTRY: &__a::Revision = &__REVISION;
+            #coherence
+            impl #name {
+                #[doc(hidden)]
+                pub const fn __aludel_schema() -> &'static __a::Schema<'static> {
+                    __SCHEMA
+                }
+                #[doc(hidden)]
+                pub const fn __aludel_revision() -> &'static __a::Revision {
+                    &__REVISION
+                }
+            }
+        };
+    }
+}
+
+/// Two children of one parent, two first revisions and two revisions with one id are conflicting implementations.
+fn coherence(id: Option<&LitStr>, parent: Option<&Parent>, branch: bool) -> TokenStream {
+    let mut out = TokenStream::new();
+    if let Some(id) = id {
+        let key = Literal::u64_unsuffixed(hash(&id.value(), false));
+        out.extend(quote_spanned!(id.span()=> impl __a::IdIsUsedOnce<#key> for __c::ThisCrate {}));
+    }
+    match parent {
+        Some(Parent::Revision(path)) if !branch => {
+            let span = last_span(path);
+            out.extend(quote_spanned!(span=> impl __a::IsRevisedOnceUnlessBranch<__c::ThisCrate> for __Parent {}));
+        }
+        Some(Parent::Base(span)) if !branch => {
+            out.extend(quote_spanned!(*span=> impl __a::HasOneBaseUnlessBranch for __c::ThisCrate {}));
+        }
+        Some(_) | None => {}
+    }
+    out
+}
+
+fn last_span(path: &Path) -> Span {
+    path.segments.last().map_or_else(|| path.span(), |segment| segment.ident.span())
+}
+
+/// Ops as one static, a node of the fold per op, and a const per part that asserts.
+struct Fold {
+    statics: TokenStream,
+    checks: TokenStream,
+    /// The schema after all of them.
+    after: TokenStream,
+}
+
+impl Fold {
+    fn new(array: &str, node: &str, ops: &[Op], before: &TokenStream, version: u64, invertible: bool) -> Self {
+        let array = Ident::new(array, Span::call_site());
+        let ops: Vec<OpTokens> = ops.iter().map(op).collect();
+        let (count, data) = (ops.len(), ops.iter().map(|op| &op.data));
+        let mut statics = quote!(static #array: [__a::Op<'static>; #count] = [#(#data),*];);
+        let mut checks = TokenStream::new();
+        let mut schema = before.clone();
+        for (i, op) in ops.iter().enumerate() {
+            let node = format_ident!("{node}{i}");
+            let number = Literal::u64_unsuffixed(version.wrapping_add(i as u64));
+            let (made, index) = (Literal::usize_unsuffixed(op.made), Literal::usize_unsuffixed(i));
+            if op.renames_table {
+                let old = format_ident!("{node}_OLD");
+                statics.extend(quote! {
+                    static #old: __a::Step<0> = __a::first_half(&__c::CHAIN, #schema, &#array[#index], #number, &#old);
+                });
+                schema = quote!(#old.schema());
+            }
+            statics.extend(quote! {
+                static #node: __a::Step<#made> = __a::step(&__c::CHAIN, #schema, &#array[#index], #number, &#node);
+            });
+            checks.extend(check_parts(&node, op, invertible));
+            schema = quote!(#node.schema());
+        }
+        Fold { statics, checks, after: schema }
+    }
+}
+
+/// One const per part, one call per token, spanned there. Whether the op can be taken back is asked last, at its keyword.
+fn check_parts(node: &Ident, op: &OpTokens, invertible: bool) -> TokenStream {
+    let mut out = TokenStream::new();
+    let last = op.parts.len().saturating_sub(1);
+    for (i, part) in op.parts.iter().enumerate() {
+        let calls = part.iter().map(|(at, span)| {
+            let (at, node) = (Literal::u16_unsuffixed(*at), Ident::new(&node.to_string(), *span));
+            quote_spanned!(*span=> #node.check(#at);)
+        });
+        let inverse = (invertible && i == last).then(|| {
+            let node = Ident::new(&node.to_string(), op.keyword);
+            quote_spanned!(op.keyword=> #node.check_inverse();)
+        });
+        out.extend(quote!(const _: () = { #(#calls)* #inverse };));
+    }
+    out
+}
+
+/// What a downgrade adds.
+struct Down {
+    statics: TokenStream,
+    checks: TokenStream,
+    value: TokenStream,
+}
+
+impl Down {
+    fn written(span: Span, ops: &[Op], after: &TokenStream, before: &TokenStream, version: u64) -> Self {
+        let fold = Fold::new("__DOWN", "__D", ops, after, version ^ DOWN, false);
+        let (end, mut checks) = (fold.after, fold.checks);
+        let call = quote_spanned!(span=> __a::restores(&__c::CHAIN, #before, #end, &__OPS, &__DOWN));
+        checks.extend(quote!(const _: () = #call;));
+        Down { statics: fold.statics, checks, value: quote!(__a::Downgrade::Written(&__DOWN)) }
+    }
+}

@@ -1,0 +1,167 @@
+//! Columns: name, type, modifiers.
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+use syn::parse::ParseStream;
+use syn::spanned::Spanned;
+use syn::{Ident, LitStr, Result, Token, Type};
+
+use super::item::parse_as_name;
+use super::words::{
+    at_word, colon, end, expected, one_of, parens, peek_word, string_in_parens, take_any_word, take_word,
+};
+use super::{Name, Reference, SqlTexts, Value};
+
+/// `name: Type modifiers…`.
+#[derive(Clone, Debug)]
+pub(crate) struct Column {
+    pub(crate) name: Name,
+    pub(crate) ty: ColumnType,
+    pub(crate) modifiers: Vec<Modifier>,
+}
+
+/// A Rust type, or a type of the database by name.
+#[derive(Clone, Debug)]
+pub(crate) enum ColumnType {
+    Rust { tokens: TokenStream, option: bool, span: Span },
+    Sql { text: String, nullable: bool, span: Span },
+}
+
+/// A modifier, and the name of the constraint it makes.
+#[derive(Clone, Debug)]
+pub(crate) struct Modifier {
+    pub(crate) word: Ident,
+    pub(crate) kind: ModifierKind,
+    pub(crate) name: Option<Name>,
+}
+
+/// What a modifier says.
+#[derive(Clone, Debug)]
+pub(crate) enum ModifierKind {
+    PrimaryKey,
+    Unique,
+    Default(Value),
+    Fill(Value),
+    References(Reference),
+    Identity,
+    Check(SqlTexts),
+    Comment(LitStr),
+    Collate(LitStr),
+    Generated { sql: SqlTexts, stored: bool },
+}
+
+pub(crate) const MODIFIERS: [&str; 10] =
+    ["primary_key", "unique", "default", "fill", "references", "identity", "check", "comment", "collate", "generated"];
+
+impl Column {
+    /// A column behind its name; keeps what it could read and returns the error with it.
+    pub(crate) fn parse_rest(name: Name, input: ParseStream<'_>) -> (Option<Self>, Result<()>) {
+        let ty = match colon(input, &name.text).and_then(|()| ColumnType::parse(input)) {
+            Ok(ty) => ty,
+            Err(error) => return (None, Err(error)),
+        };
+        let mut column = Column { name, ty, modifiers: Vec::new() };
+        while !input.is_empty() && !input.peek(Token![,]) && !input.peek(Token![;]) {
+            match Modifier::parse(input) {
+                Ok(modifier) => column.modifiers.push(modifier),
+                Err(error) => return (Some(column), Err(error)),
+            }
+        }
+        (Some(column), Ok(()))
+    }
+}
+
+impl Modifier {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let Some(word) = peek_word(input).filter(|word| MODIFIERS.iter().any(|known| word == known)) else {
+            return Err(expected(
+                input,
+                &format!("a modifier ({}), or the end of the column", one_of(&MODIFIERS)),
+                &MODIFIERS,
+            ));
+        };
+        take_any_word(input);
+        let text = word.to_string();
+        let mut named = false;
+        let kind = match text.as_str() {
+            "identity" => ModifierKind::Identity,
+            "default" => ModifierKind::Default(Value::parse_in_parens(input, &text)?),
+            "fill" => ModifierKind::Fill(Value::parse_in_parens(input, &text)?),
+            "comment" => ModifierKind::Comment(string_in_parens(input, &text)?),
+            "collate" => ModifierKind::Collate(string_in_parens(input, &text)?),
+            "generated" => parse_generated(input)?,
+            constraint => {
+                named = true;
+                match constraint {
+                    "primary_key" => ModifierKind::PrimaryKey,
+                    "unique" => ModifierKind::Unique,
+                    "check" => ModifierKind::Check(SqlTexts::parse_expression(input, "check")?),
+                    _ => ModifierKind::References(Reference::parse(input)?),
+                }
+            }
+        };
+        let name = if named { parse_as_name(input)? } else { None };
+        Ok(Modifier { word, kind, name })
+    }
+}
+
+fn parse_generated(input: ParseStream<'_>) -> Result<ModifierKind> {
+    let content = parens(input, "generated")?;
+    let sql = SqlTexts::parse_bare_expression(&content)?;
+    let mut stored = true;
+    if content.peek(Token![,]) {
+        content.parse::<Token![,]>()?;
+        if take_word(&content, "virtual").is_some() {
+            stored = false;
+        } else if take_word(&content, "stored").is_none() && !content.is_empty() {
+            return Err(expected(&content, "`stored` or `virtual`", &["stored", "virtual"]));
+        }
+    }
+    end(&content)?;
+    Ok(ModifierKind::Generated { sql, stored })
+}
+
+impl ColumnType {
+    /// A type: a path, `Option<…>`, or `sql("…")`, also inside `Option<…>`.
+    pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let span = input.span();
+        if at_sql(input) {
+            take_any_word(input);
+            return Ok(ColumnType::Sql { text: string_in_parens(input, "sql")?.value(), nullable: false, span });
+        }
+        let option = at_word(input, "Option");
+        if option {
+            let ahead = input.fork();
+            take_any_word(&ahead);
+            if ahead.peek(Token![<]) && ahead.parse::<Token![<]>().is_ok() && at_sql(&ahead) {
+                take_any_word(input);
+                input.parse::<Token![<]>()?;
+                take_any_word(input);
+                let text = string_in_parens(input, "sql")?.value();
+                if !input.peek(Token![>]) {
+                    return Err(expected(input, "`>` after the type inside `Option<`", &[]));
+                }
+                input.parse::<Token![>]>()?;
+                return Ok(ColumnType::Sql { text, nullable: true, span });
+            }
+        }
+        if peek_word(input).is_none() && !input.peek(Token![::]) && !input.peek(Token![<]) {
+            return Err(expected(input, "a type: `i64`, `Varchar<80>`, `Option<…>`, `sql(\"…\")`, …", &[]));
+        }
+        let ty = input.call(Type::without_plus)?;
+        Ok(ColumnType::Rust { span: ty.span(), tokens: ty.into_token_stream(), option })
+    }
+
+    /// Where it is written.
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            ColumnType::Rust { span, .. } | ColumnType::Sql { span, .. } => *span,
+        }
+    }
+}
+
+fn at_sql(input: ParseStream<'_>) -> bool {
+    input.cursor().ident().is_some_and(|(word, rest)| {
+        word == "sql" && rest.token_tree().is_some_and(|(next, _)| matches!(next, proc_macro2::TokenTree::Group(_)))
+    })
+}

@@ -1,0 +1,25 @@
+//! The tree of the language and its parser: one noun per file, plain structs that keep their tokens' spans.
+//!
+//! A `parse` function stops at the first token that does not fit and says what was expected there. Where the rest can
+//! still be read (the next op, the next column), the error is collected and parsing goes on.
+
+mod chain;
+mod column;
+mod database;
+mod item;
+mod name;
+mod op;
+mod revision;
+mod sql_texts;
+mod value;
+mod words;
+
+pub(crate) use chain::Chain;
+pub(crate) use column::{Column, ColumnType, Modifier, ModifierKind};
+pub(crate) use database::{ALL, DATABASES, keyword_bit};
+pub(crate) use item::{Action, Item, ItemKind, Part, Reference};
+pub(crate) use name::{ColumnPath, Name, TablePath};
+pub(crate) use op::{Alteration, Change, DefaultChange, Op, OpKind, TablePart, Undo};
+pub(crate) use revision::{Downgrade, Parent, Revision, message};
+pub(crate) use sql_texts::SqlTexts;
+pub(crate) use value::{Value, ValueKind};

@@ -1,0 +1,311 @@
+//! Ops: one per line of `upgrade { … }`.
+
+use proc_macro2::Span;
+use syn::parse::ParseStream;
+use syn::{Ident, LitBool, LitStr, Result, Token, token};
+
+use super::column::Column;
+use super::item::{ITEMS, Item};
+use super::words::{
+    at_word, braces, colon, comma, end, expect_word, expected, one_of, parens, peek_word, semicolon, skip,
+    skip_semicolon, skip_to_comma, string, string_in_parens, take_any_word, take_word,
+};
+use super::{ColumnPath, ColumnType, Name, SqlTexts, TablePath, Value};
+use crate::errors::{Errors, problem};
+
+/// One operation.
+#[derive(Clone, Debug)]
+pub(crate) struct Op {
+    pub(crate) keyword: Ident,
+    pub(crate) kind: OpKind,
+}
+
+/// What it does.
+#[derive(Clone, Debug)]
+pub(crate) enum OpKind {
+    CreateTable { table: TablePath, parts: Vec<TablePart> },
+    DropTable { table: TablePath },
+    RenameTable { table: TablePath, to: TablePath },
+    AddColumn { table: TablePath, column: Column },
+    DropColumn { path: ColumnPath, fill: Option<Value> },
+    RenameColumn { path: ColumnPath, to: Name },
+    AlterColumn { path: ColumnPath, changes: Vec<Alteration> },
+    CreateItem { table: TablePath, item: Item },
+    DropIndex { name: Name, table: TablePath },
+    DropConstraint { name: Name, table: TablePath },
+    Execute { sql: SqlTexts, undo: Undo },
+}
+
+/// A part of a table's body.
+#[derive(Clone, Debug)]
+pub(crate) enum TablePart {
+    Column(Column),
+    Item(Item),
+    Comment(Ident, LitStr),
+}
+
+/// One entry of `alter_column`.
+#[derive(Clone, Debug)]
+pub(crate) struct Alteration {
+    pub(crate) key: Ident,
+    pub(crate) change: Change,
+}
+
+/// What it changes.
+#[derive(Clone, Debug)]
+pub(crate) enum Change {
+    Type(ColumnType),
+    Using(SqlTexts),
+    Nullable(bool, Span),
+    Default(DefaultChange),
+    Fill(Value),
+    Comment(Option<LitStr>),
+}
+
+/// A new default, or none.
+#[derive(Clone, Debug)]
+pub(crate) enum DefaultChange {
+    Drop(Span),
+    To(Value),
+}
+
+/// How `execute` is taken back.
+#[derive(Clone, Debug)]
+pub(crate) enum Undo {
+    Unknown,
+    Nothing,
+    Sql(SqlTexts),
+}
+
+pub(crate) const OPS: [&str; 15] = [
+    "create_table",
+    "drop_table",
+    "rename_table",
+    "add_column",
+    "drop_column",
+    "rename_column",
+    "alter_column",
+    "create_index",
+    "create_primary_key",
+    "create_unique_constraint",
+    "create_foreign_key",
+    "create_check_constraint",
+    "drop_index",
+    "drop_constraint",
+    "execute",
+];
+const KEYS: [&str; 6] = ["type", "using", "nullable", "default", "fill", "comment"];
+
+/// All ops of a block; what cannot be read is reported and skipped.
+pub(crate) fn parse_ops(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op> {
+    let mut ops = Vec::new();
+    while !content.is_empty() {
+        match Op::parse(content, errors) {
+            Ok(op) => ops.push(op),
+            Err(error) => {
+                errors.push(error);
+                skip(content, &OPS);
+            }
+        }
+    }
+    ops
+}
+
+impl Op {
+    fn parse(input: ParseStream<'_>, errors: &mut Errors) -> Result<Self> {
+        let Some(keyword) = peek_word(input).filter(|word| OPS.iter().any(|known| word == known)) else {
+            return Err(expected(input, &format!("an operation ({})", one_of(&OPS)), &OPS));
+        };
+        take_any_word(input);
+        let mut braced = false;
+        let kind = match keyword.to_string().as_str() {
+            "create_table" => {
+                braced = true;
+                let table = TablePath::parse(input)?;
+                let content = braces(input, &format!("`{}`", table.shown()))?;
+                OpKind::CreateTable { table, parts: parse_body(&content, errors) }
+            }
+            "drop_table" => OpKind::DropTable { table: TablePath::parse(input)? },
+            "rename_table" => {
+                let table = TablePath::parse(input)?;
+                expect_word(input, "to")?;
+                OpKind::RenameTable { table, to: TablePath::parse(input)? }
+            }
+            "add_column" => {
+                let ColumnPath { table, column } = ColumnPath::parse(input)?;
+                let (column, rest) = Column::parse_rest(column, input);
+                rest?;
+                let Some(column) = column else { return Err(expected(input, "a column", &[])) };
+                OpKind::AddColumn { table, column }
+            }
+            "drop_column" => {
+                let path = ColumnPath::parse(input)?;
+                let fill = match take_word(input, "fill") {
+                    Some(_) => Some(Value::parse_in_parens(input, "fill")?),
+                    None => None,
+                };
+                OpKind::DropColumn { path, fill }
+            }
+            "rename_column" => {
+                let path = ColumnPath::parse(input)?;
+                expect_word(input, "to")?;
+                OpKind::RenameColumn { path, to: Name::parse(input, "the new name of the column")? }
+            }
+            "alter_column" => {
+                braced = true;
+                let path = ColumnPath::parse(input)?;
+                let content = braces(input, &format!("`{}.{}`", path.table.shown(), path.column.text))?;
+                OpKind::AlterColumn { path, changes: parse_changes(&content)? }
+            }
+            "drop_index" => {
+                let (name, table) = parse_name_on_table(input, "the name of an index")?;
+                OpKind::DropIndex { name, table }
+            }
+            "drop_constraint" => {
+                let (name, table) = parse_name_on_table(input, "the name of a constraint")?;
+                OpKind::DropConstraint { name, table }
+            }
+            "execute" => {
+                let (sql, undo, ends_braced) = parse_execute(input)?;
+                braced = ends_braced;
+                OpKind::Execute { sql, undo }
+            }
+            _ => {
+                let (table, item) = Item::parse_op(keyword.clone(), input)?;
+                OpKind::CreateItem { table, item }
+            }
+        };
+        if braced {
+            skip_semicolon(input);
+        } else {
+            semicolon(input)?;
+        }
+        Ok(Op { keyword, kind })
+    }
+}
+
+/// `name on table`.
+fn parse_name_on_table(input: ParseStream<'_>, what: &str) -> Result<(Name, TablePath)> {
+    let name = Name::parse(input, what)?;
+    expect_word(input, "on")?;
+    Ok((name, TablePath::parse(input)?))
+}
+
+/// The parts of a table's body; what cannot be read is reported, and the next part is tried.
+fn parse_body(content: ParseStream<'_>, errors: &mut Errors) -> Vec<TablePart> {
+    let mut parts = Vec::new();
+    while !content.is_empty() {
+        let read =
+            parse_part(content, &mut parts).and_then(|()| if content.is_empty() { Ok(()) } else { comma(content) });
+        if let Err(error) = read {
+            errors.push(error);
+            skip_to_comma(content);
+        }
+    }
+    parts
+}
+
+fn parse_part(content: ParseStream<'_>, parts: &mut Vec<TablePart>) -> Result<()> {
+    let name_is_column = content.peek2(Token![:]) && !content.peek2(Token![::]);
+    if name_is_column || content.peek(LitStr) {
+        let name = Name::parse(content, "the name of a column")?;
+        let (column, rest) = Column::parse_rest(name, content);
+        parts.extend(column.map(TablePart::Column));
+        return rest;
+    }
+    let Some(word) = peek_word(content).filter(|word| ITEMS.iter().any(|known| word == known)) else {
+        let after_name = content.cursor().ident().is_some_and(|(_, rest)| rest.ident().is_some());
+        if after_name {
+            let name = Name::parse(content, "the name of a column")?;
+            return Err(expected(content, &format!("`:` and a type after the column `{}`", name.text), &[]));
+        }
+        let what = format!("a column (`name: Type`) or an item ({})", one_of(&ITEMS));
+        return Err(expected(content, &what, &ITEMS));
+    };
+    take_any_word(content);
+    if word == "comment" {
+        parts.push(TablePart::Comment(word, string_in_parens(content, "comment")?));
+        return Ok(());
+    }
+    parts.push(TablePart::Item(Item::parse_rest(word, content)?));
+    if !content.is_empty() && !content.peek(Token![,]) {
+        return Err(expected(content, "`as name`, `,` or the end of the table", &["as", "unique"]));
+    }
+    Ok(())
+}
+
+fn parse_changes(content: ParseStream<'_>) -> Result<Vec<Alteration>> {
+    let mut changes: Vec<Alteration> = Vec::new();
+    while !content.is_empty() {
+        let Some(key) = peek_word(content).filter(|word| KEYS.iter().any(|known| word == known)) else {
+            return Err(expected(content, &one_of(&KEYS), &KEYS));
+        };
+        take_any_word(content);
+        colon(content, &key.to_string())?;
+        let change = parse_change(&key, content)?;
+        if changes.iter().any(|other| other.key == key) {
+            return Err(problem(key.span(), &format!("`{key}` is said twice"), "keep one of them"));
+        }
+        changes.push(Alteration { key, change });
+        if !content.is_empty() {
+            comma(content)?;
+        }
+    }
+    Ok(changes)
+}
+
+fn parse_change(key: &Ident, content: ParseStream<'_>) -> Result<Change> {
+    Ok(match key.to_string().as_str() {
+        "type" => Change::Type(ColumnType::parse(content)?),
+        "using" => Change::Using(SqlTexts::parse_bare_expression(content)?),
+        "nullable" => {
+            if !content.peek(LitBool) {
+                return Err(expected(content, "`true` or `false`", &["true", "false"]));
+            }
+            let literal: LitBool = content.parse()?;
+            Change::Nullable(literal.value, literal.span)
+        }
+        "default" => match take_word(content, "none") {
+            Some(word) => Change::Default(DefaultChange::Drop(word.span())),
+            None => Change::Default(DefaultChange::To(Value::parse(content)?)),
+        },
+        "fill" => Change::Fill(Value::parse(content)?),
+        _ => match take_word(content, "none") {
+            Some(_) => Change::Comment(None),
+            None => Change::Comment(Some(string(content, "a string literal or `none`")?)),
+        },
+    })
+}
+
+/// The texts, how they are taken back, and whether the op ends in a `}`.
+fn parse_execute(input: ParseStream<'_>) -> Result<(SqlTexts, Undo, bool)> {
+    let mut braced = input.peek(token::Brace);
+    let sql = if take_word(input, "unchecked").is_some() {
+        let content = parens(input, "unchecked")?;
+        let sql = SqlTexts::parse_statements(&content)?;
+        end(&content)?;
+        sql
+    } else {
+        SqlTexts::parse_statements(input)?
+    };
+    if take_word(input, "undo").is_none() {
+        if !input.peek(Token![;]) && !(braced && input.is_empty()) && at_word_like_undo(input) {
+            return Err(expected(input, "`undo` or `;`", &["undo"]));
+        }
+        return Ok((sql, Undo::Unknown, braced));
+    }
+    if take_word(input, "nothing").is_some() {
+        return Ok((sql, Undo::Nothing, false));
+    }
+    if !input.peek(LitStr) && !input.peek(token::Brace) {
+        return Err(expected(input, "`nothing`, an SQL text, or one per database", &["nothing"]));
+    }
+    braced = input.peek(token::Brace);
+    let undo = SqlTexts::parse_statements(input)?;
+    Ok((sql, Undo::Sql(undo), braced))
+}
+
+/// A word that starts no op is a misspelt `undo`.
+fn at_word_like_undo(input: ParseStream<'_>) -> bool {
+    peek_word(input).is_some() && !OPS.iter().any(|op| at_word(input, op))
+}

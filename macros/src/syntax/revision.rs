@@ -1,0 +1,249 @@
+//! A revision: its header, `upgrade` and `downgrade`.
+
+use proc_macro2::{Span, TokenStream};
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Result, Token, token};
+
+use super::op::{Op, parse_ops};
+use super::words::{
+    at_word, braces, end, expect_word, expected, list, one_of, parens, peek_word, semicolon, skip, skip_semicolon,
+    string, string_in_parens, take_any_word, take_word,
+};
+use crate::errors::{Errors, problem};
+
+/// All of `migration! { … }`.
+pub(crate) struct Revision {
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) name: Ident,
+    pub(crate) id: Option<LitStr>,
+    pub(crate) parent: Option<Parent>,
+    pub(crate) created: Option<LitStr>,
+    pub(crate) branch: Option<LitStr>,
+    pub(crate) labels: Vec<LitStr>,
+    pub(crate) depends_on: Vec<Path>,
+    pub(crate) ops: Vec<Op>,
+    pub(crate) downgrade: Downgrade,
+}
+
+/// What `revises` says.
+pub(crate) enum Parent {
+    Base(Span),
+    Revision(Path),
+}
+
+/// How the revision is taken back.
+pub(crate) enum Downgrade {
+    Derived,
+    Written { span: Span, ops: Vec<Op> },
+    Irreversible(LitStr),
+}
+
+const LINES: [&str; 7] = ["revises", "created", "branch", "labels", "depends_on", "upgrade", "downgrade"];
+
+impl Revision {
+    /// A revision as far as it could be read; `None` if not even its name could.
+    pub(crate) fn parse_all(tokens: TokenStream, errors: &mut Errors) -> Option<Self> {
+        let mut revision = None;
+        // syn's own "unexpected token" is ignored: every leftover has been reported in our words
+        let _ = (|input: ParseStream<'_>| {
+            match Revision::parse(input, errors) {
+                Ok(read) => revision = Some(read),
+                Err(error) => errors.push(error),
+            }
+            input.parse::<TokenStream>().map(|_| ())
+        })
+        .parse2(tokens);
+        revision
+    }
+
+    fn parse(input: ParseStream<'_>, errors: &mut Errors) -> Result<Self> {
+        let docs = parse_docs(input, errors)?;
+        expect_word(input, "revision")?;
+        let name = match peek_word(input).filter(|_| input.peek(Ident)) {
+            Some(_) => input.parse::<Ident>()?,
+            None => return Err(expected(input, "the name of the revision's struct: `CreateUsers`", &[])),
+        };
+        let mut revision = Revision {
+            docs,
+            name,
+            id: None,
+            parent: None,
+            created: None,
+            branch: None,
+            labels: Vec::new(),
+            depends_on: Vec::new(),
+            ops: Vec::new(),
+            downgrade: Downgrade::Derived,
+        };
+        match parse_id(input, &revision.name) {
+            Ok(id) => revision.id = Some(id),
+            Err(error) => {
+                errors.push(error);
+                skip(input, &LINES);
+            }
+        }
+        let mut seen: Vec<String> = Vec::new();
+        while !input.is_empty() {
+            let word = peek_word(input);
+            if let Err(error) = revision.parse_line(input, &mut seen, errors) {
+                errors.push(error);
+                skip(input, &LINES);
+            }
+            // a line that cannot be read is not missing
+            seen.extend(word.map(|word| word.to_string()));
+        }
+        let said = |line: &str| seen.iter().any(|word| word == line);
+        if !said("revises") && errors.is_empty() {
+            let help = "write `revises Parent;`, or `revises base;` in the first revision";
+            errors.at(revision.name.span(), &format!("`{}` does not say what it revises", revision.name), help);
+        }
+        if !said("upgrade") && errors.is_empty() {
+            errors.at(revision.name.span(), &format!("`{}` has no upgrade", revision.name), "write `upgrade { … }`");
+        }
+        Ok(revision)
+    }
+
+    fn parse_line(&mut self, input: ParseStream<'_>, seen: &mut [String], errors: &mut Errors) -> Result<()> {
+        let Some(word) = peek_word(input).filter(|word| LINES.iter().any(|known| word == known)) else {
+            return Err(expected(input, &one_of(&LINES), &LINES));
+        };
+        if seen.iter().any(|other| word == other) {
+            return Err(problem(word.span(), &format!("`{word}` is said twice"), "keep one of them"));
+        }
+        take_any_word(input);
+        match word.to_string().as_str() {
+            "revises" => {
+                self.parent = Some(Parent::parse(input)?);
+                semicolon(input)
+            }
+            "created" => {
+                self.created = Some(string(input, "a time like \"2026-11-21T10:15:00Z\"")?);
+                semicolon(input)
+            }
+            "branch" => {
+                self.branch = Some(string(input, "the label of the branch: \"billing\"")?);
+                semicolon(input)
+            }
+            "labels" => {
+                let content = parens(input, "labels")?;
+                self.labels = list(&content, |content| string(content, "a label: \"v2\""))?;
+                semicolon(input)
+            }
+            "depends_on" => {
+                self.depends_on.push(parse_path(input)?);
+                while input.peek(Token![,]) {
+                    input.parse::<Token![,]>()?;
+                    self.depends_on.push(parse_path(input)?);
+                }
+                semicolon(input)
+            }
+            "upgrade" => {
+                self.ops = parse_ops(&braces(input, "`upgrade`")?, errors);
+                skip_semicolon(input);
+                Ok(())
+            }
+            _ => {
+                self.downgrade = Downgrade::parse(word.span(), input, errors)?;
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Parent {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if at_word(input, "base") && !input.peek2(Token![::]) {
+            let span = input.span();
+            take_any_word(input);
+            return Ok(Parent::Base(span));
+        }
+        if input.peek(token::Paren) {
+            let span = input.span();
+            let content = parens(input, "revises")?;
+            list(&content, parse_path)?;
+            return Err(problem(span, "merges of branches come in a later version", "revise one parent"));
+        }
+        if input.peek(LitStr) {
+            return Err(problem(
+                input.span(),
+                "expected `base` or the struct of the parent, found an id",
+                "name the struct, so that the compiler can follow it: `revises CreateUsers;`",
+            ));
+        }
+        parse_path(input).map(Parent::Revision)
+    }
+}
+
+fn parse_path(input: ParseStream<'_>) -> Result<Path> {
+    if peek_word(input).is_none() && !input.peek(Token![::]) {
+        return Err(expected(input, "`base` or the path of a revision: `CreateUsers`", &["base"]));
+    }
+    input.call(Path::parse_mod_style)
+}
+
+impl Downgrade {
+    fn parse(span: Span, input: ParseStream<'_>, errors: &mut Errors) -> Result<Self> {
+        if take_word(input, "irreversible").is_some() {
+            let why = string_in_parens(input, "irreversible")?;
+            semicolon(input)?;
+            return Ok(Downgrade::Irreversible(why));
+        }
+        if !input.peek(token::Brace) {
+            return Err(expected(input, "`{` or `irreversible(\"why\");` after `downgrade`", &["irreversible"]));
+        }
+        let ops = parse_ops(&braces(input, "`downgrade`")?, errors);
+        skip_semicolon(input);
+        Ok(Downgrade::Written { span, ops })
+    }
+}
+
+fn parse_id(input: ParseStream<'_>, name: &Ident) -> Result<LitStr> {
+    if !input.peek(Token![=]) {
+        return Err(expected(input, &format!("`= \"id\"` after `{name}`"), &[]));
+    }
+    input.parse::<Token![=]>()?;
+    let id = string(input, "the id of the revision: \"1975ea83b712\"")?;
+    semicolon(input)?;
+    Ok(id)
+}
+
+/// Doc comments; other attributes have no place here.
+fn parse_docs(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<Attribute>> {
+    let (docs, others): (Vec<_>, Vec<_>) =
+        input.call(Attribute::parse_outer)?.into_iter().partition(|attribute| attribute.path().is_ident("doc"));
+    for other in others {
+        let help = "put `#[cfg(…)]` on the module around it";
+        errors.at(other.pound_token.span, "only a doc comment can stand before `revision`", help);
+    }
+    if at_word(input, "pub") {
+        take_any_word(input);
+        if input.peek(token::Paren) {
+            end_of_visibility(input)?;
+        }
+    }
+    Ok(docs)
+}
+
+/// The struct is always `pub`; a visibility is read over.
+fn end_of_visibility(input: ParseStream<'_>) -> Result<()> {
+    let content = parens(input, "pub")?;
+    content.call(Ident::parse_any)?;
+    end(&content)
+}
+
+/// The doc comment's text, each line trimmed.
+pub(crate) fn message(docs: &[Attribute]) -> String {
+    let lines: Vec<String> = docs
+        .iter()
+        .filter_map(|attribute| match &attribute.meta {
+            Meta::NameValue(pair) => match &pair.value {
+                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+                _ => None,
+            },
+            _ => None,
+        })
+        .flat_map(|text| text.lines().map(|line| line.trim().to_owned()).collect::<Vec<_>>())
+        .collect();
+    lines.join("\n").trim().to_owned()
+}

@@ -1,0 +1,95 @@
+//! SQL texts: one for all databases, or one per database.
+
+use proc_macro2::Span;
+use syn::parse::ParseStream;
+use syn::{LitStr, Result, token};
+
+use super::words::{braces, colon, comma, end, expected, one_of, parens, peek_word, string, take_any_word};
+use super::{ALL, DATABASES, keyword_bit};
+use crate::errors::problem;
+use crate::sql::{Cut, cut, uncut};
+
+/// SQL texts with the columns they name.
+#[derive(Clone, Debug)]
+pub(crate) struct SqlTexts {
+    pub(crate) span: Span,
+    pub(crate) cut: Cut,
+}
+
+const KEYS: [&str; 6] = ["postgres", "sqlite", "mysql", "mariadb", "other", "_"];
+
+impl SqlTexts {
+    /// `("…")`, `({ postgres: "…", … })` or `{ postgres: "…", … }`: an expression, cut at its columns.
+    pub(crate) fn parse_expression(input: ParseStream<'_>, after: &str) -> Result<Self> {
+        if input.peek(token::Brace) {
+            return Self::parse_bare_expression(input);
+        }
+        let content = parens(input, after)?;
+        let sql = Self::parse_bare_expression(&content)?;
+        end(&content)?;
+        Ok(sql)
+    }
+
+    /// `"…"` or `{ postgres: "…", … }`: an expression, cut at its columns.
+    pub(crate) fn parse_bare_expression(input: ParseStream<'_>) -> Result<Self> {
+        let (span, texts) = parse_texts(input)?;
+        Ok(SqlTexts { span, cut: cut(&texts) })
+    }
+
+    /// `"…"` or `{ postgres: "…", … }`: statements, left as they are.
+    pub(crate) fn parse_statements(input: ParseStream<'_>) -> Result<Self> {
+        let (span, texts) = parse_texts(input)?;
+        Ok(SqlTexts { span, cut: uncut(&texts) })
+    }
+}
+
+fn parse_texts(input: ParseStream<'_>) -> Result<(Span, Vec<(u8, String)>)> {
+    if input.peek(LitStr) {
+        let literal: LitStr = input.parse()?;
+        return Ok((literal.span(), vec![(ALL, literal.value())]));
+    }
+    if !input.peek(token::Brace) {
+        return Err(expected(input, "an SQL text, or one per database: `{ postgres: \"…\", sqlite: \"…\" }`", &[]));
+    }
+    let span = input.span();
+    let content = braces(input, "the texts")?;
+    let mut written: Vec<(String, LitStr)> = Vec::new();
+    while !content.is_empty() {
+        let Some(word) = peek_word(&content).filter(|word| KEYS.iter().any(|key| word == key)) else {
+            return Err(expected(&content, &one_of(&KEYS), &KEYS));
+        };
+        take_any_word(&content);
+        let key = word.to_string().replace('_', "other");
+        if written.iter().any(|(other, _)| *other == key) {
+            return Err(problem(word.span(), &format!("`{word}` has two texts"), "keep one of them"));
+        }
+        colon(&content, &key)?;
+        written.push((key, string(&content, "an SQL text")?));
+        if !content.is_empty() {
+            comma(&content)?;
+        }
+    }
+    if written.is_empty() {
+        return Err(problem(span, "no text for any database", "write at least one: `{ postgres: \"…\" }`"));
+    }
+    Ok((span, spread(&written)))
+}
+
+/// `mysql` covers MariaDB when that has no text of its own, `other` what is left.
+fn spread(written: &[(String, LitStr)]) -> Vec<(u8, String)> {
+    let named = |key: &str| written.iter().any(|(other, _)| other == key);
+    let mut left = ALL;
+    let mut texts = Vec::new();
+    for (key, text) in written.iter().filter(|(key, _)| key != "other") {
+        let mut bits = keyword_bit(key).unwrap_or(0);
+        if key == "mysql" && !named("mariadb") {
+            bits |= DATABASES[3].1;
+        }
+        left &= !bits;
+        texts.push((bits, text.value()));
+    }
+    if let Some((_, text)) = written.iter().find(|(key, _)| key == "other").filter(|_| left != 0) {
+        texts.push((left, text.value()));
+    }
+    texts
+}

@@ -1,0 +1,1 @@
+//! Whole texts in, errors and expansions out.

@@ -1,0 +1,5 @@
+//! `chain!` says neither databases nor edition.
+aludel::chain! {}
+
+
+fn main() {}

@@ -1,0 +1,118 @@
+//! Every op, every modifier and item, in a crate that denies all it can.
+#![deny(warnings, missing_docs, clippy::pedantic)]
+#![forbid(unsafe_code)]
+
+aludel::chain! {
+    databases: [postgres 13];
+    edition: 2026;
+    version_table: "versions";
+    history_table: "history";
+}
+
+/// Revisions.
+pub mod migrations {
+    use aludel::prelude::*;
+
+    // the newest revision first: source order is not chain order
+    migration! {
+        /// Undo most of it.
+        revision Drops = "0003";
+        revises Changes;
+        created "2026-11-21T10:15:00.5+01:00";
+
+        upgrade {
+            drop_index ix_people_both on people;
+            drop_constraint ck_people_age on people;
+            drop_index ix_people_nickname_login on people;
+            drop_constraint uq_people_login_nickname on people;
+            drop_column people.nickname fill("");
+            drop_table audit::"odd log";
+            execute { postgres: "SELECT 1", other: "SELECT 2" } undo { postgres: "SELECT 3" }
+            execute unchecked("VACUUM") undo "SELECT 4";
+        }
+        downgrade irreversible("the log is gone");
+    }
+
+    migration! {
+        /// Change things.
+        revision Changes = "0002";
+        revises super::first::First;
+
+        upgrade {
+            rename_table users to people;
+            add_column people.nickname: Varchar<20> default("") comment("what friends say");
+            add_column people.age: Option<i32> check("age >= 0") as ck_people_age;
+            add_column people.token: Uuid unique fill(uuid());
+            rename_column people.username to login;
+            alter_column people.email { type: Varchar<255>, nullable: false, fill: "", default: "", comment: "address" };
+            alter_column people.email { default: none, comment: none }
+            create_index on people(login, nickname desc) as ix_people_both;
+            create_index unique on people(expr("lower(nickname)"), login);
+            create_unique_constraint on people(login, nickname);
+            create_check_constraint on people("length(login) > 3");
+            create_foreign_key on people(age) references(ages(id), on_update: cascade) as fk_people_ages;
+            execute "UPDATE people SET nickname = login" undo nothing;
+        }
+    }
+}
+
+/// The first one.
+pub mod first {
+    use aludel::prelude::*;
+
+    migration! {
+        /// Create tables.
+        ///
+        /// With a second paragraph.
+        revision First = "0001";
+        revises base;
+
+        upgrade {
+            create_table ages { id: i32 }
+            create_primary_key on ages(id);
+            create_table teams {
+                id: i64 primary_key identity,
+                name: Varchar<80> unique as uq_team_name,
+                r#type: Text default("plain"),
+                type2: sql("citext") collate("C"),
+                geo: Option<sql("point")>,
+                tags: Array<String> default(expr("'{}'")),
+                comment("who works together"),
+            };
+            create_table users {
+                id: i64,
+                username: Varchar<50>,
+                email: Option<Varchar<100>>,
+                team_id: i64 references(teams(id), on_delete: cascade),
+                price: Numeric<10, 2> default(-1.50),
+                amount: i32 default(-1),
+                total: Numeric<12, 2> generated("price * amount", stored),
+                ok: bool default(true),
+                born: Option<Date> default(today()),
+                created_at: Timestamptz default(now()),
+
+                primary_key(id) as users_pkey,
+                unique(username, email),
+                check("length(username) > 2") as ck_users_username_length,
+                check({ postgres: "amount > 0", other: "amount > 1" }),
+                index(created_at),
+                index(team_id, amount desc) unique as ix_users_team,
+            }
+            create_table audit::"odd log" {
+                "the id": i64 primary_key,
+                user_id: i64,
+                foreign_key(user_id) references(users(id), on_delete: restrict),
+            }
+        }
+        downgrade {
+            drop_table audit::"odd log";
+            drop_table users;
+            drop_table teams;
+            drop_table ages;
+        }
+    }
+}
+
+fn main() {
+    assert_eq!(aludel::graph::REVISIONS.len(), 3);
+}
