@@ -7,6 +7,7 @@ pub mod catalog;
 pub mod cli;
 mod error;
 pub mod exec;
+pub mod dialect;
 pub mod fold;
 pub mod graph;
 pub mod model;

@@ -5,6 +5,7 @@
 //! from it as well, so what is created, what is expected and what is found are one thing.
 
 mod change;
+mod diff;
 mod table;
 
 pub use change::Change;

@@ -1,0 +1,52 @@
+//! A whole catalog in the one spelling, and the differences of two.
+
+use super::{canonical_expr, canonical_type};
+use crate::catalog::{Catalog, Table};
+use crate::model::{Action, Database};
+
+/// The catalog with every expression and type in the spelling that comparisons use. DDL is written from the catalog as it was.
+pub fn canonical(database: Database, catalog: &Catalog) -> Catalog {
+    let tables = catalog.tables.iter().map(|(name, table)| (name.clone(), canonical_table(database, table.clone())));
+    Catalog { tables: tables.collect() }
+}
+
+/// What `found` has otherwise than `expected`, one line each, sorted; none if they are equal for the server.
+pub fn differences(database: Database, expected: &Catalog, found: &Catalog) -> Vec<String> {
+    canonical(database, expected).differences(&canonical(database, found))
+}
+
+fn canonical_table(database: Database, mut table: Table) -> Table {
+    let expr = |text: &mut String| *text = canonical_expr(database, text);
+    for column in &mut table.columns {
+        column.ty = canonical_type(database, &column.ty);
+        column.default.iter_mut().for_each(expr);
+        column.default = column.default.take().filter(|text| text != "null");
+        column.generated.iter_mut().for_each(|generated| expr(&mut generated.sql));
+        match database {
+            Database::Postgres => {}
+            Database::Sqlite | Database::Mysql | Database::Mariadb => {
+                column.collation.iter_mut().for_each(|name| name.make_ascii_lowercase());
+            }
+        }
+    }
+    table.checks.iter_mut().for_each(|check| expr(&mut check.sql));
+    for part in table.indexes.iter_mut().flat_map(|index| &mut index.parts) {
+        if part.is_expression {
+            expr(&mut part.text);
+        }
+    }
+    match database {
+        Database::Postgres | Database::Sqlite => {}
+        // RESTRICT and NO ACTION are one thing there, and MariaDB shows the one for the other.
+        Database::Mysql | Database::Mariadb => {
+            for key in &mut table.foreign_keys {
+                for action in [&mut key.on_delete, &mut key.on_update] {
+                    if *action == Action::Restrict {
+                        *action = Action::NoAction;
+                    }
+                }
+            }
+        }
+    }
+    table
+}

@@ -1,0 +1,105 @@
+//! One spelling for what servers rewrite: expressions, types, and the few words that mean the same.
+//!
+//! PostgreSQL and MariaDB print an expression from its tree, with their own casts, operators and function names, and SQLite
+//! keeps it as written. Both sides of a comparison are brought to one form; whatever the parser does not know is compared as text.
+
+mod catalog;
+mod read;
+mod tree;
+mod types;
+
+pub use catalog::{canonical, differences};
+pub use types::canonical_type;
+
+use sqlparser::dialect::{Dialect, MySqlDialect, PostgreSqlDialect, SQLiteDialect};
+use sqlparser::keywords::Keyword;
+use sqlparser::parser::Parser;
+use sqlparser::tokenizer::{Token, Tokenizer, Word};
+
+use crate::model::Database;
+
+/// An expression in the one spelling that both sides of a comparison are brought to.
+///
+/// ```
+/// use aludel::{dialect::canonical_expr, model::Database};
+/// let shown = canonical_expr(Database::Postgres, "((length((username)::text) > 2))");
+/// assert_eq!(shown, canonical_expr(Database::Postgres, "LENGTH(\"username\")>2"));
+/// ```
+pub fn canonical_expr(database: Database, text: &str) -> String {
+    parse(database, text).unwrap_or_else(|| plain(text))
+}
+
+/// Whether both are the same expression for the server.
+pub(crate) fn same_expr(database: Database, a: &str, b: &str) -> bool {
+    a == b || canonical_expr(database, a) == canonical_expr(database, b)
+}
+
+fn parse(database: Database, text: &str) -> Option<String> {
+    let dialect: &dyn Dialect = match database {
+        Database::Postgres => &PostgreSqlDialect {},
+        Database::Sqlite => &SQLiteDialect {},
+        Database::Mysql | Database::Mariadb => &MySqlDialect {},
+    };
+    let mut tokens = Tokenizer::new(dialect, text).tokenize().ok()?;
+    match database {
+        Database::Postgres => leave_out_both(&mut tokens),
+        Database::Sqlite => {}
+        Database::Mysql | Database::Mariadb => spell_modulo(&mut tokens),
+    }
+    let mut parser = Parser::new(dialect).with_tokens(tokens);
+    let expr = parser.parse_expr().ok()?;
+    let end = parser.next_token();
+    (end.token == Token::EOF).then(|| read::read(database, &expr).to_text())
+}
+
+/// PostgreSQL prints `TRIM(BOTH FROM a)`, which the parser does not know, for `trim(a)`.
+fn leave_out_both(tokens: &mut Vec<Token>) {
+    tokens.retain(|token| !matches!(token, Token::Whitespace(_)));
+    let is =
+        |token: &Token, word: Keyword| matches!(token, Token::Word(w) if w.keyword == word && w.quote_style.is_none());
+    while let Some(i) = tokens.windows(2).position(|pair| is(&pair[0], Keyword::BOTH) && is(&pair[1], Keyword::FROM)) {
+        tokens.drain(i..i + 2);
+    }
+}
+
+/// MariaDB prints `a MOD 2`, which the parser does not know, for `a % 2`.
+fn spell_modulo(tokens: &mut [Token]) {
+    for i in 0..tokens.len() {
+        let next = tokens[i + 1..].iter().find(|token| !matches!(token, Token::Whitespace(_)));
+        let call = matches!(next, Some(Token::LParen)) && tokens.get(i + 1) == next;
+        if let Token::Word(Word { value, quote_style: None, keyword: Keyword::MOD | Keyword::NoKeyword }) = &tokens[i]
+            && value.eq_ignore_ascii_case("mod")
+            && !call
+        {
+            tokens[i] = Token::Mod;
+        }
+    }
+}
+
+/// The text in lower case and with single blanks, quoted parts left alone.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut quote = None;
+    for c in text.trim().chars() {
+        match quote {
+            Some(end) => {
+                out.push(c);
+                if c == end {
+                    quote = None;
+                }
+            }
+            None if c.is_whitespace() => {
+                if !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            None => {
+                if matches!(c, '\'' | '"' | '`') {
+                    quote = Some(c);
+                }
+                out.extend(c.to_lowercase());
+            }
+        }
+    }
+    out
+}

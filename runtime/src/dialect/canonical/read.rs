@@ -1,0 +1,387 @@
+//! From the parser's expression to the stripped tree: casts that PostgreSQL adds, operators that servers put in place of
+//! words, functions that MariaDB calls otherwise.
+
+use sqlparser::ast::{
+    BinaryOperator, CaseWhen, DateTimeField, Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, Ident,
+    UnaryOperator, Value,
+};
+
+use super::plain;
+use super::tree::{Logic, Tree};
+use crate::dialect::writer;
+use crate::model::Database;
+
+pub(super) fn read(database: Database, expr: &Expr) -> Tree {
+    Reader { database, mysql: matches!(database, Database::Mysql | Database::Mariadb) }.expr(expr)
+}
+
+#[derive(Clone, Copy)]
+struct Reader {
+    database: Database,
+    mysql: bool,
+}
+
+impl Reader {
+    fn expr(self, expr: &Expr) -> Tree {
+        let postgres = self.database == Database::Postgres;
+        let infix = |left: &Expr, op: &str, right: &Expr| Tree::infix(self.expr(left), op, self.expr(right));
+        let suffix = |of: &Expr, op: &str| Tree::Suffix(Box::new(self.expr(of)), op.to_owned());
+        match expr {
+            Expr::Nested(inner) => self.expr(inner),
+            Expr::Prefixed { prefix: _, value } => self.expr(value), // `_utf8mb4'…'`
+            Expr::Identifier(name) => self.name(name),
+            Expr::CompoundIdentifier(names) => names.last().map_or_else(|| text(expr), |name| self.name(name)),
+            Expr::Value(value) => self.literal(&value.value).unwrap_or_else(|| text(expr)),
+            Expr::TypedString(typed) => self.literal(&typed.value.value).unwrap_or_else(|| text(expr)),
+            Expr::Interval(interval) if postgres && interval.leading_field.is_none() => self.expr(&interval.value),
+            Expr::Cast { expr: inner, data_type, .. } if postgres => cast(self.expr(inner), &data_type.to_string()),
+            Expr::Cast { expr: inner, data_type, .. } => {
+                Tree::Atom(format!("cast({} as {})", self.expr(inner).to_text(), plain(&data_type.to_string())))
+            }
+            Expr::IsNull(of) => suffix(of, "is null"),
+            Expr::IsNotNull(of) => suffix(of, "is not null"),
+            Expr::IsTrue(of) => suffix(of, "is true"),
+            Expr::IsNotTrue(of) => suffix(of, "is not true"),
+            Expr::IsFalse(of) => suffix(of, "is false"),
+            Expr::IsNotFalse(of) => suffix(of, "is not false"),
+            Expr::IsUnknown(of) => suffix(of, "is unknown"),
+            Expr::IsNotUnknown(of) => suffix(of, "is not unknown"),
+            Expr::IsDistinctFrom(a, b) => infix(a, "is distinct from", b),
+            Expr::IsNotDistinctFrom(a, b) => infix(a, "is not distinct from", b),
+            Expr::InList { expr: value, list, negated } => {
+                Tree::is_in(self.expr(value), list.iter().map(|item| self.expr(item)).collect(), *negated)
+            }
+            Expr::AnyOp { left, compare_op: BinaryOperator::Eq, right, is_some: _ } => self.any(left, right, false),
+            Expr::AllOp { left, compare_op: BinaryOperator::NotEq, right } => self.any(left, right, true),
+            Expr::Between { expr: value, negated, low, high } => self.between(value, low, high, *negated),
+            Expr::Like { negated, any: false, expr: value, pattern, escape_char: None } => {
+                infix(value, if *negated { "not like" } else { "like" }, pattern)
+            }
+            Expr::ILike { negated, any: false, expr: value, pattern, escape_char: None } => {
+                infix(value, if *negated { "not ilike" } else { "ilike" }, pattern)
+            }
+            Expr::RLike { negated, expr: value, pattern, regexp: _ } => {
+                infix(value, if *negated { "not regexp" } else { "regexp" }, pattern)
+            }
+            Expr::AtTimeZone { timestamp, time_zone } => infix(timestamp, "at time zone", time_zone),
+            Expr::Collate { expr: of, collation } => {
+                Tree::infix(self.expr(of), "collate", Tree::Atom(collation.to_string().replace(['"', '`'], "")))
+            }
+            Expr::UnaryOp { op, expr: of } => self.unary(*op, of),
+            Expr::BinaryOp { left, op, right } => self.binary(left, op, right),
+            Expr::Function(function) => self.function(function).unwrap_or_else(|| text(expr)),
+            Expr::Substring { expr: of, substring_from, substring_for, .. } => {
+                let arguments = [Some(of), substring_from.as_ref(), substring_for.as_ref()];
+                let arguments = arguments.into_iter().flatten().map(|argument| self.expr(argument)).collect();
+                Tree::Call(self.function_name("substring"), arguments)
+            }
+            Expr::Trim { trim_where, trim_what: None, expr: of, trim_characters: None }
+                if trim_where.is_none_or(|side| side.to_string() == "BOTH") =>
+            {
+                Tree::Call("trim".to_owned(), vec![self.expr(of)])
+            }
+            Expr::Position { expr: what, r#in } => {
+                Tree::Call("position".to_owned(), vec![Tree::infix(self.expr(what), "in", self.expr(r#in))])
+            }
+            Expr::Extract { field, expr: of, .. } => Tree::Call("extract".to_owned(), vec![from(field, self.expr(of))]),
+            Expr::Ceil { expr: of, .. } => Tree::Call("ceil".to_owned(), vec![self.expr(of)]),
+            Expr::Floor { expr: of, .. } => Tree::Call("floor".to_owned(), vec![self.expr(of)]),
+            Expr::Case { operand, conditions, else_result, .. } => Tree::Case {
+                operand: operand.as_ref().map(|of| Box::new(self.expr(of))),
+                arms: conditions
+                    .iter()
+                    .map(|CaseWhen { condition, result }| (self.expr(condition), self.expr(result)))
+                    .collect(),
+                otherwise: else_result.as_ref().map(|of| Box::new(self.expr(of))),
+            },
+            Expr::Array(array) => {
+                let items: Vec<String> = array.elem.iter().map(|item| self.expr(item).to_text()).collect();
+                Tree::Atom(format!("array[{}]", items.join(", ")))
+            }
+            Expr::Tuple(items) => Tree::Call(String::new(), items.iter().map(|item| self.expr(item)).collect()),
+            // The parser knows a hundred forms of other servers; they are compared as text.
+            _ => text(expr),
+        }
+    }
+
+    fn name(self, name: &Ident) -> Tree {
+        let folds = self.database == Database::Postgres && name.quote_style.is_none();
+        let value = if folds { name.value.to_lowercase() } else { name.value.clone() };
+        Tree::Atom(writer::identifier(self.database, &value))
+    }
+
+    fn literal(self, value: &Value) -> Option<Tree> {
+        Some(Tree::Atom(match value {
+            Value::Number(digits, _) => number(digits),
+            Value::SingleQuotedString(text)
+            | Value::EscapedStringLiteral(text)
+            | Value::NationalStringLiteral(text)
+            | Value::UnicodeStringLiteral(text) => writer::string(self.database, &moment(&compact_json(text))),
+            Value::DoubleQuotedString(text) if self.mysql => writer::string(self.database, text),
+            Value::HexStringLiteral(digits) => format!("x'{}'", digits.to_lowercase()),
+            Value::Boolean(yes) if self.mysql => u8::from(*yes).to_string(),
+            Value::Boolean(yes) => yes.to_string(),
+            Value::Null => "null".to_owned(),
+            _ => return None,
+        }))
+    }
+
+    /// `x = ANY (ARRAY[…])` is what PostgreSQL makes of `x IN (…)`.
+    fn any(self, left: &Expr, right: &Expr, negated: bool) -> Tree {
+        let mut array = right;
+        while let Expr::Nested(inner) | Expr::Cast { expr: inner, .. } = array {
+            array = inner;
+        }
+        match array {
+            Expr::Array(array) => {
+                Tree::is_in(self.expr(left), array.elem.iter().map(|item| self.expr(item)).collect(), negated)
+            }
+            other => {
+                let name = if negated { "all" } else { "any" };
+                let op = if negated { "<>" } else { "=" };
+                Tree::infix(self.expr(left), op, Tree::Call(name.to_owned(), vec![self.expr(other)]))
+            }
+        }
+    }
+
+    /// PostgreSQL makes two comparisons of it.
+    fn between(self, value: &Expr, low: &Expr, high: &Expr, negated: bool) -> Tree {
+        let (value, low, high) = (self.expr(value), self.expr(low), self.expr(high));
+        if self.database != Database::Postgres {
+            return Tree::Between { value: Box::new(value), low: Box::new(low), high: Box::new(high), negated };
+        }
+        if negated {
+            Tree::chain(Logic::Or, vec![Tree::infix(value.clone(), "<", low), Tree::infix(value, ">", high)])
+        } else {
+            Tree::chain(Logic::And, vec![Tree::infix(value.clone(), ">=", low), Tree::infix(value, "<=", high)])
+        }
+    }
+
+    fn unary(self, op: UnaryOperator, of: &Expr) -> Tree {
+        let of = self.expr(of);
+        match op {
+            UnaryOperator::Not | UnaryOperator::BangNot if self.mysql => negate(of),
+            UnaryOperator::Not => Tree::Prefix("not".to_owned(), Box::new(of)),
+            UnaryOperator::Plus => of,
+            UnaryOperator::Minus => match of {
+                Tree::Atom(digits) if digits.starts_with(|c: char| c.is_ascii_digit()) => {
+                    Tree::Atom(format!("-{digits}"))
+                }
+                of => Tree::Prefix("-".to_owned(), Box::new(of)),
+            },
+            other => Tree::Prefix(other.to_string(), Box::new(of)),
+        }
+    }
+
+    fn binary(self, left: &Expr, op: &BinaryOperator, right: &Expr) -> Tree {
+        let op = match op {
+            BinaryOperator::And => return self.logic(Logic::And, left, right),
+            BinaryOperator::Or => return self.logic(Logic::Or, left, right),
+            BinaryOperator::StringConcat if self.mysql => {
+                let mut arguments = match self.expr(left) {
+                    Tree::Call(name, arguments) if name == "concat" => arguments,
+                    left => vec![left],
+                };
+                arguments.push(self.expr(right));
+                return Tree::Call("concat".to_owned(), arguments);
+            }
+            BinaryOperator::PGLikeMatch => "like".to_owned(),
+            BinaryOperator::PGNotLikeMatch => "not like".to_owned(),
+            BinaryOperator::PGILikeMatch => "ilike".to_owned(),
+            BinaryOperator::PGNotILikeMatch => "not ilike".to_owned(),
+            other => other.to_string().to_lowercase(),
+        };
+        Tree::infix(self.expr(left), op, self.expr(right))
+    }
+
+    /// The left spine of a long chain is walked in a loop: its depth is the user's.
+    fn logic(self, logic: Logic, left: &Expr, right: &Expr) -> Tree {
+        let mut operands = vec![self.expr(right)];
+        let mut rest = left;
+        loop {
+            match (rest, logic) {
+                (Expr::Nested(inner), _) => rest = inner,
+                (Expr::BinaryOp { left, op: BinaryOperator::And, right }, Logic::And)
+                | (Expr::BinaryOp { left, op: BinaryOperator::Or, right }, Logic::Or) => {
+                    operands.push(self.expr(right));
+                    rest = left;
+                }
+                _ => break,
+            }
+        }
+        operands.push(self.expr(rest));
+        operands.reverse();
+        Tree::chain(logic, operands)
+    }
+
+    fn function(self, function: &Function) -> Option<Tree> {
+        let Function { name, uses_odbc_syntax: _, parameters: _, args, filter, null_treatment: _, over, within_group } =
+            function;
+        if filter.is_some() || over.is_some() || !within_group.is_empty() {
+            return None;
+        }
+        let name = name.0.last()?.as_ident()?.value.to_lowercase();
+        let mut arguments = Vec::new();
+        match args {
+            FunctionArguments::None => {}
+            FunctionArguments::Subquery(_) => return None,
+            FunctionArguments::List(list) => {
+                if list.duplicate_treatment.is_some() || !list.clauses.is_empty() {
+                    return None;
+                }
+                for argument in &list.args {
+                    let FunctionArg::Unnamed(FunctionArgExpr::Expr(argument)) = argument else { return None };
+                    arguments.push(self.expr(argument));
+                }
+            }
+        }
+        let name = self.function_name(&name);
+        Some(match (name.as_str(), arguments.as_slice()) {
+            ("now", []) if !self.mysql => Tree::Atom("current_timestamp".to_owned()),
+            ("current_timestamp" | "current_date" | "current_time", []) if !self.mysql => Tree::Atom(name),
+            ("date_part", [Tree::Atom(field), of]) if self.database == Database::Postgres => {
+                let field = Tree::Atom(field.trim_matches('\'').to_owned());
+                Tree::Call("extract".to_owned(), vec![Tree::infix(field, "from", of.clone())])
+            }
+            _ => Tree::Call(name, arguments),
+        })
+    }
+
+    /// The name that stands for all names of a function.
+    fn function_name(self, name: &str) -> String {
+        let name = match (self.database, name) {
+            (Database::Postgres, "btrim") => "trim",
+            (Database::Mysql | Database::Mariadb, name) => match name {
+                "octet_length" => "length",
+                "character_length" => "char_length",
+                "lcase" => "lower",
+                "ucase" => "upper",
+                "substring" | "mid" => "substr",
+                "now" | "localtime" | "localtimestamp" => "current_timestamp",
+                "current_date" => "curdate",
+                "current_time" => "curtime",
+                "pow" => "power",
+                "ceiling" => "ceil",
+                name => name,
+            },
+            (_, name) => name,
+        };
+        name.to_owned()
+    }
+}
+
+/// MySQL and MariaDB have no NOT in what they print: they turn the comparison around.
+fn negate(tree: Tree) -> Tree {
+    let negated_op = |op: &str| {
+        Some(match op {
+            "=" => "<>",
+            "<>" => "=",
+            "<" => ">=",
+            ">" => "<=",
+            "<=" => ">",
+            ">=" => "<",
+            "like" => "not like",
+            "not like" => "like",
+            "regexp" => "not regexp",
+            "not regexp" => "regexp",
+            _ => return None,
+        })
+    };
+    match tree {
+        Tree::Infix(left, op, right) => match negated_op(&op) {
+            Some(op) => Tree::Infix(left, op.to_owned(), right),
+            None => Tree::infix(Tree::Infix(left, op, right), "=", Tree::Atom("0".to_owned())),
+        },
+        Tree::Chain(logic, operands) => {
+            let logic = if logic == Logic::And { Logic::Or } else { Logic::And };
+            Tree::chain(logic, operands.into_iter().map(negate).collect())
+        }
+        Tree::In { value, list, negated } => Tree::In { value, list, negated: !negated },
+        Tree::Between { value, low, high, negated } => Tree::Between { value, low, high, negated: !negated },
+        Tree::Suffix(of, op) => Tree::Suffix(
+            of,
+            op.strip_prefix("is not ").map_or_else(|| op.replacen("is ", "is not ", 1), |word| format!("is {word}")),
+        ),
+        other @ (Tree::Atom(_) | Tree::Call(..) | Tree::Prefix(..) | Tree::Case { .. }) => {
+            Tree::infix(other, "=", Tree::Atom("0".to_owned()))
+        }
+    }
+}
+
+/// Drops a cast; a quoted number that was cast to a number is one.
+fn cast(inner: Tree, ty: &str) -> Tree {
+    let ty = ty.to_lowercase();
+    let numeric = ["int", "numeric", "decimal", "real", "double", "float"].iter().any(|word| ty.contains(word));
+    match inner {
+        Tree::Atom(text) if numeric && !ty.starts_with("interval") && !ty.ends_with(']') => {
+            let bare = text.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
+            Tree::Atom(bare.filter(|bare| bare.parse::<f64>().is_ok()).map_or(text.clone(), number))
+        }
+        other => other,
+    }
+}
+
+fn from(field: &DateTimeField, of: Tree) -> Tree {
+    Tree::infix(Tree::Atom(field.to_string().to_lowercase()), "from", of)
+}
+
+fn text(expr: &Expr) -> Tree {
+    Tree::Atom(plain(&expr.to_string()))
+}
+
+/// A number without the zeros that a column's scale adds.
+fn number(digits: &str) -> String {
+    let digits = if digits.starts_with('.') { format!("0{digits}") } else { digits.to_owned() };
+    if digits.contains('.') && !digits.contains(['e', 'E']) {
+        digits.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        digits
+    }
+}
+
+/// A date and time without what servers add: midnight, zero microseconds, the zone of UTC.
+fn moment(text: &str) -> String {
+    let digits = |range: &str| !range.is_empty() && range.bytes().all(|byte| byte.is_ascii_digit());
+    let date =
+        |text: &str| text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]) && text.split('-').all(digits);
+    let time =
+        |text: &str| text.len() == 8 && text.split(':').map(str::len).eq([2, 2, 2]) && text.split(':').all(digits);
+    let short = |text: &str| match text.split_once('.') {
+        Some((whole, fraction)) if fraction.bytes().all(|byte| byte == b'0') => whole.to_owned(),
+        Some((whole, fraction)) => format!("{whole}.{}", fraction.trim_end_matches('0')),
+        None => text.to_owned(),
+    };
+    let whole = |text: &str| text.split('.').next().unwrap_or_default().to_owned();
+    if time(&whole(text)) {
+        return short(text);
+    }
+    let Some((day, rest)) = text.split_at_checked(10).filter(|(day, _)| date(day)) else { return text.to_owned() };
+    let rest = rest.trim_start_matches(['T', ' ']);
+    let rest = rest.strip_suffix("+00:00").or(rest.strip_suffix("+00")).or(rest.strip_suffix('Z')).unwrap_or(rest);
+    match short(rest).as_str() {
+        "" | "00:00:00" => day.to_owned(),
+        rest if time(&whole(rest)) => format!("{day} {rest}"),
+        _ => text.to_owned(),
+    }
+}
+
+/// JSON without blanks between its parts: `jsonb` is printed with its own.
+fn compact_json(text: &str) -> String {
+    if !text.starts_with(['{', '[']) || !text.ends_with(['}', ']']) {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let (mut inside, mut escaped) = (false, false);
+    for c in text.chars() {
+        if inside || !c.is_whitespace() {
+            out.push(c);
+        }
+        match c {
+            _ if escaped => escaped = false,
+            '\\' if inside => escaped = true,
+            '"' => inside = !inside,
+            _ => {}
+        }
+    }
+    out
+}

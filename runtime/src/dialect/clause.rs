@@ -1,0 +1,62 @@
+//! Clauses that every database spells alike, names and quotes aside.
+
+use super::writer::{identifier, identifiers, table_name};
+use crate::catalog::{Check, ForeignKey, IndexPart, Key, Table};
+use crate::model::{Action, Database};
+
+pub(crate) fn primary_key(database: Database, key: &Key) -> String {
+    format!("{}PRIMARY KEY ({})", constraint(database, &key.name), identifiers(database, &key.columns))
+}
+
+pub(crate) fn unique(database: Database, key: &Key) -> String {
+    format!("{}UNIQUE ({})", constraint(database, &key.name), identifiers(database, &key.columns))
+}
+
+pub(crate) fn check(database: Database, check: &Check) -> String {
+    format!("{}CHECK ({})", constraint(database, &check.name), check.sql)
+}
+
+pub(crate) fn foreign_key(database: Database, key: &ForeignKey) -> String {
+    let mut out = format!(
+        "{}FOREIGN KEY ({}) REFERENCES {} ({})",
+        constraint(database, &key.name),
+        identifiers(database, &key.columns),
+        table_name(database, &key.table),
+        identifiers(database, &key.references)
+    );
+    for (event, action) in [("DELETE", key.on_delete), ("UPDATE", key.on_update)] {
+        let action = match action {
+            Action::NoAction => continue,
+            Action::Restrict => "RESTRICT",
+            Action::Cascade => "CASCADE",
+            Action::SetNull => "SET NULL",
+            Action::SetDefault => "SET DEFAULT",
+        };
+        out.push_str(&format!(" ON {event} {action}"));
+    }
+    out
+}
+
+/// The table's constraints in the order of CREATE TABLE.
+pub(crate) fn constraints(database: Database, table: &Table) -> Vec<String> {
+    let mut out = Vec::new();
+    out.extend(table.primary_key.iter().map(|key| primary_key(database, key)));
+    out.extend(table.uniques.iter().map(|key| unique(database, key)));
+    out.extend(table.checks.iter().map(|item| check(database, item)));
+    out.extend(table.foreign_keys.iter().map(|key| foreign_key(database, key)));
+    out
+}
+
+/// The parts of an index; an expression stands in parentheses of its own.
+pub(crate) fn index_parts(database: Database, parts: &[IndexPart]) -> String {
+    let part = |part: &IndexPart| {
+        let IndexPart { text, is_expression, descending } = part;
+        let text = if *is_expression { format!("({text})") } else { identifier(database, text) };
+        if *descending { format!("{text} DESC") } else { text }
+    };
+    parts.iter().map(part).collect::<Vec<_>>().join(", ")
+}
+
+fn constraint(database: Database, name: &str) -> String {
+    if name.is_empty() { String::new() } else { format!("CONSTRAINT {} ", identifier(database, name)) }
+}

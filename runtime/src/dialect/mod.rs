@@ -1,0 +1,104 @@
+//! Dialects: what a schema looks like on one server, and the DDL that takes it there. Pure, no database in sight.
+//!
+//! [`project`] says the fold's schema in a server's own words; DDL is written from those same values, and reflection is
+//! compared with them, so what is created, what is expected and what is found are one thing. A folder per database,
+//! with the same file names in each; names and literals enter SQL through `writer` alone.
+
+mod canonical;
+mod clause;
+mod items;
+mod mysql;
+mod postgres;
+mod project;
+mod sqlite;
+mod types;
+mod unsupported;
+mod value;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+pub use canonical::{canonical, canonical_expr, canonical_type, differences};
+pub use project::{project, project_table};
+pub use types::{loss, spell};
+pub use unsupported::Unsupported;
+pub use value::{text, value};
+pub use writer::{identifier, string, table_name};
+
+use crate::catalog::Change;
+use crate::model::{Chain, Database, Version};
+use crate::plan::{Kind, Mode};
+
+/// A statement that a dialect wrote, without a closing semicolon.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The text.
+    pub sql: String,
+    /// What to do with it.
+    pub kind: Kind,
+}
+
+impl Written {
+    pub(crate) fn ddl(sql: impl Into<String>) -> Written {
+        Written { sql: sql.into(), kind: Kind::Ddl }
+    }
+}
+
+/// A database at the oldest version that the chain declares: what SQL is written for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Server {
+    pub(crate) database: Database,
+    pub(crate) version: Version,
+}
+
+impl Server {
+    pub(crate) const fn of(chain: &Chain, database: Database) -> Server {
+        Server { database, version: chain.version(database) }
+    }
+}
+
+/// The statements that make `change` on `database`; none when nothing changes there.
+///
+/// # Errors
+/// What the database cannot do, with the remedy.
+pub fn statements(database: Database, chain: &Chain, change: &Change) -> Result<Vec<Written>, Unsupported> {
+    if let Change::Execute { sql, undo: _ } = change {
+        return Ok(execute(database, sql.as_deref()));
+    }
+    let server = Server::of(chain, database);
+    match database {
+        Database::Postgres => postgres::statements(change),
+        Database::Sqlite => sqlite::statements(change),
+        Database::Mysql | Database::Mariadb => mysql::statements(server, change),
+    }
+}
+
+/// The transaction that the statements of `change` need.
+pub fn mode(database: Database, change: &Change) -> Mode {
+    match database {
+        Database::Postgres => Mode::Transaction,
+        Database::Sqlite if sqlite::rebuilds(change) => Mode::KeysOff,
+        Database::Sqlite => Mode::Transaction,
+        Database::Mysql | Database::Mariadb => Mode::Autocommit,
+    }
+}
+
+/// A text of the user's. PostgreSQL refuses DDL while deferred constraints have events pending, so they are checked at once.
+fn execute(database: Database, sql: Option<&str>) -> Vec<Written> {
+    let Some(sql) = sql.map(|sql| sql.trim().trim_end_matches(';').trim_end()).filter(|sql| !sql.is_empty()) else {
+        return Vec::new();
+    };
+    let mut written = vec![Written { sql: sql.to_owned(), kind: Kind::User }];
+    if database == Database::Postgres {
+        written.push(Written::ddl("SET CONSTRAINTS ALL IMMEDIATE"));
+    }
+    written
+}
+
+fn no_column(table: &crate::catalog::Table, column: &str) -> Unsupported {
+    Unsupported::new(
+        format!("table `{}` has no column `{column}` at this point of the chain", table.name),
+        "check the order in which the revisions are applied",
+    )
+}

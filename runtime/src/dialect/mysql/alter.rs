@@ -1,0 +1,197 @@
+//! ALTER TABLE on MySQL and MariaDB.
+
+use super::column::{default_text, definition, is_json_check};
+use super::item;
+use crate::catalog::{Column, Table};
+use crate::dialect::items::Items;
+use crate::dialect::writer::{identifier, is_literal, table_name};
+use crate::dialect::{Server, Unsupported, Written, no_column};
+use crate::model::Database;
+
+/// The constraints and indexes of `before` and `after` apart, with column clauses in between, in as few statements as can be.
+fn alter(server: Server, before: &Table, after: &Table, columns: &[String]) -> Result<Vec<Written>, Unsupported> {
+    let mut out = Vec::new();
+    let (gone, come) = (Items::only(before, after), Items::only(after, before));
+    // A key and its successor of the same name cannot share a statement, and a column cannot go while its key is there.
+    let keys = gone.foreign_keys.iter();
+    out.extend(statement(server, after, &keys.map(|key| drop_foreign_key(server, &key.name)).collect::<Vec<_>>()));
+    let mut clauses = item::drops(server, &gone);
+    clauses.extend(columns.iter().cloned());
+    clauses.extend(item::definitions(server, after, &come)?.iter().map(|clause| format!("ADD {clause}")));
+    clauses.extend(item::foreign_keys(server, &come.foreign_keys)?.iter().map(|clause| format!("ADD {clause}")));
+    out.extend(statement(server, after, &clauses));
+    Ok(out)
+}
+
+pub(super) fn change_items(server: Server, before: &Table, after: &Table) -> Result<Vec<Written>, Unsupported> {
+    alter(server, before, after, &[])
+}
+
+/// A column that existing rows must be filled in: by a default that is taken away again if the fill is a constant, or else by
+/// an UPDATE between adding it and making it NOT NULL.
+pub(super) fn add_column(
+    server: Server,
+    before: &Table,
+    after: &Table,
+    name: &str,
+    fill: Option<&str>,
+) -> Result<Vec<Written>, Unsupported> {
+    let db = server.database;
+    let column = find(after, name)?;
+    let place = place(server, after, name);
+    let Some(fill) = fill else {
+        return alter(server, before, after, &[format!("ADD COLUMN {}{place}", definition(server, after, column)?)]);
+    };
+    let quoted = identifier(db, name);
+    let mut first = column.clone();
+    let mut out = Vec::new();
+    if is_literal(db, fill) {
+        first.default = Some(fill.to_owned());
+        let add = format!("ADD COLUMN {}{place}", definition(server, after, &first)?);
+        out.extend(alter(server, before, after, &[add])?);
+        let default = match &column.default {
+            Some(default) => format!("SET DEFAULT {}", default_text(db, &column.ty, default)),
+            None => "DROP DEFAULT".to_owned(),
+        };
+        out.extend(statement(server, after, &[format!("ALTER COLUMN {quoted} {default}")]));
+    } else {
+        first.default = None;
+        first.nullable = true;
+        let add = format!("ADD COLUMN {}{place}", definition(server, after, &first)?);
+        out.extend(statement(server, after, &[add]));
+        out.push(update(server, after, &format!("{quoted} = {fill}"), None));
+        let modify = format!("MODIFY COLUMN {}", definition(server, after, column)?);
+        out.extend(alter(server, before, after, &[modify])?);
+    }
+    Ok(out)
+}
+
+pub(super) fn drop_column(
+    server: Server,
+    before: &Table,
+    after: &Table,
+    name: &str,
+) -> Result<Vec<Written>, Unsupported> {
+    alter(server, before, after, &[format!("DROP COLUMN {}", identifier(server.database, name))])
+}
+
+/// Keys and indexes follow the new name everywhere; checks and generated columns on MariaDB alone, while MySQL refuses the rename
+/// as long as they are there.
+pub(super) fn rename_column(
+    server: Server,
+    before: &Table,
+    after: &Table,
+    from: &str,
+    to: &str,
+) -> Result<Vec<Written>, Unsupported> {
+    let db = server.database;
+    let rename = format!("RENAME COLUMN {} TO {}", identifier(db, from), identifier(db, to));
+    let mut first = Vec::new();
+    let mut last = Vec::new();
+    if db == Database::Mysql {
+        let checks = Items { checks: Items::only(before, after).checks, ..Items::default() };
+        first.extend(item::drops(server, &checks));
+        for column in &after.columns {
+            let was = before.column(if column.name == to { from } else { &column.name });
+            if column.generated.is_some() && was.is_some_and(|was| was.generated != column.generated) {
+                check_unused(after, column)?;
+                first.push(format!("DROP COLUMN {}", identifier(db, &column.name)));
+                let place = place(server, after, &column.name);
+                last.push(format!("ADD COLUMN {}{place}", definition(server, after, column)?));
+            }
+        }
+        let checks = Items { checks: Items::only(after, before).checks, ..Items::default() };
+        last.extend(item::definitions(server, after, &checks)?.iter().map(|clause| format!("ADD {clause}")));
+    }
+    let statements = [first, vec![rename], last];
+    Ok(statements.iter().filter_map(|clauses| statement(server, after, clauses)).collect())
+}
+
+/// MODIFY restates the whole column. Keys over it are taken off while its type changes, and NULLs are filled in between the change
+/// of type and NOT NULL.
+pub(super) fn alter_column(
+    server: Server,
+    before: &Table,
+    after: &Table,
+    name: &str,
+    fill: Option<&str>,
+) -> Result<Vec<Written>, Unsupported> {
+    let (was, column) = (find(before, name)?, find(after, name)?);
+    if was == column && before == after {
+        return Ok(Vec::new());
+    }
+    let retyped = was.ty != column.ty || was.collation != column.collation;
+    let mut lifted = (before.clone(), after.clone());
+    let uses = |columns: &[String]| retyped && columns.iter().any(|column| column == name);
+    lifted.0.foreign_keys.retain(|key| !uses(&key.columns));
+    lifted.1.foreign_keys.retain(|key| !uses(&key.columns));
+
+    let mut out = alter(server, before, &Table { foreign_keys: lifted.0.foreign_keys.clone(), ..before.clone() }, &[])?;
+    if let Some(fill) = fill.filter(|_| was.nullable && !column.nullable) {
+        if retyped {
+            let nullable = Column { nullable: true, ..column.clone() };
+            let modify = format!("MODIFY COLUMN {}", definition(server, after, &nullable)?);
+            out.extend(statement(server, after, &[modify]));
+        }
+        let quoted = identifier(server.database, name);
+        out.push(update(server, after, &format!("{quoted} = {fill}"), Some(&format!("{quoted} IS NULL"))));
+    }
+    let modify = format!("MODIFY COLUMN {}", definition(server, after, column)?);
+    out.extend(alter(server, &lifted.0, &lifted.1, &[modify])?);
+    out.extend(alter(server, &lifted.1, after, &[])?);
+    Ok(out)
+}
+
+fn update(server: Server, table: &Table, set: &str, filter: Option<&str>) -> Written {
+    let filter = filter.map(|filter| format!(" WHERE {filter}")).unwrap_or_default();
+    Written::ddl(format!("UPDATE {} SET {set}{filter}", table_name(server.database, &table.name)))
+}
+
+/// Where the column stands among the others, so that undoing a drop puts it back in its place.
+fn place(server: Server, table: &Table, name: &str) -> String {
+    match table.columns.iter().position(|column| column.name == name) {
+        Some(i) if i + 1 == table.columns.len() => String::new(),
+        Some(0) => " FIRST".to_owned(),
+        Some(i) => format!(" AFTER {}", identifier(server.database, &table.columns[i - 1].name)),
+        None => String::new(),
+    }
+}
+
+fn statement(server: Server, table: &Table, clauses: &[String]) -> Option<Written> {
+    let name = table_name(server.database, &table.name);
+    match clauses {
+        [] => None,
+        [clause] => Some(Written::ddl(format!("ALTER TABLE {name} {clause}"))),
+        _ => Some(Written::ddl(format!("ALTER TABLE {name}\n    {}", clauses.join(",\n    ")))),
+    }
+}
+
+fn drop_foreign_key(server: Server, name: &str) -> String {
+    format!("DROP FOREIGN KEY {}", identifier(server.database, name))
+}
+
+fn find<'t>(table: &'t Table, name: &str) -> Result<&'t Column, Unsupported> {
+    table.column(name).ok_or_else(|| no_column(table, name))
+}
+
+fn check_unused(table: &Table, column: &Column) -> Result<(), Unsupported> {
+    let in_key = |columns: &[String]| columns.contains(&column.name);
+    let mut keys = table.primary_key.iter().chain(&table.uniques);
+    let mut parts = table.indexes.iter().flat_map(|index| &index.parts);
+    let quoted = identifier(Database::Mysql, &column.name);
+    let checked = table.checks.iter().any(|check| !is_json_check(check) && check.sql.contains(&quoted));
+    if keys.any(|key| in_key(&key.columns))
+        || table.foreign_keys.iter().any(|key| in_key(&key.columns))
+        || parts.any(|part| part.text == column.name || part.is_expression && part.text.contains(&quoted))
+        || checked
+    {
+        return Err(Unsupported::new(
+            format!(
+                "MySQL cannot rename a column that the generated column `{}.{}` uses, which has an index or constraint",
+                table.name, column.name
+            ),
+            "drop that index or constraint first and make it again afterwards",
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! Constraints and indexes on MySQL and MariaDB.
+
+use super::column::is_json_check;
+use crate::catalog::{ForeignKey, Index, Table};
+use crate::dialect::items::Items;
+use crate::dialect::writer::{identifier, identifiers};
+use crate::dialect::{Server, Unsupported, clause};
+use crate::model::{Action, Database};
+
+/// Everything of a table, as CREATE TABLE writes it.
+pub(super) fn all(server: Server, table: &Table) -> Result<Vec<String>, Unsupported> {
+    let none = Table {
+        name: table.name.clone(),
+        columns: Vec::new(),
+        primary_key: None,
+        uniques: Vec::new(),
+        foreign_keys: Vec::new(),
+        checks: Vec::new(),
+        indexes: Vec::new(),
+        comment: None,
+    };
+    let items = Items::only(table, &none);
+    let mut out = definitions(server, table, &items)?;
+    out.extend(foreign_keys(server, &items.foreign_keys)?);
+    Ok(out)
+}
+
+/// Keys, indexes and checks; foreign keys are apart because they come last.
+pub(super) fn definitions(server: Server, table: &Table, items: &Items<'_>) -> Result<Vec<String>, Unsupported> {
+    let db = server.database;
+    let Items { primary_key, uniques, foreign_keys: _, checks, indexes } = items;
+    let mut out = Vec::new();
+    for key in primary_key.iter().chain(uniques) {
+        check_columns(table, &key.name, &key.columns)?;
+    }
+    out.extend(primary_key.iter().map(|key| format!("PRIMARY KEY ({})", identifiers(db, &key.columns))));
+    let unique =
+        |name, columns: &[String]| format!("UNIQUE KEY {} ({})", identifier(db, name), identifiers(db, columns));
+    out.extend(uniques.iter().map(|key| unique(&key.name, &key.columns)));
+    for index in indexes {
+        out.push(index_definition(server, table, index)?);
+    }
+    out.extend(checks.iter().filter(|check| !is_json_check(check)).map(|check| clause::check(db, check)));
+    Ok(out)
+}
+
+pub(super) fn foreign_keys(server: Server, keys: &[&ForeignKey]) -> Result<Vec<String>, Unsupported> {
+    let defaults = |key: &&&ForeignKey| [key.on_delete, key.on_update].contains(&Action::SetDefault);
+    if let Some(key) = keys.iter().find(defaults) {
+        return Err(Unsupported::new(
+            format!("{} has no SET DEFAULT in foreign keys (`{}`)", server.database.title(), key.name),
+            "use `set_null`, `cascade` or `restrict`",
+        ));
+    }
+    Ok(keys.iter().map(|key| clause::foreign_key(server.database, key)).collect())
+}
+
+/// The clauses that drop them; foreign keys are dropped before, in a statement of their own.
+pub(super) fn drops(server: Server, items: &Items<'_>) -> Vec<String> {
+    let db = server.database;
+    let Items { primary_key, uniques, foreign_keys: _, checks, indexes } = items;
+    let word = if db == Database::Mysql { "DROP CHECK" } else { "DROP CONSTRAINT" };
+    let checks = checks.iter().filter(|check| !is_json_check(check));
+    let mut out: Vec<String> = checks.map(|check| format!("{word} {}", identifier(db, &check.name))).collect();
+    let names = uniques.iter().map(|key| &key.name).chain(indexes.iter().map(|index| &index.name));
+    out.extend(names.map(|name| format!("DROP INDEX {}", identifier(db, name))));
+    out.extend(primary_key.iter().map(|_| "DROP PRIMARY KEY".to_owned()));
+    out
+}
+
+fn index_definition(server: Server, table: &Table, index: &Index) -> Result<String, Unsupported> {
+    let db = server.database;
+    let Index { name, unique, parts } = index;
+    let columns: Vec<String> = parts.iter().filter(|part| !part.is_expression).map(|part| part.text.clone()).collect();
+    check_columns(table, name, &columns)?;
+    if db == Database::Mariadb && columns.len() < parts.len() {
+        return Err(Unsupported::new(
+            format!("MariaDB has no indexes on expressions (`{name}`)"),
+            "add a generated column and index that, or make the index for other databases only",
+        ));
+    }
+    let word = if *unique { "UNIQUE KEY" } else { "KEY" };
+    Ok(format!("{word} {} ({})", identifier(db, name), clause::index_parts(db, parts)))
+}
+
+fn check_columns(table: &Table, item: &str, columns: &[String]) -> Result<(), Unsupported> {
+    let endless = |ty: &str| {
+        let ty = ty.to_ascii_lowercase();
+        ty.ends_with("text") || ty.ends_with("blob") || ty == "json"
+    };
+    let found = columns.iter().filter_map(|name| table.column(name)).find(|column| endless(&column.ty));
+    match found {
+        Some(column) => Err(Unsupported::new(
+            format!(
+                "MySQL and MariaDB have no keys over text or bytes of any length (`{}.{}` in `{item}`)",
+                table.name, column.name
+            ),
+            "give the column a length: `Varchar<255>`",
+        )),
+        None => Ok(()),
+    }
+}

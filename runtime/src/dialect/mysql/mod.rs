@@ -1,0 +1,33 @@
+//! MySQL 8 and MariaDB, 10.6 and newer: one grammar, a few words apart.
+//!
+//! Every ALTER commits by itself, so a change is one ALTER TABLE wherever that can be, made from the difference of the table
+//! before and after.
+
+mod alter;
+pub(super) mod column;
+mod item;
+pub(super) mod table;
+pub(super) mod types;
+
+use super::{Server, Unsupported, Written};
+use crate::catalog::Change;
+
+pub(super) fn statements(server: Server, change: &Change) -> Result<Vec<Written>, Unsupported> {
+    match change {
+        Change::CreateTable { table } => table::create_table(server, table),
+        Change::DropTable { table } => Ok(vec![table::drop_table(server, table)]),
+        Change::RenameTable { before, after } => Ok(vec![table::rename_table(server, before, after)]),
+        Change::AddColumn { before, after, column, fill } => {
+            alter::add_column(server, before, after, column, fill.as_deref())
+        }
+        Change::DropColumn { before, after, column, fill: _ } => alter::drop_column(server, before, after, column),
+        Change::RenameColumn { before, after, from, to } => alter::rename_column(server, before, after, from, to),
+        Change::AlterColumn { before, after, column, using: _, fill } => {
+            alter::alter_column(server, before, after, column, fill.as_deref())
+        }
+        Change::AddItem { before, after, name: _ } | Change::DropItem { before, after, name: _ } => {
+            alter::change_items(server, before, after)
+        }
+        Change::Execute { .. } => Ok(Vec::new()), // `dialect::statements` writes it
+    }
+}

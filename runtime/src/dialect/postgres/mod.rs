@@ -1,0 +1,40 @@
+//! PostgreSQL, 13 and newer.
+
+mod column;
+mod item;
+mod table;
+pub(super) mod types;
+
+use super::{Unsupported, Written};
+use crate::catalog::{Change, Table};
+use crate::model::Database;
+
+const DB: Database = Database::Postgres;
+
+pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
+    match change {
+        Change::CreateTable { table } => table::create_table(table),
+        Change::DropTable { table } => Ok(table::drop_table(table)),
+        Change::RenameTable { before, after } => Ok(table::rename_table(before, after)),
+        Change::AddColumn { before, after, column, fill } => {
+            column::add_column(before, after, find(after, column)?, fill.as_deref())
+        }
+        Change::DropColumn { before, after, column, fill: _ } => Ok(column::drop_column(before, after, column)),
+        Change::RenameColumn { before, after: _, from, to } => Ok(column::rename_column(before, from, to)),
+        Change::AlterColumn { before, after, column, using, fill } => Ok(column::alter_column(
+            after,
+            find(before, column)?,
+            find(after, column)?,
+            using.as_deref(),
+            fill.as_deref(),
+        )),
+        Change::AddItem { before, after, name: _ } | Change::DropItem { before, after, name: _ } => {
+            Ok(item::change_items(before, after))
+        }
+        Change::Execute { .. } => Ok(Vec::new()), // `dialect::statements` writes it
+    }
+}
+
+fn find<'t>(table: &'t Table, column: &str) -> Result<&'t crate::catalog::Column, Unsupported> {
+    table.column(column).ok_or_else(|| super::no_column(table, column))
+}

@@ -1,0 +1,46 @@
+//! Tables on PostgreSQL.
+
+use super::{DB, column, item};
+use crate::catalog::Table;
+use crate::dialect::writer::{identifier, string, table_name};
+use crate::dialect::{Unsupported, Written, clause};
+
+pub(super) fn create_table(table: &Table) -> Result<Vec<Written>, Unsupported> {
+    let mut lines = table.columns.iter().map(column::definition).collect::<Result<Vec<_>, _>>()?;
+    lines.extend(clause::constraints(DB, table));
+    let mut out =
+        vec![Written::ddl(format!("CREATE TABLE {} (\n    {}\n)", table_name(DB, &table.name), lines.join(",\n    ")))];
+    out.extend(table.indexes.iter().map(|index| item::create_index(table, index)));
+    if table.comment.is_some() {
+        out.push(comment(table));
+    }
+    let commented = table.columns.iter().filter(|column| column.comment.is_some());
+    out.extend(commented.map(|column| column::comment(table, column)));
+    Ok(out)
+}
+
+pub(super) fn drop_table(table: &Table) -> Vec<Written> {
+    vec![Written::ddl(format!("DROP TABLE {}", table_name(DB, &table.name)))]
+}
+
+/// A move to another schema first, so that the new name is looked for where it will be.
+pub(super) fn rename_table(before: &Table, after: &Table) -> Vec<Written> {
+    let mut out = Vec::new();
+    let mut now = before.name.clone();
+    if before.name.schema != after.name.schema {
+        // The default schema has no name here; it is the first of the search path.
+        let schema = after.name.schema.as_ref().map_or_else(|| "public".to_owned(), |schema| identifier(DB, schema));
+        out.push(Written::ddl(format!("ALTER TABLE {} SET SCHEMA {schema}", table_name(DB, &now))));
+        now.schema.clone_from(&after.name.schema);
+    }
+    if now.name != after.name.name {
+        let to = identifier(DB, &after.name.name);
+        out.push(Written::ddl(format!("ALTER TABLE {} RENAME TO {to}", table_name(DB, &now))));
+    }
+    out
+}
+
+fn comment(table: &Table) -> Written {
+    let text = table.comment.as_ref().map_or_else(|| "NULL".to_owned(), |text| string(DB, text));
+    Written::ddl(format!("COMMENT ON TABLE {} IS {text}", table_name(DB, &table.name)))
+}

@@ -1,0 +1,174 @@
+//! The one projection: what a folded schema looks like on one server. DDL, comparison with a live database and the checks
+//! per database all use it.
+
+use std::collections::HashMap;
+
+use super::{Server, mysql, sqlite, types, value};
+use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
+use crate::fold;
+use crate::model::{Chain, Database, Sql, Type, Value};
+use crate::op::{ColumnDef, Part};
+
+/// The whole schema in the words of `database`.
+pub fn project(schema: &fold::Schema<'_>, chain: &Chain, database: Database) -> Catalog {
+    let tables = schema.tables();
+    let by_id: HashMap<u64, &fold::Table<'_>> = tables.iter().map(|table| (table.id, *table)).collect();
+    let tables = tables.iter().map(|table| {
+        let table = Projection { table, find: &|id| by_id.get(&id).copied(), chain, database }.table();
+        (table.name.clone(), table)
+    });
+    Catalog { tables: tables.collect() }
+}
+
+/// One table of `schema` in the words of `database`.
+pub fn project_table(schema: &fold::Schema<'_>, table: &fold::Table<'_>, chain: &Chain, database: Database) -> Table {
+    Projection { table, find: &|id| schema.table_by_id(id), chain, database }.table()
+}
+
+struct Projection<'p, 'a> {
+    table: &'p fold::Table<'a>,
+    find: &'p dyn Fn(u64) -> Option<&'p fold::Table<'a>>,
+    chain: &'p Chain,
+    database: Database,
+}
+
+impl<'p, 'a> Projection<'p, 'a> {
+    fn table(&self) -> Table {
+        let mut out = Table {
+            name: name_of(self.table),
+            columns: Vec::new(),
+            primary_key: None,
+            uniques: Vec::new(),
+            foreign_keys: Vec::new(),
+            checks: Vec::new(),
+            indexes: Vec::new(),
+            comment: self.comment(self.table.comment),
+        };
+        for element in self.table.elements() {
+            self.element(element, &mut out);
+        }
+        match self.database {
+            Database::Postgres | Database::Sqlite => {}
+            Database::Mysql | Database::Mariadb => mysql::table::shape(Server::of(self.chain, self.database), &mut out),
+        }
+        out.uniques.sort_by(|a, b| a.name.cmp(&b.name));
+        out.foreign_keys.sort_by(|a, b| a.name.cmp(&b.name));
+        out.checks.sort_by(|a, b| a.name.cmp(&b.name));
+        out.indexes.sort_by(|a, b| a.name.cmp(&b.name));
+        out
+    }
+
+    fn element(&self, element: &fold::Element<'a>, out: &mut Table) {
+        let name = element.name.text.to_owned();
+        match &element.kind {
+            fold::Kind::Column(column) => {
+                out.columns.push(self.column(element, column));
+                if self.database == Database::Mariadb && matches!(column.ty, Type::Json | Type::Jsonb) {
+                    out.checks.push(mysql::column::json_check(&name));
+                }
+            }
+            fold::Kind::PrimaryKey => out.primary_key = Some(Key { name, columns: self.columns(element) }),
+            fold::Kind::Unique => out.uniques.push(Key { name, columns: self.columns(element) }),
+            fold::Kind::ForeignKey { table, table_id, references, on_delete, on_update } => {
+                let target = if *table_id == self.table.id { Some(self.table) } else { (self.find)(*table_id) };
+                out.foreign_keys.push(ForeignKey {
+                    name,
+                    columns: self.columns(element),
+                    table: target.map_or_else(
+                        || TableName { schema: schema_of(table.schema), name: table.name.text.to_owned() },
+                        name_of,
+                    ),
+                    references: target.map(|target| names(target, references.as_slice())).unwrap_or_default(),
+                    on_delete: *on_delete,
+                    on_update: *on_update,
+                });
+            }
+            fold::Kind::Check(sql) => {
+                // A check without a text for this database is none there.
+                if let Some(sql) = self.sql(sql, element.columns.as_slice()) {
+                    out.checks.push(Check { name, sql });
+                }
+            }
+            fold::Kind::Index { unique, parts } => {
+                let mut ids = element.columns.as_slice();
+                let parts = parts.iter().filter_map(|part| {
+                    let (text, is_expression) = match &part.part {
+                        Part::Column(column) => {
+                            let (id, rest) = ids.split_first().map_or((None, ids), |(id, rest)| (Some(*id), rest));
+                            ids = rest;
+                            let present = id.and_then(|id| self.table.column_name(id));
+                            (present.unwrap_or(*column).text.to_owned(), false)
+                        }
+                        Part::Expr(sql) => {
+                            let (mine, rest) = ids.split_at(sql.names.len().min(ids.len()));
+                            ids = rest;
+                            (self.sql(sql, mine)?, true)
+                        }
+                    };
+                    Some(IndexPart { text, is_expression, descending: part.descending })
+                });
+                let parts: Vec<IndexPart> = parts.collect();
+                if !parts.is_empty() {
+                    out.indexes.push(Index { name, unique: *unique, parts });
+                }
+            }
+        }
+    }
+
+    fn column(&self, element: &fold::Element<'a>, column: &ColumnDef<'a>) -> Column {
+        let server = Server::of(self.chain, self.database);
+        let generated = column.generated.as_ref().and_then(|generated| {
+            let sql = self.sql(&generated.sql, element.columns.as_slice())?;
+            Some(Generated { sql, stored: generated.stored })
+        });
+        let default = column.default.as_ref().filter(|default| !matches!(default, Value::Null));
+        let mut out = Column {
+            name: element.name.text.to_owned(),
+            ty: types::spelt(server, &column.ty),
+            nullable: column.nullable,
+            default: default.and_then(|default| value(self.database, self.chain, default, &column.ty)),
+            identity: column.identity,
+            generated,
+            collation: Some(column.collate).filter(|text| !text.is_empty()).map(str::to_owned),
+            comment: self.comment(column.comment),
+        };
+        match self.database {
+            Database::Postgres => {}
+            Database::Sqlite if out.identity => sqlite::types::IDENTITY.clone_into(&mut out.ty),
+            Database::Sqlite => {}
+            Database::Mysql | Database::Mariadb => mysql::column::shape(server, &column.ty, &mut out),
+        }
+        out
+    }
+
+    fn columns(&self, element: &fold::Element<'a>) -> Vec<String> {
+        names(self.table, element.columns.as_slice())
+    }
+
+    fn sql(&self, sql: &Sql<'a>, ids: &[u64]) -> Option<String> {
+        let names: Vec<&str> = (0..sql.names.len())
+            .map(|i| {
+                let present = ids.get(i).and_then(|id| self.table.column_name(*id));
+                present.unwrap_or(sql.names[i]).text
+            })
+            .collect();
+        value::text(self.database, sql, &names)
+    }
+
+    /// SQLite keeps no comments.
+    fn comment(&self, text: &str) -> Option<String> {
+        (!text.is_empty() && self.database != Database::Sqlite).then(|| text.to_owned())
+    }
+}
+
+fn names(table: &fold::Table<'_>, ids: &[u64]) -> Vec<String> {
+    ids.iter().filter_map(|id| table.column_name(*id)).map(|name| name.text.to_owned()).collect()
+}
+
+fn name_of(table: &fold::Table<'_>) -> TableName {
+    TableName { schema: schema_of(table.name.schema), name: table.name.name.text.to_owned() }
+}
+
+fn schema_of(schema: &str) -> Option<String> {
+    (!schema.is_empty()).then(|| schema.to_owned())
+}

@@ -1,0 +1,30 @@
+//! Indexes on SQLite. Constraints are part of CREATE TABLE there, so changing one is a rebuild.
+
+use super::DB;
+use crate::catalog::{Index, Table};
+use crate::dialect::items::Items;
+use crate::dialect::writer::{identifier, table_name};
+use crate::dialect::{Written, clause};
+
+/// Drops the indexes that only `before` has, then makes those that only `after` has.
+pub(super) fn change_indexes(before: &Table, after: &Table) -> Vec<Written> {
+    let mut out = drop_indexes(before, after);
+    out.extend(Items::only(after, before).indexes.iter().map(|index| create_index(after, index)));
+    out
+}
+
+pub(super) fn drop_indexes(before: &Table, after: &Table) -> Vec<Written> {
+    let gone = Items::only(before, after).indexes;
+    gone.iter().map(|index| Written::ddl(format!("DROP INDEX {}", identifier(DB, &index.name)))).collect()
+}
+
+pub(super) fn create_index(table: &Table, index: &Index) -> Written {
+    let Index { name, unique, parts } = index;
+    Written::ddl(format!(
+        "CREATE {}INDEX {} ON {} ({})",
+        if *unique { "UNIQUE " } else { "" },
+        identifier(DB, name),
+        table_name(DB, &table.name),
+        clause::index_parts(DB, parts)
+    ))
+}

@@ -1,0 +1,59 @@
+//! SQLite, 3.35 and newer. What its ALTER TABLE can do is left to it; the rest is a rebuild of the table.
+
+mod column;
+mod item;
+mod rebuild;
+mod table;
+pub(super) mod types;
+
+use super::{Unsupported, Written};
+use crate::catalog::{Change, Table};
+use crate::model::Database;
+
+const DB: Database = Database::Sqlite;
+
+pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
+    if rebuilds(change) {
+        return rebuild::statements(change);
+    }
+    match change {
+        Change::CreateTable { table } => table::create_table(table),
+        Change::DropTable { table } => Ok(vec![table::drop_table(table)]),
+        Change::RenameTable { before, after } => table::rename_table(before, after),
+        Change::AddColumn { before, after, column, fill: _ } => {
+            column::add_column(before, after, after.column(column).ok_or_else(|| super::no_column(after, column))?)
+        }
+        Change::DropColumn { before, after, column, fill: _ } => Ok(column::drop_column(before, after, column)),
+        Change::RenameColumn { before, after: _, from, to } => Ok(vec![column::rename_column(before, from, to)]),
+        Change::AddItem { before, after, name: _ } | Change::DropItem { before, after, name: _ } => {
+            Ok(item::change_indexes(before, after))
+        }
+        // An altered column that SQLite shows as before: a comment.
+        Change::AlterColumn { .. } | Change::Execute { .. } => Ok(Vec::new()),
+    }
+}
+
+/// Whether SQLite's ALTER TABLE cannot make the change.
+pub(super) fn rebuilds(change: &Change) -> bool {
+    match change {
+        Change::CreateTable { .. }
+        | Change::DropTable { .. }
+        | Change::RenameTable { .. }
+        | Change::RenameColumn { .. }
+        | Change::Execute { .. } => false,
+        Change::AddColumn { before, after, column, fill } => {
+            fill.is_some()
+                || changes_constraints(before, after)
+                || !after.column(column).is_some_and(column::can_be_added)
+        }
+        Change::DropColumn { before, after, .. }
+        | Change::AddItem { before, after, .. }
+        | Change::DropItem { before, after, .. } => changes_constraints(before, after),
+        Change::AlterColumn { before, after, .. } => before != after,
+    }
+}
+
+fn changes_constraints(before: &Table, after: &Table) -> bool {
+    use super::items::Items;
+    !Items::only(before, after).no_constraints() || !Items::only(after, before).no_constraints()
+}

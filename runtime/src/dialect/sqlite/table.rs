@@ -1,0 +1,55 @@
+//! Tables on SQLite.
+
+use super::{DB, column, item};
+use crate::catalog::{Table, TableName};
+use crate::dialect::writer::{identifier, table_name};
+use crate::dialect::{Unsupported, Written, clause};
+
+pub(super) fn create_table(table: &Table) -> Result<Vec<Written>, Unsupported> {
+    let mut out = vec![create(table, &table.name)?];
+    out.extend(table.indexes.iter().map(|index| item::create_index(table, index)));
+    Ok(out)
+}
+
+/// CREATE TABLE under a name that may be another than the table's.
+pub(super) fn create(table: &Table, name: &TableName) -> Result<Written, Unsupported> {
+    check_schemas(table)?;
+    check_identity(table)?;
+    let mut lines = table.columns.iter().map(column::definition).collect::<Result<Vec<_>, _>>()?;
+    lines.extend(clause::constraints(DB, table));
+    Ok(Written::ddl(format!("CREATE TABLE {} (\n    {}\n)", table_name(DB, name), lines.join(",\n    "))))
+}
+
+pub(super) fn drop_table(table: &Table) -> Written {
+    Written::ddl(format!("DROP TABLE {}", table_name(DB, &table.name)))
+}
+
+pub(super) fn rename_table(before: &Table, after: &Table) -> Result<Vec<Written>, Unsupported> {
+    check_schemas(before)?;
+    check_schemas(after)?;
+    let (from, to) = (table_name(DB, &before.name), identifier(DB, &after.name.name));
+    Ok(vec![Written::ddl(format!("ALTER TABLE {from} RENAME TO {to}"))])
+}
+
+/// A schema is another file on SQLite, and neither keys nor renames reach across.
+fn check_schemas(table: &Table) -> Result<(), Unsupported> {
+    let names = std::iter::once(&table.name).chain(table.foreign_keys.iter().map(|key| &key.table));
+    match names.into_iter().find(|name| name.schema.is_some()) {
+        Some(name) => Err(Unsupported::new(
+            format!("SQLite has no schemas (`{name}`)"),
+            "leave the schema out, or make the table for other databases only",
+        )),
+        None => Ok(()),
+    }
+}
+
+fn check_identity(table: &Table) -> Result<(), Unsupported> {
+    let sole = |name: &String| table.primary_key.as_ref().is_some_and(|key| key.columns == [name.as_str()]);
+    match table.columns.iter().find(|column| column.identity && !sole(&column.name)) {
+        Some(column) => Err(Unsupported::new(
+            format!("SQLite numbers the sole column of a primary key only (`{}.{}`)", table.name, column.name),
+            "make the identity column the primary key by itself",
+        )),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,87 @@
+//! Defaults, fill values and SQL texts as one database's expressions.
+
+use super::mysql::types::has_uuid;
+use super::{Server, writer};
+use crate::model::{Chain, Database, Piece, Sql, Type, Value};
+
+/// A value as an SQL expression for a column of type `ty`; none if an `expr { … }` has no text for this database.
+pub fn value(database: Database, chain: &Chain, value: &Value<'_>, ty: &Type<'_>) -> Option<String> {
+    let server = Server::of(chain, database);
+    Some(match value {
+        Value::Bool(yes) => truth(database, *yes).into(),
+        Value::Int(number) => number.to_string(),
+        Value::Decimal(digits) => (*digits).into(),
+        Value::Str(text) => writer::string(database, text),
+        Value::Null => "NULL".into(),
+        Value::Now => now(database, ty).into(),
+        Value::Today => today(database).into(),
+        Value::Uuid => uuid(server, ty).into(),
+        Value::Expr(sql) => {
+            let names: Vec<&str> = sql.names.iter().map(|name| name.text).collect();
+            return text(database, sql, &names);
+        }
+    })
+}
+
+/// The text for `database` with the columns it names put in, quoted. `names` are parallel to [`Sql::names`]; a missing one stands
+/// as it was written.
+pub fn text(database: Database, sql: &Sql<'_>, names: &[&str]) -> Option<String> {
+    let pieces = sql.text(database)?.pieces;
+    let mut out = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => out.push_str(text),
+            Piece::Column(i) => {
+                let i = usize::from(*i);
+                let name = names.get(i).copied().or_else(|| sql.names.get(i).map(|name| name.text));
+                out.push_str(&writer::identifier(database, name.unwrap_or_default()));
+            }
+        }
+    }
+    Some(out)
+}
+
+const fn truth(database: Database, yes: bool) -> &'static str {
+    match (database, yes) {
+        (Database::Postgres, true) => "true",
+        (Database::Postgres, false) => "false",
+        (_, true) => "1",
+        (_, false) => "0",
+    }
+}
+
+const fn now(database: Database, ty: &Type<'_>) -> &'static str {
+    match (database, ty) {
+        (Database::Postgres, _) => "now()",
+        (Database::Sqlite, Type::Date) => "CURRENT_DATE",
+        (Database::Sqlite, Type::Time) => "CURRENT_TIME",
+        (Database::Sqlite, _) => "CURRENT_TIMESTAMP",
+        (_, Type::Date) => "curdate()",
+        (_, Type::Time) => "curtime(6)",
+        (_, Type::Timestamp) => "current_timestamp(6)",
+        // The column keeps no zone, so what goes in is UTC whatever the session's zone is.
+        _ => "utc_timestamp(6)",
+    }
+}
+
+const fn today(database: Database) -> &'static str {
+    match database {
+        Database::Postgres | Database::Sqlite => "CURRENT_DATE",
+        Database::Mysql | Database::Mariadb => "curdate()",
+    }
+}
+
+const SQLITE_UUID_TEXT: &str = "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || \
+     substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))";
+
+fn uuid(server: Server, ty: &Type<'_>) -> &'static str {
+    match (server.database, ty.is_text()) {
+        (Database::Postgres, false) => "gen_random_uuid()",
+        (Database::Postgres, true) => "(gen_random_uuid())::text",
+        (Database::Sqlite, false) => "randomblob(16)",
+        (Database::Sqlite, true) => SQLITE_UUID_TEXT,
+        (Database::Mysql, false) => "uuid_to_bin(uuid())",
+        (Database::Mariadb, false) if !has_uuid(server) => "unhex(replace(uuid(),'-',''))",
+        (Database::Mysql | Database::Mariadb, _) => "uuid()",
+    }
+}
