@@ -5,9 +5,9 @@ pub mod __private;
 pub mod catalog;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod dialect;
 mod error;
 pub mod exec;
-pub mod dialect;
 pub mod fold;
 pub mod graph;
 pub mod model;

@@ -22,7 +22,7 @@ pub fn project(schema: &fold::Schema<'_>, chain: &Chain, database: Database) -> 
 
 /// One table of `schema` in the words of `database`.
 pub fn project_table(schema: &fold::Schema<'_>, table: &fold::Table<'_>, chain: &Chain, database: Database) -> Table {
-    Projection { table, find: &|id| schema.table_by_id(id), chain, database }.table()
+    Projection { table, find: &|id| schema.tables().into_iter().find(|table| table.id == id), chain, database }.table()
 }
 
 struct Projection<'p, 'a> {
