@@ -38,9 +38,9 @@ fn added() -> Vec<Case> {
             .then("SELECT city FROM users WHERE id = 2", "it's ours"),
         users(
             "add_column_fill_expression",
-            add_column_fill("users", column("shout", Type::Varchar(50)), Value::Expr(sql("upper({login})"))),
+            add_column_fill("users", column("shout", Type::Varchar(50)), Value::Expr(sql("lower('ABC')"))),
         )
-        .then("SELECT shout FROM users WHERE id = 2", "BOBBY"),
+        .then("SELECT shout FROM users WHERE id = 2", "abc"),
         users(
             "add_column_unique",
             add_column("users", column("phone", Type::Varchar(20)).null(), [unique("uq_users_phone", &["phone"])]),
@@ -168,14 +168,19 @@ fn altered() -> Vec<Case> {
                 },
             )],
         )
+        .down([alter_column(
+            "t",
+            "a",
+            Alter { ty: Some(Type::Varchar(20)), default: Set::To(Value::Str("7")), ..Alter::NOTHING },
+        )])
         .rows("INSERT INTO t VALUES ('12')")
         .only(&[Database::Postgres])
         .then("SELECT 'thirteen' FROM t WHERE a = 13", "thirteen"),
-        alter(
-            "alter_column_nullable",
+        alter("alter_column_nullable", "login", Alter { nullable: Some(true), ..Alter::NOTHING }).down([alter_column(
+            "users",
             "login",
-            Alter { nullable: Some(true), fill: Some(Value::Str("nobody")), ..Alter::NOTHING },
-        ),
+            Alter { nullable: Some(false), fill: Some(Value::Str("nobody")), ..Alter::NOTHING },
+        )]),
         alter(
             "alter_column_not_null",
             "email",

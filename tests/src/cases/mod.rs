@@ -23,13 +23,23 @@ pub struct Case {
     pub rows: &'static str,
     /// The revision that is tested.
     pub ops: Vec<Op<'static>>,
+    /// Its downgrade, if it is not derived.
+    pub down: Option<Vec<Op<'static>>>,
     /// Queries after it, each with the text that it gives.
     pub then: Vec<(&'static str, &'static str)>,
 }
 
 impl Case {
     fn new(name: &'static str, before: impl Into<Vec<Op<'static>>>, ops: impl Into<Vec<Op<'static>>>) -> Case {
-        Case { name, databases: Databases::ALL, before: before.into(), rows: "", ops: ops.into(), then: Vec::new() }
+        Case {
+            name,
+            databases: Databases::ALL,
+            before: before.into(),
+            rows: "",
+            ops: ops.into(),
+            down: None,
+            then: Vec::new(),
+        }
     }
 
     fn rows(self, rows: &'static str) -> Case {
@@ -39,6 +49,10 @@ impl Case {
     fn only(self, databases: &[Database]) -> Case {
         let bits = databases.iter().fold(0, |bits, database| bits | database.bit());
         Case { databases: Databases(bits), ..self }
+    }
+
+    fn down(self, ops: impl Into<Vec<Op<'static>>>) -> Case {
+        Case { down: Some(ops.into()), ..self }
     }
 
     fn then(mut self, query: &'static str, text: &'static str) -> Case {
