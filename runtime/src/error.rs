@@ -1,7 +1,9 @@
 //! What can go wrong, said in the user's words: what failed, where, what state the database is in, and the remedy.
 
-use crate::graph::{GraphError, TargetError};
-use crate::plan::PlanError;
+use std::fmt;
+
+use crate::graph::{GraphError, Revision, TargetError};
+use crate::plan::{Direction, PlanError};
 
 /// Why a command failed. Displays as one line that says what is wrong, more lines where there is more to say, and a
 /// last line `help: …` with the remedy.
@@ -17,13 +19,245 @@ pub enum Error {
     /// A revision cannot be planned.
     #[error(transparent)]
     Plan(#[from] PlanError),
+    /// The database cannot be reached.
+    #[error(transparent)]
+    Connect(#[from] ConnectError),
+    /// A revision failed while it ran.
+    #[error(transparent)]
+    Revision(#[from] Box<RevisionError>),
     /// The database answered with an error outside any revision.
-    #[error("{0}")]
-    Database(#[from] sqlx::Error),
+    #[error("{}{}", .message, hint(.source))]
+    Database {
+        /// What was being done, and the database's message.
+        message: String,
+        /// The database's error.
+        #[source]
+        source: sqlx::Error,
+    },
+    /// The version table has rows that are no revisions of this program.
+    #[error("the database is at {}, which this program does not know: nothing was run\nhelp: run a newer build that has it, or `stamp --purge` if it was removed on purpose", .rows.join(", "))]
+    UnknownRows {
+        /// The rows.
+        rows: Vec<String>,
+    },
+    /// An applied revision was edited afterwards.
+    #[error("{} was edited after it was applied: nothing was run\nhelp: take the edit back and put the change into a new revision, or `stamp` where the database is to accept it as it is", .revisions.join(", "))]
+    Edited {
+        /// `id (Name)` of each.
+        revisions: Vec<String>,
+    },
+    /// A run before this one stopped in the middle of a revision.
+    #[error("{direction} of {revision} stopped after {step} of its {steps} statements: nothing was run\nhelp: {help}")]
+    Unfinished {
+        /// `id (Name)`.
+        revision: String,
+        /// `upgrade` or `downgrade`.
+        direction: String,
+        /// How many statements are done.
+        step: usize,
+        /// How many there are.
+        steps: usize,
+        /// What to do.
+        help: String,
+    },
+    /// The server is older than the chain takes.
+    #[error(
+        "{server} {found} is too old: the chain is written for {server} {least} and newer\nhelp: upgrade the server, or lower the version in `chain!`"
+    )]
+    TooOld {
+        /// The database's title.
+        server: &'static str,
+        /// Its version.
+        found: String,
+        /// The oldest that the chain takes.
+        least: String,
+    },
+    /// The chain does not declare this database.
+    #[error(
+        "the chain is not written for {server}, only for {declared}\nhelp: add `{keyword}` to `databases` in `chain!`"
+    )]
+    Undeclared {
+        /// The database's title.
+        server: &'static str,
+        /// Its keyword.
+        keyword: &'static str,
+        /// What the chain declares.
+        declared: String,
+    },
+    /// Another runner holds the lock.
+    #[error("another runner holds the lock{}: gave up after {seconds} s\nhelp: wait until it is done, or raise the lock timeout", .holder.as_ref().map(|holder| format!(" ({holder})")).unwrap_or_default())]
+    Locked {
+        /// Who, where the server tells.
+        holder: Option<String>,
+        /// How long it was waited.
+        seconds: u64,
+    },
+    /// The caller's transaction cannot hold what was asked.
+    #[error("{what}\nhelp: {help}")]
+    Transaction {
+        /// Why.
+        what: String,
+        /// What to do.
+        help: String,
+    },
+}
+
+/// Why a database cannot be reached. Shows the URL without its password.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ConnectError {
+    /// It is no URL.
+    #[error(
+        "`{url}` is not a database URL: {reason}\nhelp: write `postgres://user:password@host/database`, `mysql://…`, `mariadb://…` or `sqlite:file.db`"
+    )]
+    Malformed {
+        /// The URL, without password.
+        url: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A scheme that no driver takes.
+    #[error("`{scheme}` is not a database that Aludel runs on\nhelp: use `postgres`, `mysql`, `mariadb` or `sqlite`")]
+    Scheme {
+        /// The scheme.
+        scheme: String,
+    },
+    /// The driver is not compiled in.
+    #[error(
+        "the driver for `{scheme}` is not compiled into this program\nhelp: turn on the feature `{feature}` of `aludel`"
+    )]
+    FeatureOff {
+        /// The scheme.
+        scheme: String,
+        /// The feature that has it.
+        feature: &'static str,
+    },
+    /// Nothing answers.
+    #[error("cannot reach {url}: {reason}\nhelp: see that the server runs and that host and port are right")]
+    Unreachable {
+        /// The URL, without password.
+        url: String,
+        /// What the system or the server says.
+        reason: String,
+    },
+    /// The server does not let us in.
+    #[error("{url} refused the connection: {reason}\nhelp: see that user and password are right")]
+    Refused {
+        /// The URL, without password.
+        url: String,
+        /// What the server says.
+        reason: String,
+    },
+    /// The server has no such database.
+    #[error(
+        "cannot open {url}: {reason}\nhelp: `database create` makes it; or see that its name and the user's rights are right"
+    )]
+    NoDatabase {
+        /// The URL, without password.
+        url: String,
+        /// What the server says.
+        reason: String,
+    },
+    /// The file cannot be opened.
+    #[error("cannot open {url}: {reason}\nhelp: see that its folder is there and may be written to")]
+    NoFile {
+        /// The URL.
+        url: String,
+        /// What SQLite says.
+        reason: String,
+    },
+    /// No secure connection.
+    #[error(
+        "no secure connection to {url}: {reason}\nhelp: turn on the feature `tls-rustls` or `tls-native-tls` of `aludel`, or say `sslmode=disable` (`ssl-mode=disabled` for MySQL)"
+    )]
+    Tls {
+        /// The URL, without password.
+        url: String,
+        /// What the driver says.
+        reason: String,
+    },
+}
+
+/// A revision that failed while it ran.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct RevisionError {
+    /// The revision.
+    pub revision: &'static Revision,
+    /// Which way it ran.
+    pub direction: Direction,
+    /// Index and keyword of the op that failed; none if it was what Aludel adds itself.
+    pub op: Option<(usize, &'static str)>,
+    /// The statement that failed.
+    pub statement: String,
+    /// The database's own message.
+    pub message: String,
+    /// Its code: SQLSTATE, or SQLite's number.
+    pub code: Option<String>,
+    /// More that the database says: detail and hint.
+    pub notes: Vec<String>,
+    /// What state the database is in now.
+    pub state: String,
+    /// What to do.
+    pub help: String,
+    /// The database's error, if there is one.
+    pub source: Option<sqlx::Error>,
+}
+
+impl fmt::Display for RevisionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of {} ({}) failed", self.direction.keyword(), self.revision.id, self.revision.name)?;
+        if let Some((op, keyword)) = self.op {
+            write!(f, " at op {} (`{keyword}`)", op + 1)?;
+        }
+        write!(f, ": {}", self.message)?;
+        if let Some(code) = &self.code {
+            write!(f, " ({code})")?;
+        }
+        for note in &self.notes {
+            write!(f, "\n  {note}")?;
+        }
+        for (at, line) in self.statement.lines().enumerate() {
+            write!(f, "\n  {}{line}", if at == 0 { "statement: " } else { "           " })?;
+        }
+        write!(f, "\n  {}\nhelp: {}", self.state, self.help)
+    }
+}
+
+impl std::error::Error for RevisionError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|source| source as _)
+    }
 }
 
 impl From<std::convert::Infallible> for Error {
     fn from(never: std::convert::Infallible) -> Error {
         match never {}
+    }
+}
+
+impl Error {
+    /// An error of the database while `doing` something that is no revision.
+    pub(crate) fn database(doing: &str, source: sqlx::Error) -> Error {
+        let message = match &source {
+            sqlx::Error::Database(error) => match error.code() {
+                Some(code) => format!("{doing}: {} ({code})", error.message()),
+                None => format!("{doing}: {}", error.message()),
+            },
+            other => format!("{doing}: {other}"),
+        };
+        Error::Database { message, source }
+    }
+}
+
+fn hint(error: &sqlx::Error) -> &'static str {
+    match error {
+        sqlx::Error::Io(_) | sqlx::Error::Protocol(_) => {
+            "\nhelp: the connection broke; `current` says where the database is"
+        }
+        sqlx::Error::Database(error) if error.code().as_deref() == Some("42501") => {
+            "\nhelp: the user lacks a right; grant it, or run as another role"
+        }
+        _ => "\nhelp: nothing of a revision was run by this step; `current` says where the database is",
     }
 }

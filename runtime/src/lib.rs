@@ -15,9 +15,10 @@ pub mod op;
 pub mod plan;
 pub mod prelude;
 pub mod reflect;
+mod store;
 
 pub use aludel_macros::{chain, migration};
-pub use error::Error;
+pub use error::{ConnectError, Error, RevisionError};
 pub use exec::{Db, Event, Migrator};
 pub use graph::Target;
 pub use plan::{Direction, Plan};

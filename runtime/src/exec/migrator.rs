@@ -4,9 +4,10 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Current, Db, Event, HistoryRow, Report};
+use super::session::Session;
+use super::{Current, Db, Event, HistoryRow, Report, run};
 use crate::error::Error;
-use crate::graph::{Graph, GraphError, REVISIONS, Range, Revision, Target};
+use crate::graph::{Graph, GraphError, REVISIONS, Range, Resolved, Revision, Target, TargetError, named};
 use crate::model::Database;
 use crate::plan::{Direction, Plan};
 
@@ -143,8 +144,17 @@ impl Migrator {
     where
         Error: From<T::Error>,
     {
-        let _ = target.try_into()?;
-        unimplemented!()
+        let graph = self.graph()?;
+        Ok(match target.try_into()?.fixed(graph)? {
+            Resolved::Base => None,
+            Resolved::At(revisions) => match revisions.as_slice() {
+                [one] => Some(graph.revision(*one)),
+                several => {
+                    let heads = several.iter().map(|index| named(graph, *index)).collect();
+                    return Err(TargetError::MultipleHeads { heads }.into());
+                }
+            },
+        })
     }
 
     /// Applies what `target` stands on and the database lacks.
@@ -155,8 +165,7 @@ impl Migrator {
     where
         Error: From<T::Error>,
     {
-        let (_, _) = (db.into(), target.try_into()?);
-        unimplemented!()
+        run::run(self, db.into(), Direction::Upgrade, &target.try_into()?).await
     }
 
     /// Takes back what stands on `target`.
@@ -167,8 +176,7 @@ impl Migrator {
     where
         Error: From<T::Error>,
     {
-        let (_, _) = (db.into(), target.try_into()?);
-        unimplemented!()
+        run::run(self, db.into(), Direction::Downgrade, &target.try_into()?).await
     }
 
     /// Writes the version rows of `target` and runs nothing. `purge` drops rows that this program does not know.
@@ -184,8 +192,7 @@ impl Migrator {
     where
         Error: From<T::Error>,
     {
-        let (_, _, _) = (db.into(), target.try_into()?, purge);
-        unimplemented!()
+        run::stamp(self, db.into(), &target.try_into()?, purge).await
     }
 
     /// Where the database is.
@@ -193,8 +200,21 @@ impl Migrator {
     /// # Errors
     /// See [`Error`].
     pub async fn current(&self, db: impl Into<Db<'_>>) -> Result<Current, Error> {
-        let _ = db.into();
-        unimplemented!()
+        let mut session = Session::open(self, db.into()).await?;
+        let result = session.read(None).await;
+        let current = result.map(|()| {
+            let (graph, facts) = (session.graph, &session.facts);
+            let known: Vec<usize> = facts.rows.iter().filter_map(|row| graph.index_of(row)).collect();
+            let unknown: Vec<String> = facts.rows.iter().filter(|row| graph.index_of(row).is_none()).cloned().collect();
+            Current {
+                revisions: known.iter().map(|index| graph.revision(*index)).collect(),
+                at_head: unknown.is_empty() && graph.closure(known) == graph.all(),
+                unknown,
+                unfinished: facts.unfinished.clone(),
+            }
+        });
+        session.close().await;
+        current
     }
 
     /// The journal, oldest first.
@@ -202,8 +222,13 @@ impl Migrator {
     /// # Errors
     /// See [`Error`].
     pub async fn history(&self, db: impl Into<Db<'_>>) -> Result<Vec<HistoryRow>, Error> {
-        let _ = db.into();
-        unimplemented!()
+        let mut session = Session::open(self, db.into()).await?;
+        let journal = match session.read(None).await {
+            Ok(()) => session.journal().await,
+            Err(error) => Err(error),
+        };
+        session.close().await;
+        journal
     }
 
     /// What [`Migrator::upgrade`] or [`Migrator::downgrade`] would do.
@@ -219,17 +244,28 @@ impl Migrator {
     where
         Error: From<T::Error>,
     {
-        let (_, _, _) = (db.into(), target.try_into()?, direction);
-        unimplemented!()
+        let target = target.try_into()?;
+        let mut session = Session::open(self, db.into()).await?;
+        let plan = match session.read(None).await {
+            Ok(()) => session.plan(direction, &target),
+            Err(error) => Err(error),
+        };
+        session.close().await;
+        plan
     }
 
-    /// What a run would do on a database that is at the lower end of `range` (the upper end, for a downgrade), without
-    /// one; [`Plan::to_sql`] writes the script.
+    /// What a run from `range.from` to `range.to` would do, without a database; [`Plan::to_sql`] writes the script.
     ///
     /// # Errors
     /// See [`Error`].
     pub fn plan_offline(&self, database: Database, direction: Direction, range: &Range) -> Result<Plan, Error> {
-        let (_, _, _) = (database, direction, range);
-        unimplemented!()
+        let applied = run::offline(self, &range.from)?;
+        run::plan(self, database, direction, &range.to, &applied)
+    }
+
+    pub(super) fn emit(&self, event: &Event) {
+        if let Some(listener) = &self.on_event {
+            listener(event);
+        }
     }
 }

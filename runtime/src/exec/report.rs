@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::graph::Revision;
 use crate::plan::Direction;
+use crate::store::Unfinished;
 
 /// What a run did.
 #[derive(Clone, Debug, serde::Serialize)]
@@ -29,8 +30,8 @@ pub struct Current {
     pub unknown: Vec<String>,
     /// Whether every head is applied.
     pub at_head: bool,
-    /// A revision that a run began and did not finish, where the server commits each statement.
-    pub unfinished: Option<HistoryRow>,
+    /// A revision that a run began and did not finish, where a revision is more than one transaction.
+    pub unfinished: Option<Unfinished>,
 }
 
 /// A row of the journal.
@@ -56,4 +57,24 @@ pub struct HistoryRow {
     pub started_at: String,
     /// How long it took, in milliseconds; none while it has not ended.
     pub millis: Option<i64>,
+}
+
+impl HistoryRow {
+    /// Reads the ten columns of a row.
+    pub(super) fn read(row: Vec<Option<String>>) -> Option<HistoryRow> {
+        let mut row = row.into_iter();
+        let mut next = || row.next().flatten();
+        Some(HistoryRow {
+            id: next()?.parse().ok()?,
+            revision: next()?,
+            direction: next()?,
+            step: next()?.parse().ok()?,
+            steps: next()?.parse().ok()?,
+            state: next()?,
+            checksum: next()?,
+            actor: next()?,
+            started_at: next()?,
+            millis: next().and_then(|millis| millis.parse().ok()),
+        })
+    }
 }

@@ -10,5 +10,5 @@ pub use dag::Graph;
 pub use error::{GraphError, TargetError};
 pub use revision::{Place, REVISIONS, Revision};
 pub use set::Set;
-pub(crate) use target::Resolved;
 pub use target::{Range, Target};
+pub(crate) use target::{Resolved, named};

@@ -13,14 +13,14 @@ impl Set {
     }
 
     /// Adds a revision; whether it is new.
-    pub(super) fn insert(&mut self, index: usize) -> bool {
+    pub(crate) fn insert(&mut self, index: usize) -> bool {
         let had = self.has(index);
         self.bits[index / 64] |= 1 << (index % 64);
         !had
     }
 
     /// Takes a revision out.
-    pub(super) fn remove(&mut self, index: usize) {
+    pub(crate) fn remove(&mut self, index: usize) {
         self.bits[index / 64] &= !(1 << (index % 64));
     }
 

@@ -230,12 +230,12 @@ fn distance(a: &str, b: &str) -> usize {
     row[b.len()]
 }
 
-/// `a:b`, as `--sql` and `history` take it: from below `a`'s children up to `b`.
+/// `a:b`, as `--sql` and `history` take it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Range {
-    /// The lower end, not part of the range for `--sql`.
+    /// Where the database is.
     pub from: Target,
-    /// The upper end.
+    /// Where it leads.
     pub to: Target,
 }
 

@@ -38,13 +38,17 @@ pub enum PlanError {
         /// The reason given in the revision.
         reason: String,
     },
-    /// An `execute` without `undo`.
-    #[error("revision {revision} cannot be taken back: op {} (`execute`) does not say how\nhelp: add `undo \"…\"` or `undo nothing` to it, or write the `downgrade`", .op + 1)]
-    NoUndo {
+    /// An op that has no inverse that could run.
+    #[error("revision {revision} cannot be taken back: op {} (`{keyword}`): {}\nhelp: write its `downgrade`, or declare `downgrade irreversible(\"why\")`", .op + 1, .reasons.join("; "))]
+    NoInverse {
         /// `id (Name)`.
         revision: String,
         /// Index of the op.
         op: usize,
+        /// The op's keyword.
+        keyword: &'static str,
+        /// Why there is none.
+        reasons: Vec<String>,
     },
     /// The chain does not declare the database.
     #[error(

@@ -1,10 +1,15 @@
 //! From revisions to statements: pure, no database in sight.
 
+pub(crate) mod build;
+mod change;
+mod checksum;
 mod error;
+pub(crate) mod ledger;
 mod script;
 mod statement;
 mod value;
 
+pub use checksum::checksum;
 pub use error::PlanError;
 pub use statement::{Kind, Mode, Segment, Statement};
 pub use value::{Direction, Plan, PlannedRevision};

@@ -1,17 +1,155 @@
 //! A plan as an SQL script, for `--sql`.
 
-use super::Plan;
+use std::fmt::Write as _;
+
+use super::ledger::Entry;
+use super::{Direction, Kind, Mode, Plan, PlannedRevision};
+use crate::model::Database;
 
 impl Plan {
-    /// The plan as a script for the database's own shell.
+    /// The plan as a script for the database's own shell: transactions, comments that name the revisions, the tables
+    /// that Aludel keeps, version rows and journal.
     pub fn to_sql(&self) -> String {
-        let mut out = String::new();
-        for planned in &self.revisions {
-            for statement in planned.statements() {
-                out.push_str(&statement.sql);
-                out.push_str(";\n");
-            }
+        let mut out = Script { text: String::new(), plan: self };
+        out.comment(&format!(
+            "{} on {}: {} to {}",
+            self.direction.keyword(),
+            self.database.title(),
+            rows(&self.before),
+            rows(&self.after)
+        ));
+        if self.direction != Direction::Downgrade {
+            out.statement(&self.ledger.create_versions(true));
+            out.statement(&self.ledger.create_history(true));
         }
-        out
+        for planned in &self.revisions {
+            out.revision(planned);
+        }
+        if self.direction == Direction::Stamp {
+            out.begin();
+            for sql in self.ledger.move_rows(&self.before, &self.after) {
+                out.statement(&sql);
+            }
+            out.statement("COMMIT");
+        }
+        out.text
     }
+}
+
+struct Script<'p> {
+    text: String,
+    plan: &'p Plan,
+}
+
+impl Script<'_> {
+    fn revision(&mut self, planned: &PlannedRevision) {
+        let revision = planned.revision;
+        self.text.push('\n');
+        self.comment(&format!(
+            "{} {} ({}): {}",
+            self.plan.direction.keyword(),
+            revision.id,
+            revision.name,
+            revision.title()
+        ));
+        let last = planned.segments.len().saturating_sub(1);
+        for (at, segment) in planned.segments.iter().enumerate() {
+            self.open(segment.mode);
+            for statement in &segment.statements {
+                match statement.kind {
+                    Kind::Ddl => self.statement(&statement.sql),
+                    Kind::User => self.user(&statement.sql),
+                    Kind::Save => {
+                        self.comment(
+                            "a script cannot keep triggers and views over a rebuild: make anew what this finds",
+                        );
+                        self.statement(&statement.sql);
+                    }
+                    Kind::Restore => {}
+                }
+            }
+            if at == last && segment.mode == Mode::Autocommit {
+                self.begin();
+            }
+            if at == last {
+                self.rows(planned);
+            }
+            self.close(segment.mode, at == last);
+        }
+        if planned.segments.is_empty() {
+            self.begin();
+            self.rows(planned);
+            self.statement("COMMIT");
+        }
+    }
+
+    fn rows(&mut self, planned: &PlannedRevision) {
+        let steps = planned.statements().count();
+        let entry = Entry {
+            revision: planned.revision.id,
+            direction: self.plan.direction,
+            step: steps,
+            steps,
+            state: "done",
+            checksum: &planned.checksum,
+            actor: "script",
+        };
+        for sql in self.plan.ledger.move_rows(&planned.before, &planned.after) {
+            self.statement(&sql);
+        }
+        let sql = self.plan.ledger.insert(&entry, self.plan.ledger.now(), "NULL");
+        self.statement(&sql);
+    }
+
+    fn open(&mut self, mode: Mode) {
+        match mode {
+            Mode::Transaction => self.begin(),
+            Mode::KeysOff => {
+                self.statement("PRAGMA foreign_keys = OFF");
+                self.begin();
+            }
+            Mode::Autocommit => {}
+        }
+    }
+
+    fn close(&mut self, mode: Mode, last: bool) {
+        match mode {
+            Mode::Transaction => self.statement("COMMIT"),
+            Mode::KeysOff => {
+                self.comment("must find nothing");
+                self.statement("PRAGMA foreign_key_check");
+                self.statement("COMMIT");
+                self.statement("PRAGMA foreign_keys = ON");
+            }
+            Mode::Autocommit if last => self.statement("COMMIT"),
+            Mode::Autocommit => {}
+        }
+    }
+
+    fn begin(&mut self) {
+        self.statement(match self.plan.database {
+            Database::Postgres => "BEGIN",
+            Database::Sqlite => "BEGIN IMMEDIATE",
+            Database::Mysql | Database::Mariadb => "START TRANSACTION",
+        });
+    }
+
+    fn statement(&mut self, sql: &str) {
+        let _ = writeln!(self.text, "{sql};");
+    }
+
+    /// A text of the user's may end in a comment, which must not swallow the semicolon.
+    fn user(&mut self, sql: &str) {
+        let newline =
+            if sql.lines().last().is_some_and(|line| line.contains("--") || line.contains('#')) { "\n" } else { "" };
+        let _ = writeln!(self.text, "{sql}{newline};");
+    }
+
+    fn comment(&mut self, text: &str) {
+        let _ = writeln!(self.text, "-- {}", text.replace(['\n', '\r'], " "));
+    }
+}
+
+fn rows(rows: &[String]) -> String {
+    if rows.is_empty() { "base".to_owned() } else { rows.join(", ") }
 }

@@ -1,8 +1,9 @@
 //! The finished plan: which revisions run, in which order, and every statement of each.
 
+use super::ledger::Ledger;
 use super::{Segment, Statement};
 use crate::graph::Revision;
-use crate::model::{Chain, Database};
+use crate::model::Database;
 
 /// Which way revisions run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -41,9 +42,9 @@ pub struct Plan {
     pub after: Vec<String>,
     /// The revisions, in the order they run.
     pub revisions: Vec<PlannedRevision>,
-    /// Whose table names are used.
+    /// The tables that Aludel keeps.
     #[serde(skip)]
-    pub(crate) chain: Chain,
+    pub(crate) ledger: Ledger,
 }
 
 /// One revision of a plan.
@@ -62,6 +63,16 @@ pub struct PlannedRevision {
 }
 
 impl Plan {
+    pub(super) fn new(
+        ledger: &Ledger,
+        direction: Direction,
+        before: Vec<String>,
+        after: Vec<String>,
+        revisions: Vec<PlannedRevision>,
+    ) -> Plan {
+        Plan { database: ledger.database, direction, before, after, revisions, ledger: ledger.clone() }
+    }
+
     /// Whether there is nothing to do.
     pub fn is_empty(&self) -> bool {
         self.revisions.is_empty() && self.before == self.after

@@ -1,0 +1,93 @@
+//! From a driver's error to one that says which op failed and what state the database is in.
+
+use super::connection::Driver;
+use crate::error::{Error, RevisionError};
+use crate::graph::Revision;
+use crate::op::{Downgrade, Op};
+use crate::plan::{Direction, PlannedRevision};
+
+/// What is known of a failure besides the driver's error.
+pub(super) struct Failure<'p> {
+    pub(super) direction: Direction,
+    pub(super) planned: &'p PlannedRevision,
+    /// The revision's statement that failed; none for one of Aludel's own.
+    pub(super) number: Option<usize>,
+    /// Its text.
+    pub(super) statement: String,
+    /// What state the database is in now.
+    pub(super) state: String,
+    /// What to do.
+    pub(super) help: String,
+}
+
+impl Failure<'_> {
+    pub(super) fn with(self, source: sqlx::Error) -> Error {
+        let (message, code, notes) = told(&source);
+        self.error(message, code, notes, Some(source))
+    }
+
+    pub(super) fn error(
+        self,
+        message: String,
+        code: Option<String>,
+        notes: Vec<String>,
+        source: Option<sqlx::Error>,
+    ) -> Error {
+        let Failure { direction, planned, number, statement, state, help } = self;
+        let op = number.and_then(|number| planned.statements().nth(number)).map(|statement| statement.op);
+        let op = op.and_then(|op| Some((op, ops(planned.revision, direction).get(op)?.keyword())));
+        let revision = planned.revision;
+        Box::new(RevisionError { revision, direction, op, statement, message, code, notes, state, help, source }).into()
+    }
+}
+
+impl From<RevisionError> for Error {
+    fn from(error: RevisionError) -> Error {
+        Error::Revision(Box::new(error))
+    }
+}
+
+/// The list that a statement's op index counts in.
+fn ops(revision: &Revision, direction: Direction) -> &'static [Op<'static>] {
+    match (direction, revision.downgrade) {
+        (Direction::Downgrade, Downgrade::Written(ops)) => ops,
+        _ => revision.ops,
+    }
+}
+
+/// What the database says: message, code, detail and hint.
+fn told(error: &sqlx::Error) -> (String, Option<String>, Vec<String>) {
+    let sqlx::Error::Database(error) = error else { return (error.to_string(), None, Vec::new()) };
+    #[allow(unused_mut, reason = "only PostgreSQL and MySQL have more to say")]
+    let (mut code, mut notes) = (error.code().map(String::from), Vec::new());
+    #[cfg(feature = "postgres")]
+    if let Some(error) = error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
+        notes.extend(error.detail().map(|text| format!("detail: {text}")));
+        notes.extend(error.hint().map(|text| format!("hint: {text}")));
+        notes.extend(error.r#where().map(|text| format!("where: {}", text.replace('\n', "; "))));
+    }
+    #[cfg(feature = "mysql")]
+    if let Some(error) = error.try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>() {
+        code = Some(error.number().to_string());
+    }
+    (error.message().to_owned(), code, notes)
+}
+
+/// Where in the message PostgreSQL says the error is, in characters from 1.
+pub(super) fn position(driver: Driver, error: &sqlx::Error) -> Option<usize> {
+    #[cfg(feature = "postgres")]
+    if driver == Driver::Postgres
+        && let sqlx::Error::Database(error) = error
+        && let Some(error) = error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>()
+        && let Some(sqlx::postgres::PgErrorPosition::Original(position)) = error.position()
+    {
+        return Some(position);
+    }
+    let _ = (driver, error);
+    None
+}
+
+/// `id (Name)`, or `base`.
+pub(super) fn place(rows: &[String]) -> String {
+    if rows.is_empty() { "base".to_owned() } else { rows.join(", ") }
+}

@@ -1,0 +1,132 @@
+//! MySQL and MariaDB: each DDL statement commits by itself, so each finished statement is counted in the journal.
+//!
+//! A revision is one message all the same: the server stops at the first error, and what the journal counts is done.
+//! A text of the user's runs in a transaction with its count, so a data step is done and counted or neither.
+
+use super::failure::{Failure, place};
+use super::message::{Message, Progress, What};
+use super::run::Outcome;
+use super::session::Session;
+use crate::error::Error;
+use crate::plan::{Direction, Kind, PlannedRevision, Statement};
+
+pub(super) async fn apply(
+    session: &mut Session<'_, '_>,
+    direction: Direction,
+    planned: &PlannedRevision,
+    skip: Option<usize>,
+) -> Result<Outcome, Error> {
+    if session.in_transaction {
+        return Err(Error::Transaction {
+            what: format!(
+                "{} commits before and after each DDL statement, so it cannot run in a transaction of yours",
+                session.ledger.database.title()
+            ),
+            help: "pass the pool, or a connection without a transaction".to_owned(),
+        });
+    }
+    session.tell(planned);
+    let message = message(session, direction, planned, skip);
+    let mut progress = Progress::default();
+    let result = session.connection.run(message.text.clone(), |seen| progress.see(&message, &seen)).await;
+    let Err(error) = result else {
+        session.facts.has_versions = true;
+        session.facts.has_history = true;
+        session.facts.unfinished = None;
+        return Ok(Outcome::Done);
+    };
+    let failed = format!("ROLLBACK;\nUPDATE {} SET state = 'failed' WHERE state = 'running'", session.ledger.history());
+    let told = session.connection.execute(failed).await.is_ok();
+    let (what, statement) = progress.failed(&message, None).unwrap_or((What::Frame, String::new()));
+    let number = match what {
+        What::Statement(number) | What::User(number) => Some(number),
+        What::Frame | What::Mark => None,
+    };
+    let done = skip.unwrap_or_default() + progress.done(&message);
+    let (state, help) = state(planned, done, told, number);
+    Err(Failure { direction, planned, number, statement, state, help }.with(error))
+}
+
+fn state(planned: &PlannedRevision, done: usize, told: bool, number: Option<usize>) -> (String, String) {
+    let (steps, at, id) = (planned.statements().count(), place(&planned.before), planned.revision.id);
+    let applied = match done {
+        0 => format!("nothing of {id} is applied: the database is still at {at}"),
+        1 => format!("statement 1 of {steps} of {id} is applied: the version row still says {at}"),
+        _ => format!("statements 1–{done} of {steps} of {id} are applied: the version row still says {at}"),
+    };
+    if !told {
+        let unknown = format!("{applied}; the connection is lost, so statement {} may be applied, too", done + 1);
+        return (
+            unknown,
+            format!("see whether statement {} is applied, finish or undo {id} by hand, then `stamp`", done + 1),
+        );
+    }
+    let resumable = number.is_none_or(|number| planned.statements().nth(number).is_none_or(is_atomic));
+    let help = match (done, resumable) {
+        (0, true) => "fix the cause and run again".to_owned(),
+        (_, true) => format!("fix the cause and run again: it goes on with statement {}", done + 1),
+        (_, false) => {
+            format!("part of statement {} may be applied: finish or undo {id} by hand, then `stamp`", done + 1)
+        }
+    };
+    (applied, help)
+}
+
+fn message(session: &Session<'_, '_>, direction: Direction, planned: &PlannedRevision, skip: Option<usize>) -> Message {
+    let ledger = &session.ledger;
+    let steps = planned.statements().count();
+    let mut message = Message::default();
+    if !session.facts.has_versions {
+        message.frame(&ledger.create_versions(true));
+    }
+    if !session.facts.has_history {
+        message.frame(&ledger.create_history(true));
+    }
+    if skip.is_some() {
+        message.frame(&ledger.turn_unfinished("running"));
+    } else {
+        if session.facts.unfinished.is_some() {
+            message.frame(&ledger.turn_unfinished("abandoned"));
+        }
+        if steps > 0 {
+            message.frame(&ledger.insert(&session.entry(direction, planned, 0), ledger.now(), "NULL"));
+        }
+    }
+    for (number, statement) in planned.statements().enumerate().skip(skip.unwrap_or_default()) {
+        let user = statement.kind == Kind::User;
+        if user {
+            message.frame("START TRANSACTION");
+        }
+        message.statement(number, &statement.sql, user);
+        message.frame(&ledger.count_step(number + 1));
+        if user {
+            message.frame("COMMIT");
+        }
+    }
+    message.frame("START TRANSACTION");
+    for sql in ledger.move_rows(&planned.before, &planned.after) {
+        message.frame(&sql);
+    }
+    if steps > 0 {
+        message.frame(&ledger.finish(steps));
+    } else {
+        message.frame(&ledger.insert(&session.entry(direction, planned, 0), ledger.now(), "0"));
+    }
+    message.frame("COMMIT");
+    message
+}
+
+/// Whether the statement is done or not done, never half: one statement, or several that a transaction holds together.
+pub(super) fn is_atomic(statement: &Statement) -> bool {
+    use sqlparser::ast::Statement as Sql;
+    if statement.kind != Kind::User {
+        return true;
+    }
+    let parsed = sqlparser::parser::Parser::parse_sql(&sqlparser::dialect::MySqlDialect {}, &statement.sql);
+    parsed.is_ok_and(|statements| {
+        let rows = |statement: &Sql| {
+            matches!(statement, Sql::Insert(_) | Sql::Update { .. } | Sql::Delete(_) | Sql::Query(_) | Sql::Set(_))
+        };
+        statements.len() <= 1 || statements.iter().all(rows)
+    })
+}

@@ -1,0 +1,315 @@
+//! Upgrade, downgrade and stamp: the order of things, the same for every database.
+
+use std::time::{Duration, Instant};
+
+use tracing::Instrument as _;
+
+use super::session::Session;
+use super::{Db, Event, Migrator, Report, mysql, postgres, sqlite};
+use crate::error::Error;
+use crate::graph::{Resolved, Set, Target, TargetError, named};
+use crate::model::Database;
+use crate::plan::ledger::Entry;
+use crate::plan::{Direction, Kind, Plan, PlannedRevision, build};
+
+/// How a revision ended, if not with an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// It is done.
+    Done,
+    /// Another runner has moved the version rows since they were read; nothing was run.
+    Moved,
+}
+
+/// Upgrades or downgrades.
+pub(super) async fn run(
+    migrator: &Migrator,
+    db: Db<'_>,
+    direction: Direction,
+    target: &Target,
+) -> Result<Report, Error> {
+    let start = Instant::now();
+    let span = tracing::info_span!("aludel", command = direction.keyword(), target = %target);
+    async {
+        let mut session = Session::open(migrator, db).await?;
+        let result = session.migrate(direction, target, start).await;
+        session.close().await;
+        result
+    }
+    .instrument(span)
+    .await
+}
+
+/// Writes version rows and runs nothing.
+pub(super) async fn stamp(migrator: &Migrator, db: Db<'_>, target: &Target, purge: bool) -> Result<Report, Error> {
+    let start = Instant::now();
+    let span = tracing::info_span!("aludel", command = "stamp", target = %target);
+    async {
+        let mut session = Session::open(migrator, db).await?;
+        let result = session.stamp(target, purge, start).await;
+        session.close().await;
+        result
+    }
+    .instrument(span)
+    .await
+}
+
+impl Session<'_, '_> {
+    async fn migrate(&mut self, direction: Direction, target: &Target, start: Instant) -> Result<Report, Error> {
+        // Where an upgrade to a place that needs no looking at the database ends; if it is there, no lock is needed.
+        let end = match (direction, target.fixed(self.graph)) {
+            (Direction::Upgrade, Ok(Resolved::At(to))) if !matches!(target, Target::Relative(_)) => {
+                Some(self.graph.rows(&self.graph.closure(to)))
+            }
+            _ => None,
+        };
+        self.lock(end.as_deref()).await?;
+        let before = self.facts.rows.clone();
+        let mut done = Vec::new();
+        let mut after = self.run_plan(direction, target, &mut done).await?;
+        while after.is_none() {
+            self.read(None).await?;
+            after = self.run_plan(direction, target, &mut done).await?;
+        }
+        let after = after.unwrap_or_default();
+        Ok(Report { direction, revisions: done, before, after, duration: start.elapsed() })
+    }
+
+    /// Plans from where the database is and runs it; the version rows at the end, none if another runner came between.
+    async fn run_plan(
+        &mut self,
+        direction: Direction,
+        target: &Target,
+        done: &mut Vec<&'static crate::graph::Revision>,
+    ) -> Result<Option<Vec<String>>, Error> {
+        let mut plan = self.plan(direction, target)?;
+        let resumed = self.resume(&mut plan)?;
+        let revisions: Vec<_> = plan.revisions.iter().map(|planned| planned.revision).collect();
+        self.emit(&Event::Planned { direction, revisions });
+        let of = plan.revisions.len();
+        for (at, planned) in plan.revisions.iter().enumerate() {
+            let revision = planned.revision;
+            let skip = if at == 0 { resumed } else { None };
+            let span = tracing::info_span!("revision", id = revision.id, name = revision.name);
+            let start = Instant::now();
+            self.emit(&Event::Started { revision, direction, number: at + 1, of });
+            let outcome = async {
+                match self.ledger.database {
+                    Database::Postgres => postgres::apply(self, direction, planned).await,
+                    Database::Sqlite => sqlite::apply(self, direction, planned, skip).await,
+                    Database::Mysql | Database::Mariadb => mysql::apply(self, direction, planned, skip).await,
+                }
+            };
+            if outcome.instrument(span).await? == Outcome::Moved {
+                return Ok(None);
+            }
+            self.facts.rows.clone_from(&planned.after);
+            done.push(revision);
+            self.emit(&Event::Finished { revision, direction, duration: start.elapsed() });
+        }
+        Ok(Some(plan.after))
+    }
+
+    /// The plan from the facts as they are.
+    pub(super) fn plan(&self, direction: Direction, target: &Target) -> Result<Plan, Error> {
+        self.check_server()?;
+        let applied = self.check_rows()?;
+        plan(self.migrator, self.ledger.database, direction, target, &applied)
+    }
+
+    /// How many statements of the plan's first revision are done already, by a run that stopped in the middle of it.
+    fn resume(&mut self, plan: &mut Plan) -> Result<Option<usize>, Error> {
+        let Some(unfinished) = self.facts.unfinished.clone() else { return Ok(None) };
+        let index = self.graph.index_of(&unfinished.revision);
+        let refused = |help: &str| Error::Unfinished {
+            revision: index.map_or_else(|| unfinished.revision.clone(), |index| named(self.graph, index)),
+            direction: unfinished.direction.clone(),
+            step: unfinished.step,
+            steps: unfinished.steps,
+            help: help.to_owned(),
+        };
+        let by_hand = "bring the schema by hand to where the revision begins or ends, then `stamp` that revision";
+        let Some(planned) = plan.revisions.first() else {
+            return Err(refused(by_hand));
+        };
+        let next = planned.statements().nth(unfinished.step);
+        let known = match self.ledger.database {
+            Database::Postgres | Database::Sqlite => true,
+            Database::Mysql | Database::Mariadb => unfinished.state == "failed" && next.is_none_or(mysql::is_atomic),
+        };
+        if !known {
+            return Err(refused(&format!(
+                "nobody knows whether statement {} was done: {by_hand}",
+                unfinished.step + 1
+            )));
+        }
+        if unfinished.step == 0 {
+            return Ok(None);
+        }
+        if planned.revision.id != unfinished.revision || plan.direction.keyword() != unfinished.direction {
+            return Err(refused(&format!("first finish that {}, or {by_hand}", unfinished.direction)));
+        }
+        if planned.checksum != unfinished.checksum || planned.statements().count() != unfinished.steps {
+            return Err(refused(&format!("the revision was edited since: take the edit back, or {by_hand}")));
+        }
+        Ok(Some(unfinished.step))
+    }
+
+    async fn stamp(&mut self, target: &Target, purge: bool, start: Instant) -> Result<Report, Error> {
+        self.lock(None).await?;
+        self.check_server()?;
+        let applied = match self.applied() {
+            Err(Error::UnknownRows { .. }) if purge => {
+                self.graph.closure(self.facts.rows.iter().filter_map(|row| self.graph.index_of(row)))
+            }
+            applied => applied?,
+        };
+        let resolved = match target {
+            Target::Relative(steps) if *steps < 0 => target.down(self.graph, &applied),
+            _ => target.up(self.graph, &applied),
+        }?;
+        let end = at(self.graph, resolved);
+        let plan = build::stamp(self.graph, &self.ledger, self.facts.rows.clone(), &end);
+        let stamped: Vec<_> = end
+            .iter()
+            .map(|index| self.graph.revision(index))
+            .filter(|revision| self.facts.checksums.get(revision.id) != Some(&crate::plan::checksum(revision)))
+            .collect();
+        self.write_stamp(&plan, &stamped).await?;
+        let Plan { before, after, .. } = plan;
+        Ok(Report { direction: Direction::Stamp, revisions: stamped, before, after, duration: start.elapsed() })
+    }
+
+    async fn write_stamp(&mut self, plan: &Plan, stamped: &[&'static crate::graph::Revision]) -> Result<(), Error> {
+        let mut text = Vec::new();
+        let mut tables = Vec::new();
+        if !self.facts.has_versions {
+            tables.push(self.ledger.create_versions(true));
+        }
+        if !self.facts.has_history {
+            tables.push(self.ledger.create_history(true));
+        }
+        let (begin, commit, rollback) = self.words();
+        // MySQL commits before a CREATE TABLE anyway.
+        let implicit = matches!(self.ledger.database, Database::Mysql | Database::Mariadb);
+        if implicit {
+            text.append(&mut tables);
+        }
+        text.push(begin.to_owned());
+        text.append(&mut tables);
+        text.extend(self.ledger.move_rows(&plan.before, &plan.after));
+        text.push(self.ledger.turn_unfinished("abandoned"));
+        for revision in stamped {
+            let checksum = crate::plan::checksum(revision);
+            text.push(self.ledger.insert(
+                &Entry {
+                    revision: revision.id,
+                    direction: Direction::Stamp,
+                    step: 0,
+                    steps: 0,
+                    state: "done",
+                    checksum: &checksum,
+                    actor: &self.actor,
+                },
+                self.ledger.now(),
+                "0",
+            ));
+        }
+        text.push(commit.to_owned());
+        let result = self.connection.execute(text.join(";\n")).await;
+        if let Err(error) = result {
+            let _ = self.connection.execute(rollback).await;
+            return Err(Error::database("writing the version rows", error));
+        }
+        Ok(())
+    }
+
+    /// How a transaction begins, ends well and ends badly: with savepoints inside one of the caller's.
+    pub(super) fn words(&self) -> (&'static str, &'static str, &'static str) {
+        if self.in_transaction {
+            return (
+                "SAVEPOINT aludel",
+                "RELEASE SAVEPOINT aludel",
+                "ROLLBACK TO SAVEPOINT aludel;\nRELEASE SAVEPOINT aludel",
+            );
+        }
+        match self.ledger.database {
+            Database::Postgres => ("BEGIN", "COMMIT", "ROLLBACK"),
+            Database::Sqlite => ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"),
+            Database::Mysql | Database::Mariadb => ("START TRANSACTION", "COMMIT", "ROLLBACK"),
+        }
+    }
+
+    /// Tells of a revision's statements, when verbose.
+    pub(super) fn tell(&self, planned: &PlannedRevision) {
+        if self.migrator.options.verbose {
+            for statement in planned.statements().filter(|statement| statement.kind != Kind::Restore) {
+                self.emit(&Event::Statement { revision: planned.revision, sql: statement.sql.clone() });
+            }
+        }
+    }
+
+    /// The row that a revision of one transaction leaves in the journal.
+    pub(super) fn entry<'e>(&'e self, direction: Direction, planned: &'e PlannedRevision, step: usize) -> Entry<'e> {
+        let steps = planned.statements().count();
+        Entry {
+            revision: planned.revision.id,
+            direction,
+            step,
+            steps,
+            state: if step == steps { "done" } else { "running" },
+            checksum: &planned.checksum,
+            actor: &self.actor,
+        }
+    }
+}
+
+/// The plan for a database at `applied`.
+pub(super) fn plan(
+    migrator: &Migrator,
+    database: Database,
+    direction: Direction,
+    target: &Target,
+    applied: &Set,
+) -> Result<Plan, Error> {
+    let graph = migrator.graph()?;
+    let ledger = migrator.ledger(graph, database);
+    Ok(match direction {
+        Direction::Upgrade => {
+            let to = at(graph, target.up(graph, applied)?);
+            build::upgrade(graph, &ledger, applied, &to)?
+        }
+        Direction::Downgrade => {
+            let gone = match target.down(graph, applied)? {
+                Resolved::Base => applied.clone(),
+                Resolved::At(to) => {
+                    let kept = graph.set(to.iter().copied());
+                    graph.descendants(to).and(applied).without(&kept)
+                }
+            };
+            build::downgrade(graph, &ledger, applied, &gone)?
+        }
+        Direction::Stamp => build::stamp(graph, &ledger, graph.rows(applied), &at(graph, target.fixed(graph)?)),
+    })
+}
+
+/// What is applied at the lower end of an offline range.
+pub(super) fn offline(migrator: &Migrator, from: &Target) -> Result<Set, Error> {
+    let graph = migrator.graph()?;
+    if let Target::Relative(_) = from {
+        return Err(TargetError::Malformed { text: from.to_string() }.into());
+    }
+    Ok(at(graph, from.fixed(graph)?))
+}
+
+fn at(graph: &crate::graph::Graph, resolved: Resolved) -> Set {
+    match resolved {
+        Resolved::Base => graph.closure([]),
+        Resolved::At(revisions) => graph.closure(revisions),
+    }
+}
+
+/// Waits before the next try of something that another runner holds.
+pub(super) async fn pause() {
+    tokio::time::sleep(Duration::from_millis(50)).await;
+}

@@ -1,0 +1,243 @@
+//! One use of a database: connect, read its facts, hold the lock, run a plan, let go of everything.
+
+use std::time::{Duration, Instant};
+
+use super::connection::{Connection, Driver};
+use super::{Db, Event, HistoryRow, Migrator};
+use crate::dialect::identifier;
+use crate::error::Error;
+use crate::graph::{Graph, Set, named};
+use crate::model::{Chain, Database, Databases, Version};
+use crate::plan::ledger::Ledger;
+use crate::store::{self, Facts, Lock, Locked};
+
+/// A database in use.
+pub(super) struct Session<'m, 'c> {
+    pub(super) migrator: &'m Migrator,
+    pub(super) graph: &'m Graph,
+    pub(super) connection: Connection<'c>,
+    pub(super) ledger: Ledger,
+    pub(super) facts: Facts,
+    pub(super) actor: String,
+    /// The caller has a transaction open: nothing of it is committed here.
+    pub(super) in_transaction: bool,
+    locked: bool,
+    ready: bool,
+}
+
+impl<'m, 'c> Session<'m, 'c> {
+    pub(super) async fn open(migrator: &'m Migrator, db: Db<'c>) -> Result<Self, Error> {
+        let graph = migrator.graph()?;
+        let connection = db.connect().await?;
+        let database = match connection.driver() {
+            Driver::Postgres => Database::Postgres,
+            Driver::Sqlite => Database::Sqlite,
+            Driver::Mysql => Database::Mariadb, // until its version is known
+        };
+        Ok(Session {
+            ledger: migrator.ledger(graph, database),
+            in_transaction: connection.in_transaction(),
+            actor: migrator.options.actor.clone().unwrap_or_else(actor),
+            facts: Facts::default(),
+            locked: false,
+            ready: false,
+            migrator,
+            graph,
+            connection,
+        })
+    }
+
+    /// Lets go of everything held. A connection that cannot be brought back to how it was is dropped, which ends its
+    /// session on the server.
+    pub(super) async fn close(mut self) {
+        let mut undo = Vec::new();
+        if !self.connection.is_own() && !self.in_transaction {
+            undo.extend(store::unlock(&self.ledger).filter(|_| self.locked));
+            if self.ready && self.migrator.options.role.is_some() {
+                undo.push("RESET ROLE".to_owned());
+            }
+            if self.ready && self.migrator.options.schema.is_some() {
+                undo.push("RESET search_path".to_owned());
+            }
+        }
+        if undo.is_empty() || self.connection.execute(undo.join(";\n")).await.is_ok() {
+            self.connection.close().await;
+        }
+    }
+
+    /// Reads the facts, and takes the lock if asked; one round trip.
+    pub(super) async fn read(&mut self, lock: Option<Lock<'_>>) -> Result<(), Error> {
+        let failed = |error| Error::database("reading where the database is", error);
+        let mut found = Vec::new();
+        if self.ledger.database == Database::Sqlite {
+            let tables = self.connection.texts(store::tables(&self.ledger)).await;
+            found = tables.map_err(failed)?;
+        }
+        let text = self.settings() + &store::facts(&self.ledger, lock, &found);
+        let pairs = self.connection.pairs(text).await.map_err(failed)?;
+        self.facts = Facts::read(pairs);
+        self.locked |= self.facts.locked == Some(Locked::Yes);
+        let first = !std::mem::replace(&mut self.ready, true);
+        if self.connection.driver() == Driver::Mysql && !self.facts.version.contains("MariaDB") {
+            self.ledger.database = Database::Mysql;
+        }
+        if first {
+            self.emit(&Event::Connected { database: self.ledger.database, version: self.version() });
+        }
+        Ok(())
+    }
+
+    /// PostgreSQL: schema and role, before anything else and in the same message.
+    fn settings(&self) -> String {
+        let options = &self.migrator.options;
+        if self.ready || self.ledger.database != Database::Postgres {
+            return String::new();
+        }
+        let set = if self.in_transaction { "SET LOCAL" } else { "SET" };
+        let name = |text: &String| identifier(Database::Postgres, text);
+        let schema = options.schema.as_ref().map(|schema| format!("{set} search_path TO {};\n", name(schema)));
+        let role = options.role.as_ref().map(|role| format!("{set} ROLE {};\n", name(role)));
+        role.unwrap_or_default() + &schema.unwrap_or_default()
+    }
+
+    /// Takes the lock, however long that may take, and reads the facts under it.
+    pub(super) async fn lock(&mut self, unless: Option<&[String]>) -> Result<(), Error> {
+        let start = Instant::now();
+        let mut pause = Duration::from_millis(50);
+        let mut told = Duration::ZERO;
+        let mut holder = None;
+        loop {
+            self.read(Some(Lock { unless, in_transaction: self.in_transaction })).await?;
+            match self.facts.locked {
+                Some(Locked::Yes | Locked::Skipped) | None => return Ok(()),
+                Some(Locked::Failed) => {
+                    let holder = Some("the server could not say who".to_owned());
+                    return Err(Error::Locked { holder, seconds: start.elapsed().as_secs() });
+                }
+                Some(Locked::No) => {}
+            }
+            let waited = start.elapsed();
+            if holder.is_none() || waited >= told {
+                holder = self.holder().await;
+                told = waited + Duration::from_secs(1);
+                self.emit(&Event::WaitingForLock { waited, holder: holder.clone() });
+            }
+            self.give_up(waited, holder.as_ref())?;
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(Duration::from_secs(1));
+        }
+    }
+
+    /// Ends the waiting when its time is over.
+    pub(super) fn give_up(&self, waited: Duration, holder: Option<&String>) -> Result<(), Error> {
+        match self.migrator.options.lock_timeout {
+            Some(timeout) if waited >= timeout => {
+                Err(Error::Locked { holder: holder.cloned(), seconds: waited.as_secs() })
+            }
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    async fn holder(&mut self) -> Option<String> {
+        let pairs = self.connection.pairs(store::holder(&self.ledger)?).await.ok()?;
+        pairs.into_iter().next()?.1
+    }
+
+    /// Refuses a server or a database that the chain is not for, before anything runs.
+    pub(super) fn check_server(&self) -> Result<(), Error> {
+        let database = self.ledger.database;
+        for chain in self.chains() {
+            if !chain.databases.has(database) {
+                let declared = Database::ALL.iter().filter(|other| chain.databases.has(**other));
+                return Err(Error::Undeclared {
+                    server: database.title(),
+                    keyword: database.keyword(),
+                    declared: declared.map(|other| other.title()).collect::<Vec<_>>().join(", "),
+                });
+            }
+            let least = chain.version(database);
+            if !self.version().at_least(least) {
+                return Err(Error::TooOld {
+                    server: database.title(),
+                    found: self.facts.version.clone(),
+                    least: format!("{}.{}", least.0, least.1),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses rows that are no revisions and revisions that were edited, before anything runs.
+    pub(super) fn check_rows(&self) -> Result<Set, Error> {
+        let applied = self.applied()?;
+        let edited = applied.iter().filter(|index| {
+            let revision = self.graph.revision(*index);
+            let before = self.facts.checksums.get(revision.id);
+            before.is_some_and(|before| !before.is_empty() && *before != crate::plan::checksum(revision))
+        });
+        let revisions: Vec<String> = edited.map(|index| named(self.graph, index)).collect();
+        if revisions.is_empty() { Ok(applied) } else { Err(Error::Edited { revisions }) }
+    }
+
+    /// What the version rows stand for.
+    pub(super) fn applied(&self) -> Result<Set, Error> {
+        let unknown: Vec<String> =
+            self.facts.rows.iter().filter(|row| self.graph.index_of(row).is_none()).cloned().collect();
+        if !unknown.is_empty() {
+            return Err(Error::UnknownRows { rows: unknown });
+        }
+        Ok(self.graph.closure(self.facts.rows.iter().filter_map(|row| self.graph.index_of(row))))
+    }
+
+    /// The journal.
+    pub(super) async fn journal(&mut self) -> Result<Vec<HistoryRow>, Error> {
+        if !self.facts.has_history {
+            return Ok(Vec::new());
+        }
+        let rows = self.connection.rows(store::journal(&self.ledger)).await;
+        let rows = rows.map_err(|error| Error::database("reading the journal", error))?;
+        Ok(rows.into_iter().filter_map(HistoryRow::read).collect())
+    }
+
+    pub(super) fn emit(&self, event: &Event) {
+        self.migrator.emit(event);
+    }
+
+    fn version(&self) -> Version {
+        self.facts.parsed_version(self.ledger.database)
+    }
+
+    /// What the crates of the revisions declare, each once.
+    fn chains(&self) -> Vec<&'static Chain> {
+        let mut chains: Vec<&'static Chain> = Vec::new();
+        for revision in self.graph.revisions() {
+            if !chains.iter().any(|chain| std::ptr::eq(*chain, revision.chain)) {
+                chains.push(revision.chain);
+            }
+        }
+        chains
+    }
+}
+
+impl Migrator {
+    /// The two tables: those of the newest revision's chain, unless told otherwise.
+    pub(super) fn ledger(&self, graph: &Graph, database: Database) -> Ledger {
+        let default = Chain::of(Databases::ALL);
+        let chain = graph.revisions().last().map_or(&default, |revision| revision.chain);
+        let version_table = self.options.version_table.as_deref().unwrap_or(chain.version_table);
+        Ledger { database, version_table: version_table.to_owned(), history_table: chain.history_table.to_owned() }
+    }
+}
+
+/// `user@host`, as far as the environment tells.
+fn actor() -> String {
+    let variable =
+        |names: &[&str]| names.iter().find_map(|name| std::env::var(name).ok()).filter(|text| !text.is_empty());
+    let user = variable(&["USER", "LOGNAME", "USERNAME"]).unwrap_or_else(|| "unknown".to_owned());
+    let host = variable(&["HOSTNAME", "COMPUTERNAME"])
+        .or_else(|| std::fs::read_to_string("/proc/sys/kernel/hostname").ok().map(|text| text.trim().to_owned()));
+    match host {
+        Some(host) => format!("{user}@{host}"),
+        None => user,
+    }
+}

@@ -1,0 +1,264 @@
+//! SQLite: a transaction per segment, begun with the write lock; the version rows are looked at again under it.
+//!
+//! A rebuild runs with foreign keys off, or dropping the old table would empty its children. The setting can only change
+//! outside a transaction, and is restored on every path.
+
+use std::time::Instant;
+
+use super::Event;
+use super::failure::{Failure, place};
+use super::run::{Outcome, pause};
+use super::session::Session;
+use crate::error::Error;
+use crate::plan::{Direction, Kind, Mode, PlannedRevision, Segment};
+use crate::store;
+
+pub(super) async fn apply(
+    session: &mut Session<'_, '_>,
+    direction: Direction,
+    planned: &PlannedRevision,
+    skip: Option<usize>,
+) -> Result<Outcome, Error> {
+    session.tell(planned);
+    let empty = [Segment { mode: Mode::Transaction, statements: Vec::new() }];
+    let segments = if planned.segments.is_empty() { empty.as_slice() } else { planned.segments.as_slice() };
+    let mut done = 0;
+    for (at, segment) in segments.iter().enumerate() {
+        let first = done;
+        done += segment.statements.len();
+        // A segment and its count are one transaction, so what stopped has stopped between segments.
+        if skip.is_some_and(|skip| done <= skip) && at + 1 < segments.len() {
+            continue;
+        }
+        let part =
+            Part { direction, planned, segment, first, whole: segments.len() == 1, last: at + 1 == segments.len() };
+        if part.run(session).await? == Outcome::Moved {
+            return Ok(Outcome::Moved);
+        }
+        session.facts.has_versions = true;
+        session.facts.has_history = true;
+        session.facts.unfinished = None;
+    }
+    Ok(Outcome::Done)
+}
+
+/// A segment of a revision.
+struct Part<'p> {
+    direction: Direction,
+    planned: &'p PlannedRevision,
+    segment: &'p Segment,
+    /// The number of its first statement.
+    first: usize,
+    /// Whether it is the whole revision.
+    whole: bool,
+    /// Whether it ends the revision.
+    last: bool,
+}
+
+/// What failed, before it is known what state the database is in.
+struct Broken {
+    number: Option<usize>,
+    statement: String,
+    error: Result<sqlx::Error, (String, Vec<String>)>,
+}
+
+impl Part<'_> {
+    async fn run(&self, session: &mut Session<'_, '_>) -> Result<Outcome, Error> {
+        let keys = match self.segment.mode {
+            Mode::KeysOff => self.keys_off(session).await?,
+            Mode::Transaction | Mode::Autocommit => false,
+        };
+        let result = self.transaction(session).await;
+        if keys {
+            let restored = session.connection.execute("PRAGMA foreign_keys = ON").await;
+            if result.is_ok() {
+                restored.map_err(|error| Error::database("turning foreign keys on again", error))?;
+            }
+        }
+        result
+    }
+
+    /// Turns foreign keys off; whether they were on.
+    async fn keys_off(&self, session: &mut Session<'_, '_>) -> Result<bool, Error> {
+        let failed = |error| Error::database("turning foreign keys off for a rebuild", error);
+        let on = session.connection.texts("PRAGMA foreign_keys".to_owned()).await.map_err(failed)?;
+        if on.first().is_none_or(|on| on == "0") {
+            return Ok(false);
+        }
+        if session.in_transaction {
+            return Err(Error::Transaction {
+                what: format!(
+                    "{} ({}) rebuilds a table, which needs foreign keys off, and SQLite cannot turn them off in a transaction of yours",
+                    self.planned.revision.id, self.planned.revision.name
+                ),
+                help: "run `PRAGMA foreign_keys = OFF` before the transaction begins, or pass the pool".to_owned(),
+            });
+        }
+        session.connection.execute("PRAGMA foreign_keys = OFF").await.map_err(failed)?;
+        Ok(true)
+    }
+
+    async fn transaction(&self, session: &mut Session<'_, '_>) -> Result<Outcome, Error> {
+        begin(session).await?;
+        let (_, commit, rollback) = session.words();
+        match self.moved(session).await {
+            Ok(false) => {}
+            moved => {
+                let _ = session.connection.execute(rollback).await;
+                return moved.map(|_| Outcome::Moved);
+            }
+        }
+        let mut result = self.statements(session).await;
+        if result.is_ok() {
+            result = session.connection.execute(commit).await.map_err(|error| broken(None, commit, error));
+        }
+        let Err(Broken { number, statement, error }) = result else { return Ok(Outcome::Done) };
+        let _ = session.connection.execute(rollback).await;
+        let (id, steps) = (self.planned.revision.id, self.planned.statements().count());
+        let (state, help) = if self.first == 0 {
+            (
+                format!("rolled back: the database is still at {}", place(&self.planned.before)),
+                "fix the cause and run again".to_owned(),
+            )
+        } else {
+            (
+                format!(
+                    "rolled back to statement {} of {steps} of {id}: the version row still says {}",
+                    self.first,
+                    place(&self.planned.before)
+                ),
+                format!("fix the cause and run again: it goes on with statement {}", self.first + 1),
+            )
+        };
+        let failure = Failure { direction: self.direction, planned: self.planned, number, statement, state, help };
+        Err(match error {
+            Ok(error) => failure.with(error),
+            Err((message, notes)) => failure.error(message, None, notes, None),
+        })
+    }
+
+    /// Whether another runner has moved the version rows since they were read.
+    async fn moved(&self, session: &mut Session<'_, '_>) -> Result<bool, Error> {
+        let failed = |error| Error::database("reading the version rows again", error);
+        let mut found = session.connection.texts(store::tables(&session.ledger)).await.map_err(failed)?;
+        found.sort();
+        if found.iter().any(|table| table == "history") && !session.facts.has_history {
+            return Ok(true);
+        }
+        if !found.iter().any(|table| table == "versions") {
+            return Ok(!self.planned.before.is_empty());
+        }
+        let rows = session.connection.pairs(store::rows(&session.ledger)).await.map_err(failed)?;
+        let mut rows: Vec<String> = rows.into_iter().filter_map(|(_, row)| row).collect();
+        rows.sort();
+        Ok(rows != self.planned.before || !session.facts.has_versions)
+    }
+
+    async fn statements(&self, session: &mut Session<'_, '_>) -> Result<(), Broken> {
+        let mut frame = Vec::new();
+        if !session.facts.has_versions {
+            frame.push(session.ledger.create_versions(false));
+        }
+        if !session.facts.has_history {
+            frame.push(session.ledger.create_history(false));
+        }
+        run_all(session, frame).await?;
+        let start = Instant::now();
+        let mut saved = Vec::new();
+        for (at, statement) in self.segment.statements.iter().enumerate() {
+            let failed = |error| broken(Some(self.first + at), &statement.sql, error);
+            match statement.kind {
+                Kind::Ddl | Kind::User => session.connection.execute(statement.sql.clone()).await.map_err(failed)?,
+                Kind::Save => saved = session.connection.texts(statement.sql.clone()).await.map_err(failed)?,
+                Kind::Restore => {
+                    for sql in std::mem::take(&mut saved) {
+                        let failed = |error| broken(Some(self.first + at), &sql, error);
+                        session.connection.execute(sql.clone()).await.map_err(failed)?;
+                    }
+                }
+            }
+        }
+        if self.segment.mode == Mode::KeysOff {
+            self.check_keys(session).await?;
+        }
+        let frame = self.ledger(session, start);
+        run_all(session, frame).await
+    }
+
+    /// What the ledger writes at the end of the segment.
+    fn ledger(&self, session: &Session<'_, '_>, start: Instant) -> Vec<String> {
+        let ledger = &session.ledger;
+        let done = self.first + self.segment.statements.len();
+        let mut frame = Vec::new();
+        if self.last {
+            frame.extend(ledger.move_rows(&self.planned.before, &self.planned.after));
+        }
+        if self.first == 0 {
+            if session.facts.unfinished.is_some() {
+                frame.push(ledger.turn_unfinished("abandoned"));
+            }
+            let millis = if self.whole { start.elapsed().as_millis().to_string() } else { "NULL".to_owned() };
+            let entry = session.entry(self.direction, self.planned, done);
+            frame.push(ledger.insert(&entry, ledger.now(), &millis));
+        } else if self.last {
+            frame.push(ledger.finish(done));
+        } else {
+            frame.push(ledger.count_step(done));
+        }
+        frame
+    }
+
+    /// Rows that point nowhere after a rebuild, named.
+    async fn check_keys(&self, session: &mut Session<'_, '_>) -> Result<(), Broken> {
+        const CHECK: &str = "PRAGMA foreign_key_check";
+        let rows = session.connection.rows(CHECK.to_owned()).await.map_err(|error| broken(None, CHECK, error))?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let text = |row: &[Option<String>], at: usize| row.get(at).cloned().flatten().unwrap_or_else(|| "?".to_owned());
+        let notes = rows
+            .iter()
+            .take(10)
+            .map(|row| format!("row {} of `{}` points to no row of `{}`", text(row, 1), text(row, 0), text(row, 2)));
+        let mut notes: Vec<String> = notes.collect();
+        if rows.len() > 10 {
+            notes.push(format!("… and {} more", rows.len() - 10));
+        }
+        let message = "rows would point to rows that are not there".to_owned();
+        Err(Broken { number: None, statement: CHECK.to_owned(), error: Err((message, notes)) })
+    }
+}
+
+/// Takes the write lock, however long that may take.
+async fn begin(session: &mut Session<'_, '_>) -> Result<(), Error> {
+    let start = Instant::now();
+    let (begin, _, _) = session.words();
+    loop {
+        match session.connection.execute(begin).await {
+            Ok(()) => return Ok(()),
+            Err(error) if is_busy(&error) => {
+                session.emit(&Event::WaitingForLock { waited: start.elapsed(), holder: None });
+                session.give_up(start.elapsed(), None)?;
+                pause().await;
+            }
+            Err(error) => return Err(Error::database("beginning a transaction", error)),
+        }
+    }
+}
+
+/// `SQLITE_BUSY` and its kin.
+fn is_busy(error: &sqlx::Error) -> bool {
+    let sqlx::Error::Database(error) = error else { return false };
+    error.code().and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| matches!(code & 0xff, 5 | 6))
+}
+
+async fn run_all(session: &mut Session<'_, '_>, texts: Vec<String>) -> Result<(), Broken> {
+    for sql in texts {
+        session.connection.execute(sql.clone()).await.map_err(|error| broken(None, &sql, error))?;
+    }
+    Ok(())
+}
+
+fn broken(number: Option<usize>, statement: &str, error: sqlx::Error) -> Broken {
+    Broken { number, statement: statement.to_owned(), error: Ok(error) }
+}

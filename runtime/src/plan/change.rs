@@ -1,0 +1,146 @@
+//! From an op to what it changes in one server's catalog.
+
+use crate::catalog::{Change, Table};
+use crate::dialect::{self, Written};
+use crate::fold::{self, Schema};
+use crate::model::{Chain, Database, Name, Sql, TableName, Type, Value};
+use crate::op::{Op, Undo};
+use crate::plan::Mode;
+
+/// An op of a revision with its effect.
+#[derive(Debug)]
+pub(super) struct Step {
+    /// Index of the op.
+    pub(super) op: usize,
+    /// Its keyword.
+    pub(super) keyword: &'static str,
+    /// Its effect.
+    pub(super) change: Change,
+    /// Whether it runs a text of the user's.
+    pub(super) executes: bool,
+    /// Why no inverse of it could run.
+    pub(super) inverse: Vec<String>,
+}
+
+/// What a dialect makes of a step.
+pub(super) struct Made {
+    pub(super) mode: Mode,
+    pub(super) written: Vec<Written>,
+}
+
+impl Step {
+    /// The step that takes this one back.
+    pub(super) fn inverse(self) -> Step {
+        Step { change: self.change.inverse(), inverse: Vec::new(), ..self }
+    }
+}
+
+/// Whether the op is a text of the user's.
+pub(super) const fn executes(op: &Op<'_>) -> bool {
+    matches!(op, Op::Execute { .. })
+}
+
+/// The effect of `op`, which took the schema from `before` to `after`.
+pub(super) fn change<'a>(
+    chain: &Chain,
+    database: Database,
+    before: &Schema<'a>,
+    after: &Schema<'a>,
+    op: &Op<'a>,
+) -> Result<Change, String> {
+    let at = At { chain, database, before, after };
+    Ok(match *op {
+        Op::CreateTable { table, .. } => Change::CreateTable { table: at.new(table)? },
+        Op::DropTable { table } => Change::DropTable { table: at.old(table)?.1 },
+        Op::RenameTable { table, .. } => {
+            let (before, after) = at.both(table)?;
+            Change::RenameTable { before, after }
+        }
+        Op::AddColumn { table, column, fill, .. } => {
+            let (before, after) = at.both(table)?;
+            let fill = at.value(fill, &column.ty);
+            Change::AddColumn { before, after, column: column.name.text.to_owned(), fill }
+        }
+        Op::DropColumn { table, column, fill } => {
+            let ty = column_type(at.old(table)?.0, column);
+            let (before, after) = at.both(table)?;
+            let fill = ty.and_then(|ty| at.value(fill, &ty));
+            Change::DropColumn { before, after, column: column.text.to_owned(), fill }
+        }
+        Op::RenameColumn { table, column, to } => {
+            let (before, after) = at.both(table)?;
+            Change::RenameColumn { before, after, from: column.text.to_owned(), to: to.text.to_owned() }
+        }
+        Op::AlterColumn { table, column, alter } => {
+            let ty = alter.ty.or_else(|| column_type(at.old(table).ok()?.0, column));
+            let (before, after) = at.both(table)?;
+            Change::AlterColumn {
+                before,
+                after,
+                column: column.text.to_owned(),
+                using: alter.using.and_then(|sql| at.text(&sql)),
+                fill: ty.and_then(|ty| at.value(alter.fill, &ty)),
+            }
+        }
+        Op::CreateItem { table, item } => {
+            let (before, after) = at.both(table)?;
+            Change::AddItem { before, after, name: item.name.text.to_owned() }
+        }
+        Op::DropIndex { table, index: name } | Op::DropConstraint { table, constraint: name } => {
+            let (before, after) = at.both(table)?;
+            Change::DropItem { before, after, name: name.text.to_owned() }
+        }
+        Op::Execute { sql, undo } => Change::Execute {
+            sql: at.text(&sql),
+            undo: match undo {
+                Undo::Unknown | Undo::Nothing => None,
+                Undo::Sql(sql) => at.text(&sql),
+            },
+        },
+    })
+}
+
+struct At<'s, 'a> {
+    chain: &'s Chain,
+    database: Database,
+    before: &'s Schema<'a>,
+    after: &'s Schema<'a>,
+}
+
+impl<'a> At<'_, 'a> {
+    fn old(&self, name: TableName<'_>) -> Result<(&'a fold::Table<'a>, Table), String> {
+        let table = self.before.table(self.chain, name).ok_or_else(|| missing(name))?;
+        Ok((table, dialect::project_table(self.before, table, self.chain, self.database)))
+    }
+
+    fn new(&self, name: TableName<'_>) -> Result<Table, String> {
+        let table = self.after.table(self.chain, name).ok_or_else(|| missing(name))?;
+        Ok(dialect::project_table(self.after, table, self.chain, self.database))
+    }
+
+    fn both(&self, name: TableName<'_>) -> Result<(Table, Table), String> {
+        let (old, before) = self.old(name)?;
+        let new = self.after.by_id(old.id).ok_or_else(|| missing(name))?;
+        Ok((before, dialect::project_table(self.after, new, self.chain, self.database)))
+    }
+
+    fn value(&self, value: Option<Value<'_>>, ty: &Type<'_>) -> Option<String> {
+        dialect::value(self.database, self.chain, &value?, ty)
+    }
+
+    fn text(&self, sql: &Sql<'_>) -> Option<String> {
+        let names: Vec<&str> = sql.names.iter().map(|name| name.text).collect();
+        dialect::text(self.database, sql, &names)
+    }
+}
+
+fn column_type<'a>(table: &fold::Table<'a>, column: Name<'_>) -> Option<Type<'a>> {
+    table.elements().iter().find_map(|element| match element.kind {
+        fold::Kind::Column(definition) if element.name.same_folded(column) => Some(definition.ty),
+        _ => None,
+    })
+}
+
+fn missing(name: TableName<'_>) -> String {
+    format!("table `{}` is not there", name.name.text)
+}

@@ -1,0 +1,314 @@
+//! The checksum of a revision: SHA-256 over its ops, written in one canonical way.
+//!
+//! Reformatting the source changes nothing. How an op is taken back (`undo`, the fill of a drop, `downgrade`) is left
+//! out: it may be improved after the revision was applied. Every part is written with its length or a closing mark, so
+//! that no two lists of ops read alike.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use crate::graph::Revision;
+use crate::model::{Action, Name, Piece, Sql, TableName, Type, Value};
+use crate::op::{Alter, ColumnDef, Generated, Item, ItemKind, Op, Part, Set};
+
+/// The checksum of what the revision does, in hexadecimal.
+pub fn checksum(revision: &Revision) -> String {
+    let mut canon = Canon(String::new());
+    for op in revision.ops {
+        canon.op(op);
+    }
+    Sha256::digest(canon.0).iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+struct Canon(String);
+
+impl Canon {
+    fn word(&mut self, word: &str) {
+        self.0.push_str(word);
+        self.0.push(' ');
+    }
+
+    fn text(&mut self, text: &str) {
+        let _ = write!(self.0, "{}:{text} ", text.len());
+    }
+
+    fn number(&mut self, number: impl std::fmt::Display) {
+        let _ = write!(self.0, "{number} ");
+    }
+
+    fn list<T: Copy>(&mut self, items: &[T], each: impl Fn(&mut Canon, T)) {
+        self.number(items.len());
+        for item in items {
+            each(self, *item);
+        }
+    }
+
+    fn option<T: Copy>(&mut self, option: Option<T>, each: impl Fn(&mut Canon, T)) {
+        self.list(option.as_slice(), each);
+    }
+
+    fn set<T: Copy>(&mut self, set: Set<T>, each: impl Fn(&mut Canon, T)) {
+        match set {
+            Set::Keep => self.word("keep"),
+            Set::Drop => self.word("drop"),
+            Set::To(value) => {
+                self.word("to");
+                each(self, value);
+            }
+        }
+    }
+
+    fn name(&mut self, name: Name<'_>) {
+        self.text(name.text);
+    }
+
+    fn table(&mut self, table: TableName<'_>) {
+        self.text(table.schema);
+        self.name(table.name);
+    }
+
+    fn op(&mut self, op: &Op<'_>) {
+        self.word(op.keyword());
+        match *op {
+            Op::CreateTable { table, columns, items, comment } => {
+                self.table(table);
+                self.list(columns, Canon::column);
+                self.list(items, Canon::item);
+                self.text(comment);
+            }
+            Op::DropTable { table } => self.table(table),
+            Op::RenameTable { table, to } => {
+                self.table(table);
+                self.table(to);
+            }
+            Op::AddColumn { table, column, items, fill } => {
+                self.table(table);
+                self.column(column);
+                self.list(items, Canon::item);
+                self.option(fill, Canon::value);
+            }
+            Op::DropColumn { table, column, fill: _ } => {
+                self.table(table);
+                self.name(column);
+            }
+            Op::RenameColumn { table, column, to } => {
+                self.table(table);
+                self.name(column);
+                self.name(to);
+            }
+            Op::AlterColumn { table, column, alter } => {
+                self.table(table);
+                self.name(column);
+                self.alter(&alter);
+            }
+            Op::CreateItem { table, item } => {
+                self.table(table);
+                self.item(item);
+            }
+            Op::DropIndex { table, index: name } | Op::DropConstraint { table, constraint: name } => {
+                self.table(table);
+                self.name(name);
+            }
+            Op::Execute { sql, undo: _ } => self.sql(sql),
+        }
+        self.0.push('\n');
+    }
+
+    fn column(&mut self, column: ColumnDef<'_>) {
+        let ColumnDef { name, ty, ty_at: _, nullable, default, default_at: _, identity, generated, collate, comment } =
+            column;
+        self.name(name);
+        self.ty(&ty);
+        self.number(nullable);
+        self.option(default, Canon::value);
+        self.number(identity);
+        self.option(generated, |canon, Generated { sql, stored }| {
+            canon.sql(sql);
+            canon.number(stored);
+        });
+        self.text(collate);
+        self.text(comment);
+    }
+
+    fn alter(&mut self, alter: &Alter<'_>) {
+        let Alter { ty, ty_at: _, using, nullable, nullable_at: _, default, default_at: _, fill, fill_at: _, comment } =
+            *alter;
+        self.option(ty, |canon, ty| canon.ty(&ty));
+        self.option(using, Canon::sql);
+        self.option(nullable, |canon, nullable| canon.number(nullable));
+        self.set(default, Canon::value);
+        self.option(fill, Canon::value);
+        self.set(comment, Canon::text);
+    }
+
+    fn item(&mut self, item: Item<'_>) {
+        let Item { name, kind } = item;
+        self.name(name);
+        match kind {
+            ItemKind::PrimaryKey { columns } => {
+                self.word("primary_key");
+                self.list(columns, Canon::name);
+            }
+            ItemKind::Unique { columns } => {
+                self.word("unique");
+                self.list(columns, Canon::name);
+            }
+            ItemKind::ForeignKey { columns, table, references, on_delete, on_update } => {
+                self.word("foreign_key");
+                self.list(columns, Canon::name);
+                self.table(table);
+                self.list(references, Canon::name);
+                self.action(on_delete);
+                self.action(on_update);
+            }
+            ItemKind::Check { sql } => {
+                self.word("check");
+                self.sql(sql);
+            }
+            ItemKind::Index { unique, parts } => {
+                self.word("index");
+                self.number(unique);
+                self.list(parts, |canon, part| {
+                    match part.part {
+                        Part::Column(name) => canon.name(name),
+                        Part::Expr(sql) => canon.sql(sql),
+                    }
+                    canon.number(part.descending);
+                });
+            }
+        }
+    }
+
+    fn action(&mut self, action: Action) {
+        self.word(match action {
+            Action::NoAction => "no_action",
+            Action::Restrict => "restrict",
+            Action::Cascade => "cascade",
+            Action::SetNull => "set_null",
+            Action::SetDefault => "set_default",
+        });
+    }
+
+    fn value(&mut self, value: Value<'_>) {
+        match value {
+            Value::Bool(value) => self.number(value),
+            Value::Int(value) => self.number(value),
+            Value::Decimal(text) => {
+                self.word("decimal");
+                self.text(text);
+            }
+            Value::Str(text) => {
+                self.word("str");
+                self.text(text);
+            }
+            Value::Null => self.word("null"),
+            Value::Now => self.word("now"),
+            Value::Today => self.word("today"),
+            Value::Uuid => self.word("uuid"),
+            Value::Expr(sql) => {
+                self.word("expr");
+                self.sql(sql);
+            }
+        }
+    }
+
+    fn sql(&mut self, sql: Sql<'_>) {
+        let Sql { texts, names, at: _ } = sql;
+        self.list(texts, |canon, text| {
+            canon.number(text.databases.0);
+            canon.list(text.pieces, |canon, piece| match piece {
+                Piece::Text(text) => canon.text(text),
+                Piece::Column(index) => {
+                    canon.word("column");
+                    canon.name(names[usize::from(index)]);
+                }
+            });
+        });
+    }
+
+    fn ty(&mut self, ty: &Type<'_>) {
+        match *ty {
+            Type::SmallInt => self.word("smallint"),
+            Type::Integer => self.word("integer"),
+            Type::BigInt => self.word("bigint"),
+            Type::Real => self.word("real"),
+            Type::Double => self.word("double"),
+            Type::Numeric(precision, scale) => {
+                self.word("numeric");
+                self.number(precision);
+                self.number(scale);
+            }
+            Type::Bool => self.word("bool"),
+            Type::Text => self.word("text"),
+            Type::Varchar(length) => {
+                self.word("varchar");
+                self.number(length);
+            }
+            Type::Char(length) => {
+                self.word("char");
+                self.number(length);
+            }
+            Type::Bytes => self.word("bytes"),
+            Type::Uuid => self.word("uuid"),
+            Type::Date => self.word("date"),
+            Type::Time => self.word("time"),
+            Type::Timestamp => self.word("timestamp"),
+            Type::Timestamptz => self.word("timestamptz"),
+            Type::Interval => self.word("interval"),
+            Type::Json => self.word("json"),
+            Type::Jsonb => self.word("jsonb"),
+            Type::Array(of) => {
+                self.word("array");
+                self.ty(of);
+            }
+            Type::Sql(text) => {
+                self.word("sql");
+                self.text(text);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(ops: &[Op<'_>]) -> String {
+        let mut canon = Canon(String::new());
+        for op in ops {
+            canon.op(op);
+        }
+        canon.0
+    }
+
+    #[test]
+    fn positions_of_tokens_do_not_count() {
+        let name = Name::new("users");
+        let moved = Name { at: 7, ..name };
+        let drop = |name| Op::DropTable { table: TableName { schema: "", name } };
+        assert_eq!(of(&[drop(name)]), of(&[drop(moved)]));
+        assert_eq!(of(&[drop(name)]), "drop_table 0: 5:users \n");
+    }
+
+    #[test]
+    fn what_runs_counts() {
+        let column = |nullable| Op::AddColumn {
+            table: TableName::new("t"),
+            column: ColumnDef { nullable, ..ColumnDef::new(Name::new("c"), Type::Varchar(50)) },
+            items: &[],
+            fill: None,
+        };
+        assert_eq!(of(&[column(true)]), "add_column 0: 1:t 1:c varchar 50 true 0 false 0 0: 0: 0 0 \n");
+        assert_ne!(of(&[column(true)]), of(&[column(false)]));
+    }
+
+    #[test]
+    fn how_it_is_taken_back_does_not() {
+        let drop = |fill| Op::DropColumn { table: TableName::new("t"), column: Name::new("c"), fill };
+        assert_eq!(of(&[drop(None)]), of(&[drop(Some(Value::Int(1)))]));
+    }
+}

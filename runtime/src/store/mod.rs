@@ -1,0 +1,13 @@
+//! What a database says about itself and its revisions: version rows, journal, lock. One query tells it all.
+//!
+//! Answers come as rows of two texts, what and value, whatever the database, so that reading them needs no types. A
+//! table that is not there costs no failed round trip: each database has its own way to read a table only if it exists.
+
+mod facts;
+mod lock;
+mod query;
+
+pub use facts::Unfinished;
+pub(crate) use facts::{Facts, Locked};
+pub(crate) use lock::{Lock, holder, unlock};
+pub(crate) use query::{facts, journal, rows, tables};

@@ -1,0 +1,215 @@
+//! Running chains on real SQLite databases.
+#![cfg(feature = "sqlite")]
+
+mod support;
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use aludel::graph::Revision;
+use aludel::{Event, Migrator, Target};
+use sqlx::{Connection as _, SqliteConnection, SqlitePool};
+use support::*;
+
+/// A database in a file that goes with it.
+struct File {
+    _directory: tempfile::TempDir,
+    url: String,
+}
+
+fn file() -> File {
+    let directory = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", directory.path().join("test.db").display());
+    File { _directory: directory, url }
+}
+
+async fn query(url: &str, sql: &'static str) -> Vec<String> {
+    let mut connection = SqliteConnection::connect(url).await.unwrap();
+    let rows: Vec<(String,)> = sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
+    rows.into_iter().map(|(text,)| text).collect()
+}
+
+fn migrator() -> Migrator {
+    Migrator::from_list(&chain())
+}
+
+fn ids(revisions: &[&'static Revision]) -> Vec<&'static str> {
+    revisions.iter().map(|revision| revision.id).collect()
+}
+
+#[tokio::test]
+async fn up_to_head_and_down_to_base() {
+    let file = file();
+    let report = migrator().upgrade(&file.url, "head").await.unwrap();
+    assert_eq!(ids(&report.revisions), ["aaaa00000001", "aaaa00000002", "bbbb00000003"]);
+    assert_eq!(query(&file.url, "SELECT name FROM teams ORDER BY id").await, ["red", "blue"]);
+    assert_eq!(query(&file.url, "SELECT version_num FROM aludel_version").await, ["bbbb00000003"]);
+    let current = migrator().current(&file.url).await.unwrap();
+    assert!(current.at_head);
+    assert_eq!(ids(&current.revisions), ["bbbb00000003"]);
+
+    assert!(migrator().upgrade(&file.url, "head").await.unwrap().revisions.is_empty());
+
+    let report = migrator().downgrade(&file.url, Target::Base).await.unwrap();
+    assert_eq!(ids(&report.revisions), ["bbbb00000003", "aaaa00000002", "aaaa00000001"]);
+    let left = query(&file.url, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").await;
+    assert_eq!(left, ["aludel_history", "aludel_version"]);
+    let history = migrator().history(&file.url).await.unwrap();
+    assert_eq!(history.len(), 6);
+    assert!(history.iter().all(|row| row.state == "done" && row.step == row.steps && row.checksum.len() == 64));
+    assert!(history[0].started_at.ends_with('Z'));
+}
+
+#[tokio::test]
+async fn relative_and_partial_targets() {
+    let file = file();
+    let at = |rows: Vec<String>| rows.join(",");
+    assert_eq!(at(migrator().upgrade(&file.url, "+2").await.unwrap().after), "aaaa00000002");
+    assert_eq!(at(migrator().upgrade(&file.url, "bbbb").await.unwrap().after), "bbbb00000003");
+    assert_eq!(at(migrator().downgrade(&file.url, "-1").await.unwrap().after), "aaaa00000002");
+    assert_eq!(at(migrator().downgrade(&file.url, "CreateTeams").await.unwrap().after), "aaaa00000001");
+    let error = migrator().upgrade(&file.url, "aaaa").await.unwrap_err().to_string();
+    assert!(
+        error.starts_with("`aaaa` may be any of aaaa00000001 (CreateTeams), aaaa00000002 (SeedTeams)\nhelp:"),
+        "{error}"
+    );
+}
+
+static BROKEN: Revision = revision(
+    "cccc00000004",
+    "Broken",
+    &[&UNIQUE],
+    &[execute(sql!("UPDATE teams SET motto = name")), execute(sql!("INSERT INTO teams (name) VALUES ('red')"))],
+);
+
+#[tokio::test]
+async fn a_failure_rolls_the_revision_back_and_says_so() {
+    let file = file();
+    let broken = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, &BROKEN]);
+    let error = broken.upgrade(&file.url, "head").await.unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "upgrade of cccc00000004 (Broken) failed at op 2 (`execute`): UNIQUE constraint failed: teams.name (2067)\n  \
+         statement: INSERT INTO teams (name) VALUES ('red')\n  \
+         rolled back: the database is still at bbbb00000003\n\
+         help: fix the cause and run again"
+    );
+    assert_eq!(query(&file.url, "SELECT version_num FROM aludel_version").await, ["bbbb00000003"]);
+    assert!(query(&file.url, "SELECT name FROM teams WHERE motto IS NOT NULL").await.is_empty());
+}
+
+#[tokio::test]
+async fn a_row_that_is_no_revision_is_refused() {
+    let file = file();
+    migrator().upgrade(&file.url, "head").await.unwrap();
+    let older = Migrator::from_list(&[&TEAMS, &SEED]);
+    let error = older.downgrade(&file.url, "base").await.unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "the database is at bbbb00000003, which this program does not know: nothing was run\n\
+         help: run a newer build that has it, or `stamp --purge` if it was removed on purpose"
+    );
+    assert_eq!(older.current(&file.url).await.unwrap().unknown, ["bbbb00000003"]);
+    assert!(older.stamp(&file.url, "head", false).await.is_err());
+    assert_eq!(older.stamp(&file.url, "head", true).await.unwrap().after, ["aaaa00000002"]);
+    assert!(older.upgrade(&file.url, "head").await.unwrap().revisions.is_empty());
+}
+
+static EDITED: Revision =
+    revision("aaaa00000002", "SeedTeams", &[&TEAMS], &[execute(sql!("INSERT INTO teams (name) VALUES ('green')"))]);
+
+#[tokio::test]
+async fn an_edited_revision_is_refused_until_it_is_stamped() {
+    let file = file();
+    migrator().upgrade(&file.url, "+2").await.unwrap();
+    let edited = Migrator::from_list(&[&TEAMS, &EDITED]);
+    let error = edited.upgrade(&file.url, "head").await.unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "aaaa00000002 (SeedTeams) was edited after it was applied: nothing was run\n\
+         help: take the edit back and put the change into a new revision, or `stamp` where the database is to accept it as it is"
+    );
+    assert_eq!(ids(&edited.stamp(&file.url, "head", false).await.unwrap().revisions), ["aaaa00000002"]);
+    edited.upgrade(&file.url, "head").await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_runners_do_not_overlap() {
+    let file = file();
+    let run = |url: String| tokio::spawn(async move { migrator().upgrade(&url, "head").await });
+    let (a, b) = (run(file.url.clone()), run(file.url.clone()));
+    let (a, b) = (a.await.unwrap().unwrap(), b.await.unwrap().unwrap());
+    assert_eq!(a.revisions.len() + b.revisions.len(), 3);
+    assert_eq!(query(&file.url, "SELECT name FROM teams ORDER BY id").await, ["red", "blue"]);
+    assert_eq!(migrator().history(&file.url).await.unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn a_held_lock_is_told_and_given_up_on() {
+    let file = file();
+    migrator().upgrade(&file.url, "+1").await.unwrap();
+    let mut other = SqliteConnection::connect(&file.url).await.unwrap();
+    sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut other).await.unwrap();
+    let waits = Arc::new(Mutex::new(0));
+    let seen = Arc::clone(&waits);
+    let error = migrator()
+        .lock_timeout(Duration::from_millis(1))
+        .on_event(move |event| *seen.lock().unwrap() += i32::from(matches!(event, Event::WaitingForLock { .. })))
+        .upgrade(&file.url, "head")
+        .await
+        .unwrap_err()
+        .to_string();
+    assert!(error.starts_with("another runner holds the lock: gave up after 1 s\nhelp: "), "{error}");
+    assert_eq!(*waits.lock().unwrap(), 1);
+}
+
+#[tokio::test]
+async fn in_a_transaction_of_the_callers_nothing_is_committed() {
+    let file = file();
+    let mut connection = SqliteConnection::connect(&format!("{}?mode=rwc", file.url)).await.unwrap();
+    let mut transaction = connection.begin().await.unwrap();
+    migrator().upgrade(&mut *transaction, "+2").await.unwrap();
+    assert_eq!(migrator().current(&mut *transaction).await.unwrap().revisions.len(), 1);
+    let error = migrator().upgrade(&mut *transaction, "head").await.unwrap_err().to_string();
+    assert!(error.contains("cannot turn them off in a transaction of yours\nhelp: "), "{error}");
+    transaction.rollback().await.unwrap();
+    connection.close().await.unwrap();
+    assert!(query(&file.url, "SELECT name FROM sqlite_schema").await.is_empty());
+}
+
+#[tokio::test]
+async fn a_pool_gets_its_connection_back_as_it_was() {
+    let pool = sqlx::sqlite::SqlitePoolOptions::new().max_connections(1).connect("sqlite::memory:").await.unwrap();
+    migrator().upgrade(&pool, "head").await.unwrap();
+    assert_eq!(count(&pool).await, 2);
+    let (keys,): (i64,) = sqlx::query_as("PRAGMA foreign_keys").fetch_one(&pool).await.unwrap();
+    assert_eq!(keys, 1);
+    let broken = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, &BROKEN]);
+    broken.upgrade(&pool, "head").await.unwrap_err();
+    assert_eq!(count(&pool).await, 2);
+    migrator().downgrade(&pool, "base").await.unwrap();
+}
+
+async fn count(pool: &SqlitePool) -> i64 {
+    let (count,): (i64,) = sqlx::query_as("SELECT count(*) FROM teams").fetch_one(pool).await.unwrap();
+    count
+}
+
+#[tokio::test]
+async fn what_cannot_be_reached_is_said_with_the_remedy() {
+    for (url, expected) in [
+        (
+            "oracle://db/shop",
+            "`oracle` is not a database that Aludel runs on\nhelp: use `postgres`, `mysql`, `mariadb` or `sqlite`",
+        ),
+        ("shop.db", "`shop.db` is not a database URL: it has no scheme\nhelp: write `postgres://"),
+        (
+            "sqlite:/no/such/folder/shop.db",
+            "cannot open sqlite:/no/such/folder/shop.db: unable to open database file\nhelp: see that its folder",
+        ),
+    ] {
+        let error = migrator().upgrade(url, "head").await.unwrap_err().to_string();
+        assert!(error.starts_with(expected), "{error}");
+    }
+}
