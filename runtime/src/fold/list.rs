@@ -6,21 +6,23 @@
 use core::mem::MaybeUninit;
 
 /// At most `N` values. Invariant: the first `len` items are initialized.
+///
+/// One `MaybeUninit` around the array, not one per item: the compiler would visit each of those.
 #[derive(Clone, Copy)]
 pub struct List<T: Copy, const N: usize> {
-    items: [MaybeUninit<T>; N],
+    items: MaybeUninit<[T; N]>,
     len: usize,
 }
 
 impl<T: Copy, const N: usize> List<T, N> {
     /// No values.
     pub const fn new() -> Self {
-        List { items: [MaybeUninit::uninit(); N], len: 0 }
+        List { items: MaybeUninit::uninit(), len: 0 }
     }
 
     /// The values.
     pub const fn as_slice(&self) -> &[T] {
-        // SAFETY: the first `len` items are initialized, and `MaybeUninit<T>` has the layout of `T`.
+        // SAFETY: the first `len` items are initialized.
         unsafe { &*core::ptr::slice_from_raw_parts(self.items.as_ptr().cast::<T>(), self.len) }
     }
 
@@ -39,7 +41,7 @@ impl<T: Copy, const N: usize> List<T, N> {
         if self.len == N {
             return false;
         }
-        self.items[self.len] = MaybeUninit::new(value);
+        self.write(self.len, value);
         self.len += 1;
         true
     }
@@ -66,13 +68,19 @@ impl<T: Copy, const N: usize> List<T, N> {
         }
         self.len -= 1;
         // SAFETY: it was among the first `len` items.
-        Some(unsafe { self.items[self.len].assume_init() })
+        Some(unsafe { *self.items.as_ptr().cast::<T>().add(self.len) })
     }
 
     /// Replaces the value at `i`, which must be there.
     pub const fn set(&mut self, i: usize, value: T) {
         assert!(i < self.len);
-        self.items[i] = MaybeUninit::new(value);
+        self.write(i, value);
+    }
+
+    const fn write(&mut self, i: usize, value: T) {
+        assert!(i < N);
+        // SAFETY: `i` is inside the array.
+        unsafe { self.items.as_mut_ptr().cast::<T>().add(i).write(value) }
     }
 
     /// The values without the one at `i`, which must be there.
