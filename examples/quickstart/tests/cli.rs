@@ -1,0 +1,173 @@
+//! The command line as a person meets it: what it says, where, and how it exits.
+
+#[path = "program/mod.rs"]
+mod program;
+
+use std::fs;
+
+use program::{run, run_with};
+
+#[test]
+fn every_read_command_prints_json() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let json = |line: &str| -> serde_json::Value {
+        serde_json::from_str(&run(dir.path(), &format!("{line} --json --database-url sqlite:a.db")).done()).expect("JSON")
+    };
+    assert_eq!(json("plan")["revisions"][0]["revision"]["name"], "CreateCustomers");
+    assert_eq!(json("upgrade +2")["after"], serde_json::json!(["8d03e5f61a2b"]));
+    assert_eq!(json("current")["revisions"][0]["id"], "8d03e5f61a2b");
+    assert_eq!(json("current")["at_head"], false);
+    assert_eq!(json("history").as_array().map(Vec::len), Some(11));
+    assert_eq!(json("history 8d03:SplitNames").as_array().map(Vec::len), Some(3));
+    assert_eq!(json("history --journal").as_array().map(Vec::len), Some(2));
+    assert_eq!(json("heads")[0]["id"], "f14d9c37e0a8");
+    assert_eq!(json("show IndexNames")["ops"][0], "create_index ix_customers_last_name_first_name on customers");
+}
+
+#[test]
+fn the_database_is_found_in_order() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let made = |name: &str| dir.path().join(name).exists();
+    let upgrade = ["upgrade", "+1"];
+
+    let (error, help) = run(dir.path(), "current").failed(2);
+    assert_eq!(error, "no database is given");
+    assert_eq!(help, "say --database-url, set DATABASE_URL, or write aludel.toml");
+
+    fs::write(dir.path().join("aludel.toml"), "[database.a]\nurl = \"sqlite:file.db\"\n").expect("a file");
+    run_with(dir.path(), &upgrade, &[]).done();
+    assert!(made("file.db"));
+
+    fs::write(dir.path().join(".env"), "OTHER=1\nDATABASE_URL=sqlite:dotenv.db\n").expect("a file");
+    run_with(dir.path(), &upgrade, &[]).done();
+    assert!(made("dotenv.db"));
+
+    let environment = [("DATABASE_URL", "sqlite:environment.db")];
+    run_with(dir.path(), &upgrade, &environment).done();
+    assert!(made("environment.db"));
+
+    run_with(dir.path(), &["upgrade", "--database-url", "sqlite:line.db"], &environment).done();
+    assert!(made("line.db"));
+
+    fs::remove_file(dir.path().join("file.db")).expect("a file");
+    run_with(dir.path(), &["upgrade", "--database", "a"], &environment).done();
+    assert!(made("file.db"));
+}
+
+#[test]
+fn wrong_usage_exits_with_2() {
+    let dir = tempfile::tempdir().expect("a folder");
+    for line in ["", "upgrad", "downgrade", "upgrade --lock-timeout soon", "upgrade --sql --dialect oracle"] {
+        assert_eq!(run(dir.path(), line).code, 2, "{line}");
+    }
+    let (error, _) = run(dir.path(), "upgrade base:head --database-url sqlite:a.db").failed(2);
+    assert_eq!(error, "`base:head` is a range, and the database itself knows where it is");
+    let (error, help) = run(dir.path(), "database reset --database-url sqlite:a.db").failed(2);
+    assert!(error.starts_with("drop sqlite:a.db with everything in it and make it anew?"), "{error}");
+    assert_eq!(help, "say --yes if you mean it");
+}
+
+#[test]
+fn bad_urls_and_targets_exit_with_1_and_hide_the_password() {
+    let dir = tempfile::tempdir().expect("a folder");
+    for url in [
+        "postgres://app:s3cret@127.0.0.1:1/shop",
+        "postgres://app:s3cret@[oops/shop",
+        "mysql://app:s3cret@127.0.0.1:1/shop",
+        "oracle://app:s3cret@db/shop",
+        "s3cret",
+        "sqlite:/nowhere/at/all/a.db",
+    ] {
+        let ran = run(dir.path(), &format!("upgrade --database-url {url}"));
+        assert!(!ran.stderr.contains("s3cret") || url == "s3cret", "{}", ran.stderr);
+        ran.failed(1);
+    }
+    let (error, help) = run(dir.path(), "upgrade CreateCustomer --database-url sqlite:a.db").failed(1);
+    assert_eq!(error, "no revision is called `CreateCustomer`");
+    assert_eq!(help, "did you mean `CreateCustomers`?");
+}
+
+#[test]
+fn a_database_at_an_unknown_revision_is_refused() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let at = |line: &str| run(dir.path(), &format!("{line} --database-url sqlite:a.db"));
+    at("upgrade").done();
+    let sql = "UPDATE aludel_version SET version_num = 'feedfacecafe'";
+    let file = format!("sqlite:{}", dir.path().join("a.db").display());
+    aludel_tests::harness::block_on(async {
+        use sqlx::Connection as _;
+        let mut conn = sqlx::SqliteConnection::connect(&file).await.expect("a database");
+        sqlx::query(sql).execute(&mut conn).await.expect("a row");
+    });
+    let (error, _) = at("upgrade").failed(1);
+    assert!(error.contains("feedfacecafe"), "{error}");
+    assert!(at("current").done().starts_with("feedfacecafe (not a revision of this program)"));
+}
+
+#[test]
+fn scripts_need_no_database() {
+    let dir = tempfile::tempdir().expect("a folder");
+    for (dialect, table) in [("postgres", "CREATE TABLE \"customers\""), ("sqlite", "CREATE TABLE \"customers\""), ("mariadb", "CREATE TABLE `customers`")] {
+        let up = run(dir.path(), &format!("upgrade --sql head --dialect {dialect}")).done();
+        assert!(up.contains(table) && up.contains("INSERT INTO") && up.contains("f14d9c37e0a8"), "{up}");
+        let part = run(dir.path(), &format!("upgrade --sql CreateOrders:IndexNames --dialect {dialect}")).done();
+        assert!(!part.contains(table) && part.contains("ix_customers_last_name_first_name"), "{part}");
+        let down = run(dir.path(), &format!("downgrade --sql head:base --dialect {dialect}")).done();
+        assert!(down.contains("DROP TABLE"), "{down}");
+    }
+    let (error, _) = run(dir.path(), "upgrade --sql").failed(2);
+    assert_eq!(error, "the script is for no database in particular");
+    assert_eq!(fs::read_dir(dir.path()).expect("the folder").count(), 0);
+}
+
+#[test]
+fn databases_are_created_dropped_and_reset() {
+    aludel_tests::harness::for_each_database(async |db| {
+        let dir = tempfile::tempdir().expect("a folder");
+        let url = db.url.split('?').next().unwrap_or_default().replace("test.db", "other.db").replace("/t_", "/other_t_");
+        let at = |line: &str| run(dir.path(), &format!("{line} --database-url {url}"));
+        assert!(at("database create").done().starts_with("created "));
+        assert!(at("database create").done().starts_with("is there already: "));
+        at("upgrade").done();
+        assert!(at("database reset --yes").done().contains("11 revisions; "));
+        assert!(at("database drop --yes").done().starts_with("dropped "));
+        assert!(at("database drop --yes").done().starts_with("is not there: "));
+    });
+}
+
+#[test]
+fn a_new_revision_has_a_file_and_a_mod_line() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let migrations = dir.path().join("src/migrations");
+    fs::create_dir_all(&migrations).expect("a folder");
+    fs::write(migrations.join("mod.rs"), "//! All.\n\nmod m1;\n").expect("a file");
+    let ran = run_with(dir.path(), &["revision", "-m", "Add gift cards", "--dir", "src/migrations"], &[]).done();
+    assert!(ran.starts_with("wrote src/migrations/m") && ran.trim_end().ends_with("mod.rs"), "{ran}");
+    let module = fs::read_to_string(migrations.join("mod.rs")).expect("the module");
+    let name = module.lines().last().and_then(|line| line.strip_prefix("mod ")?.strip_suffix(';')).expect("a mod line");
+    assert!(name.starts_with('m') && name.ends_with("_add_gift_cards"), "{name}");
+    let text = fs::read_to_string(migrations.join(format!("{name}.rs"))).expect("the file");
+    assert!(text.contains("/// Add gift cards\n    revision AddGiftCards = \""), "{text}");
+    assert!(text.contains("revises crate::migrations::m20260420_no_more_coupons::NoMoreCoupons;"), "{text}");
+
+    let (error, _) = run_with(dir.path(), &["revision", "-m", "Add gift cards", "--dir", "src/migrations"], &[]).failed(1);
+    assert!(error.ends_with("_add_gift_cards.rs is there already"), "{error}");
+    let (error, _) = run_with(dir.path(), &["revision", "-m", "x", "--dir", "nowhere"], &[]).failed(1);
+    assert_eq!(error, "nowhere is not a folder");
+}
+
+#[test]
+fn listings_are_plain_in_a_pipe() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let history = run(dir.path(), "history").done();
+    assert_eq!(history.lines().next(), Some("f14d9c37e0a8 NoMoreCoupons         Coupons never took off.  (head)"));
+    assert!(!history.contains('\u{1b}'));
+    assert!(run(dir.path(), "history --color always").done().contains('\u{1b}'));
+    let verbose = run(dir.path(), "history -v").done();
+    assert!(verbose.contains("revises  5d8e13fa6b9c Coupons"), "{verbose}");
+    assert!(verbose.contains("file     examples/quickstart/src/migrations/m20260302_totals_in_cents.rs:"), "{verbose}");
+    let show = run(dir.path(), "show SplitNames").done();
+    assert!(show.contains("drop_column customers.full_name") && show.contains("downgrade derived"), "{show}");
+    let help = run(dir.path(), "--help").done();
+    assert!(help.contains("Exit codes: 0 done, 1 failed, 2 wrong usage."), "{help}");
+}
