@@ -17,6 +17,8 @@ mod session;
 mod sqlite;
 
 pub use crate::store::Unfinished;
+#[cfg(feature = "cli")]
+pub(crate) use connect::shown;
 pub use db::Db;
 pub use event::Event;
 pub use migrator::Migrator;
