@@ -1,7 +1,7 @@
 //! Constraints and indexes on MySQL and MariaDB.
 
 use super::column::is_json_check;
-use crate::catalog::{ForeignKey, Index, Table};
+use crate::catalog::{Check, ForeignKey, Index, Table};
 use crate::dialect::items::Items;
 use crate::dialect::writer::{identifier, identifiers};
 use crate::dialect::{Server, Unsupported, clause};
@@ -37,6 +37,7 @@ pub(super) fn definitions(server: Server, table: &Table, items: &Items<'_>) -> R
     let unique =
         |name, columns: &[String]| format!("UNIQUE KEY {} ({})", identifier(db, name), identifiers(db, columns));
     out.extend(uniques.iter().map(|key| unique(&key.name, &key.columns)));
+    check_numbered(server, table, checks)?;
     for index in indexes {
         out.push(index_definition(server, table, index)?);
     }
@@ -96,6 +97,19 @@ fn check_columns(table: &Table, item: &str, columns: &[String]) -> Result<(), Un
                 table.name, column.name
             ),
             "give the column a length: `Varchar<255>`",
+        )),
+        None => Ok(()),
+    }
+}
+
+fn check_numbered(server: Server, table: &Table, checks: &[&Check]) -> Result<(), Unsupported> {
+    let db = server.database;
+    let Some(column) = table.columns.iter().find(|column| column.identity) else { return Ok(()) };
+    let quoted = identifier(db, &column.name);
+    match checks.iter().find(|check| check.sql.contains(&quoted)) {
+        Some(check) => Err(Unsupported::new(
+            format!("{} has no checks on an identity column (`{}.{}` in `{}`)", db.title(), table.name, column.name, check.name),
+            "leave the column out of the check",
         )),
         None => Ok(()),
     }

@@ -1,5 +1,5 @@
 //! Golden tests of the dialects: changes built by hand from catalog values, and the SQL they become.
 
 mod canonical;
-mod postgres;
+
 mod sql;
