@@ -15,7 +15,7 @@ pub fn value(database: Database, chain: &Chain, value: &Value<'_>, ty: &Type<'_>
         Value::Null => "NULL".into(),
         Value::Now => now(database, ty).into(),
         Value::Today => today(database).into(),
-        Value::Uuid => uuid(server, ty).into(),
+        Value::Uuid => uuid(server).into(),
         Value::Expr(sql) => {
             let names: Vec<&str> = sql.names.iter().map(|name| name.text).collect();
             return text(database, sql, &names);
@@ -53,14 +53,10 @@ const fn truth(database: Database, yes: bool) -> &'static str {
 const fn now(database: Database, ty: &Type<'_>) -> &'static str {
     match (database, ty) {
         (Database::Postgres, _) => "now()",
-        (Database::Sqlite, Type::Date) => "CURRENT_DATE",
-        (Database::Sqlite, Type::Time) => "CURRENT_TIME",
         (Database::Sqlite, _) => "CURRENT_TIMESTAMP",
-        (_, Type::Date) => "curdate()",
-        (_, Type::Time) => "curtime(6)",
-        (_, Type::Timestamp) => "current_timestamp(6)",
         // The column keeps no zone, so what goes in is UTC whatever the session's zone is.
-        _ => "utc_timestamp(6)",
+        (Database::Mysql | Database::Mariadb, Type::Timestamptz) => "utc_timestamp(6)",
+        (Database::Mysql | Database::Mariadb, _) => "current_timestamp(6)",
     }
 }
 
@@ -71,17 +67,13 @@ const fn today(database: Database) -> &'static str {
     }
 }
 
-const SQLITE_UUID_TEXT: &str = "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || \
-     substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))";
-
-fn uuid(server: Server, ty: &Type<'_>) -> &'static str {
-    match (server.database, ty.is_text()) {
-        (Database::Postgres, false) => "gen_random_uuid()",
-        (Database::Postgres, true) => "(gen_random_uuid())::text",
-        (Database::Sqlite, false) => "randomblob(16)",
-        (Database::Sqlite, true) => SQLITE_UUID_TEXT,
-        (Database::Mysql, false) => "uuid_to_bin(uuid())",
-        (Database::Mariadb, false) if !has_uuid(server) => "unhex(replace(uuid(),'-',''))",
-        (Database::Mysql | Database::Mariadb, _) => "uuid()",
+/// The fold lets `uuid()` and `now()` stand at columns of their types only.
+const fn uuid(server: Server) -> &'static str {
+    match server.database {
+        Database::Postgres => "gen_random_uuid()",
+        Database::Sqlite => "randomblob(16)",
+        Database::Mysql => "uuid_to_bin(uuid())",
+        Database::Mariadb if has_uuid(server) => "uuid()",
+        Database::Mariadb => "unhex(replace(uuid(),'-',''))",
     }
 }

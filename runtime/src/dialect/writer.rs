@@ -89,7 +89,8 @@ pub(crate) fn default_clause(database: Database, expr: &str) -> String {
         || match database {
             Database::Postgres => current || is_call(expr),
             Database::Sqlite => current,
-            Database::Mysql | Database::Mariadb => expr.starts_with("current_timestamp") && is_call(expr),
+            // In parentheses even `current_timestamp` need not have the precision of its column.
+            Database::Mysql | Database::Mariadb => false,
         };
     if bare { expr.to_owned() } else { format!("({expr})") }
 }

@@ -108,7 +108,13 @@ fn check_numbered(server: Server, table: &Table, checks: &[&Check]) -> Result<()
     let quoted = identifier(db, &column.name);
     match checks.iter().find(|check| check.sql.contains(&quoted)) {
         Some(check) => Err(Unsupported::new(
-            format!("{} has no checks on an identity column (`{}.{}` in `{}`)", db.title(), table.name, column.name, check.name),
+            format!(
+                "{} has no checks on an identity column (`{}.{}` in `{}`)",
+                db.title(),
+                table.name,
+                column.name,
+                check.name
+            ),
             "leave the column out of the check",
         )),
         None => Ok(()),

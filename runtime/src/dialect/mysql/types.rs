@@ -31,8 +31,8 @@ pub(in crate::dialect) fn spell(server: Server, ty: &Type<'_>) -> String {
 }
 
 /// MariaDB has a UUID type since 10.7; older ones and MySQL keep 16 bytes.
-pub(in crate::dialect) fn has_uuid(server: Server) -> bool {
-    server.database == Database::Mariadb && server.version.at_least(Version(10, 7))
+pub(in crate::dialect) const fn has_uuid(server: Server) -> bool {
+    matches!(server.database, Database::Mariadb) && server.version.at_least(Version(10, 7))
 }
 
 pub(in crate::dialect) const fn loss(ty: &Type<'_>) -> Option<&'static str> {

@@ -2,4 +2,5 @@
 
 mod canonical;
 
+mod golden;
 mod sql;

@@ -92,3 +92,11 @@ pub(super) fn script(database: Database, change: &Change) -> String {
     }
     out
 }
+
+/// Compares scripts with the snapshot of that name; `./dev bless` rewrites it.
+#[track_caller]
+pub(super) fn golden(name: &str, scripts: &[String]) {
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, scripts.join("\n----\n\n"));
+    });
+}
