@@ -110,8 +110,7 @@ pub(super) fn alter_column(
         if before.default.is_some() {
             actions.push(format!("{column} DROP DEFAULT"));
         }
-        let using =
-            using.map(str::to_owned).or_else(|| conversion(&before.ty, &after.ty, &identifier(DB, &after.name)));
+        // No explicit cast of our own: it cuts values that are too long, where an assignment refuses them.
         let using = using.map(|using| format!(" USING {using}")).unwrap_or_default();
         actions.push(format!("{column} TYPE {}{using}", after.ty));
     }
@@ -169,21 +168,5 @@ fn same_default(a: &Column, b: &Column) -> bool {
         (Some(a), Some(b)) => same_expr(DB, a, b),
         (None, None) => true,
         (Some(_), None) | (None, Some(_)) => false,
-    }
-}
-
-/// How to turn values where PostgreSQL has no assignment cast. Where it has one, an explicit cast would do harm: it cuts
-/// `varchar` values silently that an assignment refuses.
-fn conversion(from: &str, to: &str, column: &str) -> Option<String> {
-    let is_text = |ty: &str| {
-        let head = ty.split('(').next().unwrap_or(ty);
-        !ty.ends_with("[]") && matches!(head, "text" | "character varying" | "character")
-    };
-    let is_integer = |ty: &str| matches!(ty, "smallint" | "integer" | "bigint");
-    match (from, to) {
-        (from, to) if is_text(from) && !is_text(to) => Some(format!("{column}::{to}")),
-        ("boolean", to) if is_integer(to) => Some(format!("{column}::integer::{to}")),
-        (from, "boolean") if is_integer(from) => Some(format!("{column} <> 0")),
-        _ => None,
     }
 }

@@ -78,9 +78,10 @@ fn rebuild(
 fn save(table: &Table) -> String {
     let name = string(DB, &table.name.name);
     let known: Vec<String> = table.indexes.iter().map(|index| string(DB, &index.name)).collect();
+    let unknown = if known.is_empty() { String::new() } else { format!(" AND name NOT IN ({})", known.join(", ")) };
     format!(
-        "SELECT sql FROM sqlite_schema WHERE tbl_name = {name} COLLATE NOCASE AND sql IS NOT NULL\n\
-         AND (type = 'trigger' OR type = 'index' AND name NOT IN ({}))\nORDER BY type, name",
-        known.join(", ")
+        "SELECT sql FROM sqlite_schema\n\
+         WHERE tbl_name = {name} COLLATE NOCASE AND sql IS NOT NULL AND (type = 'trigger' OR type = 'index'{unknown})\n\
+         ORDER BY type, name"
     )
 }
