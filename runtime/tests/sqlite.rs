@@ -18,15 +18,15 @@ struct File {
 }
 
 fn file() -> File {
-    let directory = tempfile::tempdir().unwrap();
+    let directory = tempfile::tempdir().expect("a test database works");
     let url = format!("sqlite:{}", directory.path().join("test.db").display());
     File { _directory: directory, url }
 }
 
 async fn query(url: &str, sql: &'static str) -> Vec<String> {
-    let mut connection = SqliteConnection::connect(url).await.unwrap();
-    let rows: Vec<(String,)> = sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap();
-    connection.close().await.unwrap();
+    let mut connection = SqliteConnection::connect(url).await.expect("a test database works");
+    let rows: Vec<(String,)> = sqlx::query_as(sql).fetch_all(&mut connection).await.expect("a test database works");
+    connection.close().await.expect("a test database works");
     rows.into_iter().map(|(text,)| text).collect()
 }
 
@@ -192,7 +192,8 @@ async fn a_pool_gets_its_connection_back_as_it_was() {
 }
 
 async fn count(pool: &SqlitePool) -> i64 {
-    let (count,): (i64,) = sqlx::query_as("SELECT count(*) FROM teams").fetch_one(pool).await.unwrap();
+    let (count,): (i64,) =
+        sqlx::query_as("SELECT count(*) FROM teams").fetch_one(pool).await.expect("the table is there");
     count
 }
 

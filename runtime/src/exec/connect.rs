@@ -11,15 +11,21 @@ impl<'c> Db<'c> {
         Ok(match self {
             Db::Url(url) => open(&url).await?,
             #[cfg(feature = "postgres")]
-            Db::PgPool(pool) => Connection::Postgres(Handle::Pool(Some(pool.acquire().await.map_err(pool_error)?))),
+            Db::PgPool(pool) => {
+                Connection::Postgres(Handle::Pool(Some(pool.acquire().await.map_err(|error| pool_error(&error))?)))
+            }
             #[cfg(feature = "postgres")]
             Db::Pg(connection) => Connection::Postgres(Handle::Caller(connection)),
             #[cfg(feature = "sqlite")]
-            Db::SqlitePool(pool) => Connection::Sqlite(Handle::Pool(Some(pool.acquire().await.map_err(pool_error)?))),
+            Db::SqlitePool(pool) => {
+                Connection::Sqlite(Handle::Pool(Some(pool.acquire().await.map_err(|error| pool_error(&error))?)))
+            }
             #[cfg(feature = "sqlite")]
             Db::Sqlite(connection) => Connection::Sqlite(Handle::Caller(connection)),
             #[cfg(feature = "mysql")]
-            Db::MySqlPool(pool) => Connection::Mysql(Handle::Pool(Some(pool.acquire().await.map_err(pool_error)?))),
+            Db::MySqlPool(pool) => {
+                Connection::Mysql(Handle::Pool(Some(pool.acquire().await.map_err(|error| pool_error(&error))?)))
+            }
             #[cfg(feature = "mysql")]
             Db::MySql(connection) => Connection::Mysql(Handle::Caller(connection)),
             Db::Never(never, _) => match never {},
@@ -27,7 +33,7 @@ impl<'c> Db<'c> {
     }
 }
 
-fn pool_error(error: sqlx::Error) -> Error {
+fn pool_error(error: &sqlx::Error) -> Error {
     Error::Connect(classify("the pool's database", error))
 }
 
@@ -68,7 +74,7 @@ async fn open_sqlite(url: &str, shown: &str) -> Result<Connection<'static>, Conn
     let options = options.busy_timeout(std::time::Duration::from_secs(1));
     let create = !url.contains("mode=");
     let options = if create { options.create_if_missing(true) } else { options };
-    let connection = options.connect().await.map_err(|error| classify(shown, error))?;
+    let connection = options.connect().await.map_err(|error| classify(shown, &error))?;
     Ok(Connection::Sqlite(Handle::Own(Some(connection))))
 }
 
@@ -78,7 +84,7 @@ async fn open_postgres(url: &str, shown: &str) -> Result<Connection<'static>, Co
     parsed(url)?;
     let options = sqlx::postgres::PgConnectOptions::from_str(url).map_err(|error| malformed(shown, &error))?;
     let options = if url.contains("application_name=") { options } else { options.application_name("aludel") };
-    let connection = options.connect().await.map_err(|error| classify(shown, error))?;
+    let connection = options.connect().await.map_err(|error| classify(shown, &error))?;
     Ok(Connection::Postgres(Handle::Own(Some(connection))))
 }
 
@@ -90,7 +96,7 @@ async fn open_mysql(url: &str, shown: &str) -> Result<Connection<'static>, Conne
     if options.get_database().is_none() {
         return Err(ConnectError::Malformed { url: shown.to_owned(), reason: "it names no database".to_owned() });
     }
-    let connection = options.connect().await.map_err(|error| classify(shown, error))?;
+    let connection = options.connect().await.map_err(|error| classify(shown, &error))?;
     Ok(Connection::Mysql(Handle::Own(Some(connection))))
 }
 
@@ -131,9 +137,9 @@ fn hidden(text: &str) -> String {
 }
 
 /// Why connecting failed, told apart by what there is to do about it.
-fn classify(shown: &str, error: sqlx::Error) -> ConnectError {
+fn classify(shown: &str, error: &sqlx::Error) -> ConnectError {
     let url = shown.to_owned();
-    match &error {
+    match error {
         sqlx::Error::Io(reason) => ConnectError::Unreachable { url, reason: reason.to_string() },
         sqlx::Error::Tls(reason) => ConnectError::Tls { url, reason: reason.to_string() },
         sqlx::Error::Database(database) => {
@@ -141,7 +147,6 @@ fn classify(shown: &str, error: sqlx::Error) -> ConnectError {
             match database.code().as_deref() {
                 Some("3D000" | "42000") => ConnectError::NoDatabase { url, reason },
                 Some("14") => ConnectError::NoFile { url, reason },
-                Some("28P01" | "28000" | "1045") => ConnectError::Refused { url, reason },
                 Some("53300" | "57P03" | "08004") => ConnectError::Unreachable { url, reason },
                 _ => ConnectError::Refused { url, reason },
             }

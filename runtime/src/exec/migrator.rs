@@ -22,8 +22,10 @@ use crate::plan::{Direction, Plan};
 pub struct Migrator {
     pub(super) graph: Result<Graph, GraphError>,
     pub(super) options: Options,
-    on_event: Option<Arc<dyn Fn(&Event) + Send + Sync>>,
+    on_event: Option<Listener>,
 }
+
+type Listener = Arc<dyn Fn(&Event) + Send + Sync>;
 
 /// How to run.
 #[derive(Clone, Debug)]

@@ -50,8 +50,8 @@ pub(super) fn change<'a>(
 ) -> Result<Change, String> {
     let at = At { chain, database, before, after };
     Ok(match *op {
-        Op::CreateTable { table, .. } => Change::CreateTable { table: at.new(table)? },
-        Op::DropTable { table } => Change::DropTable { table: at.old(table)?.1 },
+        Op::CreateTable { table, .. } => Change::CreateTable { table: at.made(table)? },
+        Op::DropTable { table } => Change::DropTable { table: at.found(table)?.1 },
         Op::RenameTable { table, .. } => {
             let (before, after) = at.both(table)?;
             Change::RenameTable { before, after }
@@ -62,7 +62,7 @@ pub(super) fn change<'a>(
             Change::AddColumn { before, after, column: column.name.text.to_owned(), fill }
         }
         Op::DropColumn { table, column, fill } => {
-            let ty = column_type(at.old(table)?.0, column);
+            let ty = column_type(at.found(table)?.0, column);
             let (before, after) = at.both(table)?;
             let fill = ty.and_then(|ty| at.value(fill, &ty));
             Change::DropColumn { before, after, column: column.text.to_owned(), fill }
@@ -72,7 +72,7 @@ pub(super) fn change<'a>(
             Change::RenameColumn { before, after, from: column.text.to_owned(), to: to.text.to_owned() }
         }
         Op::AlterColumn { table, column, alter } => {
-            let ty = alter.ty.or_else(|| column_type(at.old(table).ok()?.0, column));
+            let ty = alter.ty.or_else(|| column_type(at.found(table).ok()?.0, column));
             let (before, after) = at.both(table)?;
             Change::AlterColumn {
                 before,
@@ -108,18 +108,18 @@ struct At<'s, 'a> {
 }
 
 impl<'a> At<'_, 'a> {
-    fn old(&self, name: TableName<'_>) -> Result<(&'a fold::Table<'a>, Table), String> {
+    fn found(&self, name: TableName<'_>) -> Result<(&'a fold::Table<'a>, Table), String> {
         let table = self.before.table(self.chain, name).ok_or_else(|| missing(name))?;
         Ok((table, dialect::project_table(self.before, table, self.chain, self.database)))
     }
 
-    fn new(&self, name: TableName<'_>) -> Result<Table, String> {
+    fn made(&self, name: TableName<'_>) -> Result<Table, String> {
         let table = self.after.table(self.chain, name).ok_or_else(|| missing(name))?;
         Ok(dialect::project_table(self.after, table, self.chain, self.database))
     }
 
     fn both(&self, name: TableName<'_>) -> Result<(Table, Table), String> {
-        let (old, before) = self.old(name)?;
+        let (old, before) = self.found(name)?;
         let new = self.after.by_id(old.id).ok_or_else(|| missing(name))?;
         Ok((before, dialect::project_table(self.after, new, self.chain, self.database)))
     }

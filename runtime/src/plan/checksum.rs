@@ -139,7 +139,7 @@ impl Canon {
             *alter;
         self.option(ty, |canon, ty| canon.ty(&ty));
         self.option(using, Canon::sql);
-        self.option(nullable, |canon, nullable| canon.number(nullable));
+        self.option(nullable, Canon::number);
         self.set(default, Canon::value);
         self.option(fill, Canon::value);
         self.set(comment, Canon::text);

@@ -86,6 +86,7 @@ impl PlannedRevision {
     }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
 fn keyword<S: serde::Serializer>(database: &Database, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(database.keyword())
 }

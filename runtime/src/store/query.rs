@@ -1,5 +1,7 @@
 //! The queries that ask a database for its facts.
 
+use std::fmt::Write as _;
+
 use super::lock::{Lock, attempt};
 use crate::dialect::string;
 use crate::model::Database;
@@ -151,12 +153,13 @@ fn mysql(ledger: &Ledger, lock: Option<Lock<'_>>) -> String {
                 ledger.versions()
             );
             text += &run(format!("IF(@aludel_v, {}, 'DO 0')", string(database, &rows)));
-            text += &format!(
-                "SELECT 'lock', IF(coalesce(@aludel_rows, '') = {}, 'skipped', {attempt});\n",
+            let _ = writeln!(
+                text,
+                "SELECT 'lock', IF(coalesce(@aludel_rows, '') = {}, 'skipped', {attempt});",
                 string(database, &wanted.join(","))
             );
         } else {
-            text += &format!("SELECT 'lock', {attempt};\n");
+            let _ = writeln!(text, "SELECT 'lock', {attempt};");
         }
     }
     let nothing = "SELECT '', '' FROM DUAL WHERE false";

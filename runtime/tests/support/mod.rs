@@ -5,7 +5,7 @@ use aludel::graph::{Place, Revision};
 use aludel::model::{Chain, Databases, Name, TableName, Type};
 use aludel::op::{ColumnDef, Downgrade, Item, ItemKind, Op, Undo};
 
-pub static CHAIN: Chain = Chain::of(Databases::ALL);
+pub(crate) static CHAIN: Chain = Chain::of(Databases::ALL);
 
 /// A text for every database.
 #[macro_export]
@@ -23,7 +23,7 @@ macro_rules! sql {
     };
 }
 
-pub const fn revision(
+pub(crate) const fn revision(
     id: &'static str,
     name: &'static str,
     parents: &'static [&'static Revision],
@@ -44,25 +44,25 @@ pub const fn revision(
     }
 }
 
-pub const fn id() -> ColumnDef<'static> {
+pub(crate) const fn id() -> ColumnDef<'static> {
     ColumnDef { identity: true, ..ColumnDef::new(Name::new("id"), Type::BigInt) }
 }
 
-pub const fn column(name: &'static str, ty: Type<'static>) -> ColumnDef<'static> {
+pub(crate) const fn column(name: &'static str, ty: Type<'static>) -> ColumnDef<'static> {
     ColumnDef::new(Name::new(name), ty)
 }
 
 const ID: &[Name<'static>] = &[Name::new("id")];
 
-pub const fn primary_key(name: &'static str) -> Item<'static> {
+pub(crate) const fn primary_key(name: &'static str) -> Item<'static> {
     Item { name: Name::new(name), kind: ItemKind::PrimaryKey { columns: ID } }
 }
 
-pub const fn execute(sql: aludel::model::Sql<'static>) -> Op<'static> {
+pub(crate) const fn execute(sql: aludel::model::Sql<'static>) -> Op<'static> {
     Op::Execute { sql, undo: Undo::Nothing }
 }
 
-pub static TEAMS: Revision = revision(
+pub(crate) static TEAMS: Revision = revision(
     "aaaa00000001",
     "CreateTeams",
     &[],
@@ -74,7 +74,7 @@ pub static TEAMS: Revision = revision(
     }],
 );
 
-pub static SEED: Revision = revision(
+pub(crate) static SEED: Revision = revision(
     "aaaa00000002",
     "SeedTeams",
     &[&TEAMS],
@@ -84,7 +84,7 @@ pub static SEED: Revision = revision(
     }],
 );
 
-pub static UNIQUE: Revision = revision(
+pub(crate) static UNIQUE: Revision = revision(
     "bbbb00000003",
     "UniqueNames",
     &[&SEED],
@@ -103,6 +103,6 @@ pub static UNIQUE: Revision = revision(
 );
 
 /// The three.
-pub fn chain() -> Vec<&'static Revision> {
+pub(crate) fn chain() -> Vec<&'static Revision> {
     vec![&TEAMS, &SEED, &UNIQUE]
 }

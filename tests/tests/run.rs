@@ -1,0 +1,303 @@
+//! Running chains on real servers.
+
+#[path = "../../runtime/tests/support/mod.rs"]
+mod support;
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use aludel::graph::Revision;
+use aludel::model::Database;
+use aludel::{Event, Migrator};
+use aludel_tests::harness::{TempDatabase, block_on, for_each_database};
+use sqlx::Connection as _;
+use support::*;
+
+fn migrator() -> Migrator {
+    Migrator::from_list(&chain())
+}
+
+fn ids(revisions: &[&'static Revision]) -> Vec<&'static str> {
+    revisions.iter().map(|revision| revision.id).collect()
+}
+
+#[test]
+fn up_to_head_and_down_to_base() {
+    for_each_database(async |db| {
+        let report = migrator().upgrade(&db.url, "head").await.unwrap();
+        assert_eq!(ids(&report.revisions), ["aaaa00000001", "aaaa00000002", "bbbb00000003"]);
+        assert_eq!(db.ask("SELECT count(*) FROM teams").await.unwrap(), "2");
+        assert_eq!(db.ask("SELECT version_num FROM aludel_version").await.unwrap(), "bbbb00000003");
+        let current = migrator().current(&db.url).await.unwrap();
+        assert!(current.at_head && current.unfinished.is_none());
+        assert!(migrator().upgrade(&db.url, "head").await.unwrap().revisions.is_empty());
+        assert!(db.try_run("INSERT INTO teams (name) VALUES ('red')").await.is_err());
+
+        let report = migrator().downgrade(&db.url, "base").await.unwrap();
+        assert_eq!(ids(&report.revisions), ["bbbb00000003", "aaaa00000002", "aaaa00000001"]);
+        assert!(db.ask("SELECT count(*) FROM teams").await.is_err());
+        let history = migrator().history(&db.url).await.unwrap();
+        assert_eq!(history.len(), 6);
+        assert!(
+            history.iter().all(|row| row.state == "done" && row.step == row.steps && row.millis.is_some()),
+            "{history:#?}"
+        );
+        assert!(history[0].started_at.ends_with('Z'), "{}", history[0].started_at);
+        migrator().upgrade(&db.url, "heads").await.unwrap();
+    });
+}
+
+#[test]
+fn two_runners_do_not_overlap() {
+    for_each_database(async |db| {
+        let run = |url: String| async move { migrator().upgrade(&url, "head").await.unwrap().revisions.len() };
+        let (a, b, c) = tokio::join!(run(db.url.clone()), run(db.url.clone()), run(db.url.clone()));
+        assert_eq!(a + b + c, 3);
+        assert_eq!(db.ask("SELECT count(*) FROM teams").await.unwrap(), "2");
+        assert_eq!(migrator().history(&db.url).await.unwrap().len(), 3);
+    });
+}
+
+#[test]
+fn a_row_that_is_no_revision_is_refused() {
+    for_each_database(async |db| {
+        migrator().upgrade(&db.url, "head").await.unwrap();
+        let older = Migrator::from_list(&[&TEAMS, &SEED]);
+        let error = older.downgrade(&db.url, "base").await.unwrap_err().to_string();
+        assert!(error.starts_with("the database is at bbbb00000003, which this program does not know"), "{error}");
+        assert_eq!(older.stamp(&db.url, "head", true).await.unwrap().after, ["aaaa00000002"]);
+        assert_eq!(db.ask("SELECT version_num FROM aludel_version").await.unwrap(), "aaaa00000002");
+    });
+}
+
+#[test]
+fn a_database_that_alembic_managed_is_taken_over() {
+    for_each_database(async |db| {
+        migrator().upgrade(&db.url, "head").await.unwrap();
+        db.run("DROP TABLE aludel_history; DROP TABLE aludel_version").await;
+        db.run("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)").await;
+        db.run("INSERT INTO alembic_version VALUES ('bbbb00000003')").await;
+        let migrator = migrator().version_table("alembic_version");
+        assert!(migrator.upgrade(&db.url, "head").await.unwrap().revisions.is_empty());
+        migrator.downgrade(&db.url, "-1").await.unwrap();
+        assert_eq!(db.ask("SELECT version_num FROM alembic_version").await.unwrap(), "aaaa00000002");
+    });
+}
+
+static DUPLICATE: Revision = revision(
+    "cccc00000004",
+    "Duplicate",
+    &[&UNIQUE],
+    &[
+        execute(sql!("UPDATE teams SET motto = name")),
+        execute(sql!("INSERT INTO teams (name) VALUES ('green'); INSERT INTO teams (name) VALUES ('red')")),
+        execute(sql!("DELETE FROM teams")),
+    ],
+);
+static SYNTAX: Revision = revision(
+    "cccc00000005",
+    "Syntax",
+    &[&UNIQUE],
+    &[execute(sql!("UPDATE teams SET motto = name")), execute(sql!("UPDATE teams SET -- no"))],
+);
+
+async fn failing(db: &TempDatabase, revision: &'static Revision) -> String {
+    let migrator = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, revision]);
+    let error = migrator.upgrade(&db.url, "head").await.expect_err("it cannot run").to_string();
+    assert_eq!(db.ask("SELECT version_num FROM aludel_version").await.expect("the row is there"), "bbbb00000003");
+    error
+}
+
+#[test]
+fn postgres_says_which_statement_of_the_message_failed() {
+    let db = TempDatabase::new(Database::Postgres);
+    block_on(async {
+        assert_eq!(
+            failing(&db, &DUPLICATE).await,
+            "upgrade of cccc00000004 (Duplicate) failed at op 2 (`execute`): duplicate key value violates unique \
+             constraint \"uq_teams_name\" (23505)\n  \
+             detail: Key (name)=(red) already exists.\n  \
+             statement: INSERT INTO teams (name) VALUES ('green'); INSERT INTO teams (name) VALUES ('red')\n  \
+             rolled back: the database is still at bbbb00000003\n\
+             help: fix the cause and run again"
+        );
+        assert_eq!(
+            failing(&db, &SYNTAX).await,
+            "upgrade of cccc00000005 (Syntax) failed at op 2 (`execute`): syntax error at or near \";\" (42601)\n  \
+             statement: UPDATE teams SET -- no\n  \
+             rolled back: the database is still at bbbb00000003\n\
+             help: fix the cause and run again"
+        );
+        assert_eq!(db.ask("SELECT count(motto) FROM teams").await.unwrap(), "0");
+    });
+}
+
+#[test]
+fn mariadb_says_what_is_applied_and_goes_on_from_there() {
+    let db = TempDatabase::new(Database::Mariadb);
+    block_on(async {
+        let error = failing(&db, &DUPLICATE).await;
+        assert_eq!(
+            error,
+            "upgrade of cccc00000004 (Duplicate) failed at op 2 (`execute`): Duplicate entry 'red' for key 'uq_teams_name' (1062)\n  \
+             statement: INSERT INTO teams (name) VALUES ('green'); INSERT INTO teams (name) VALUES ('red')\n  \
+             statement 1 of 3 of cccc00000004 is applied: the version row still says bbbb00000003\n\
+             help: fix the cause and run again: it goes on with statement 2"
+        );
+        assert_eq!(db.ask("SELECT group_concat(name ORDER BY name) FROM teams").await.unwrap(), "blue,red");
+        let all = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, &DUPLICATE]);
+        let unfinished = all.current(&db.url).await.unwrap().unfinished.unwrap();
+        assert_eq!((unfinished.step, unfinished.steps, unfinished.state.as_str()), (1, 3, "failed"));
+
+        let error = all.downgrade(&db.url, "base").await.unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "upgrade of cccc00000004 (Duplicate) stopped after 1 of its 3 statements: nothing was run\n\
+             help: first finish that upgrade, or bring the schema by hand to where the revision begins or ends, then \
+             `stamp` that revision"
+        );
+        let other = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, &EDITED]);
+        let error = other.upgrade(&db.url, "head").await.unwrap_err().to_string();
+        assert!(error.contains("the revision was edited since: take the edit back"), "{error}");
+
+        db.run("DELETE FROM teams WHERE name = 'red'").await;
+        all.upgrade(&db.url, "head").await.unwrap();
+        assert_eq!(db.ask("SELECT count(*) FROM teams").await.unwrap(), "0");
+        let history = all.history(&db.url).await.unwrap();
+        assert_eq!((history.len(), history[3].state.as_str(), history[3].step), (4, "done", 3));
+    });
+}
+
+static EDITED: Revision =
+    revision("cccc00000004", "Duplicate", &[&UNIQUE], &[execute(sql!("UPDATE teams SET motto = name"))]);
+
+#[test]
+fn a_killed_run_on_mariadb_is_refused_with_the_remedy() {
+    let db = TempDatabase::new(Database::Mariadb);
+    block_on(async {
+        failing(&db, &DUPLICATE).await;
+        db.run("UPDATE aludel_history SET state = 'running' WHERE state = 'failed'").await;
+        let all = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, &DUPLICATE]);
+        let error = all.upgrade(&db.url, "head").await.unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "upgrade of cccc00000004 (Duplicate) stopped after 1 of its 3 statements: nothing was run\n\
+             help: nobody knows whether statement 2 was done: bring the schema by hand to where the revision begins or \
+             ends, then `stamp` that revision"
+        );
+        all.stamp(&db.url, "head", false).await.unwrap();
+        assert!(all.current(&db.url).await.unwrap().unfinished.is_none());
+        assert!(all.upgrade(&db.url, "head").await.unwrap().revisions.is_empty());
+    });
+}
+
+#[test]
+fn in_a_transaction_of_the_callers_nothing_is_committed() {
+    let db = TempDatabase::new(Database::Postgres);
+    block_on(async {
+        let mut connection = db.postgres().await;
+        let mut transaction = connection.begin().await.unwrap();
+        migrator().upgrade(&mut *transaction, "head").await.unwrap();
+        let broken = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, &DUPLICATE]);
+        broken.upgrade(&mut *transaction, "head").await.unwrap_err();
+        assert!(migrator().current(&mut *transaction).await.unwrap().at_head);
+        transaction.rollback().await.unwrap();
+        assert!(migrator().current(&mut connection).await.unwrap().revisions.is_empty());
+        migrator().upgrade(&mut connection, "head").await.unwrap();
+        assert_eq!(db.ask("SELECT count(*) FROM teams").await.unwrap(), "2");
+    });
+    let db = TempDatabase::new(Database::Mariadb);
+    block_on(async {
+        let mut connection = db.mysql().await;
+        let mut transaction = connection.begin().await.unwrap();
+        let error = migrator().upgrade(&mut *transaction, "head").await.unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "MariaDB commits before and after each DDL statement, so it cannot run in a transaction of yours\n\
+             help: pass the pool, or a connection without a transaction"
+        );
+    });
+}
+
+#[test]
+fn a_held_lock_is_told_with_its_holder_and_given_up_on() {
+    for database in [Database::Postgres, Database::Mariadb] {
+        let db = TempDatabase::new(database);
+        block_on(async {
+            let slow = Migrator::from_list(&[&SLOW]);
+            let quick = Migrator::from_list(&[&SLOW]).lock_timeout(Duration::from_millis(200));
+            let holders = Arc::new(Mutex::new(Vec::new()));
+            let seen = Arc::clone(&holders);
+            let quick = quick.on_event(move |event| {
+                if let Event::WaitingForLock { holder, .. } = event {
+                    seen.lock().unwrap().push(holder.clone());
+                }
+            });
+            let (slow, quick) = tokio::join!(slow.upgrade(&db.url, "head"), async {
+                tokio::time::sleep(Duration::from_millis(600)).await;
+                quick.upgrade(&db.url, "head").await
+            });
+            slow.unwrap();
+            let error = quick.unwrap_err().to_string();
+            assert!(error.starts_with("another runner holds the lock ("), "{error}");
+            assert!(holders.lock().unwrap()[0].is_some());
+        });
+    }
+}
+
+static SLOW: Revision = Revision {
+    ops: &[aludel::op::Op::Execute {
+        sql: aludel::model::Sql {
+            texts: &[
+                text(Database::Postgres, &[aludel::model::Piece::Text("SELECT pg_sleep(2)")]),
+                text(Database::Mariadb, &[aludel::model::Piece::Text("DO SLEEP(2)")]),
+            ],
+            names: &[],
+            at: 0,
+        },
+        undo: aludel::op::Undo::Nothing,
+    }],
+    ..revision("dddd00000001", "Slow", &[], &[])
+};
+
+const fn text(database: Database, pieces: &'static [aludel::model::Piece<'static>]) -> aludel::model::SqlText<'static> {
+    aludel::model::SqlText { databases: aludel::model::Databases(database.bit()), pieces, refused: &[] }
+}
+
+#[test]
+fn a_schema_and_a_role_are_used() {
+    let db = TempDatabase::new(Database::Postgres);
+    block_on(async {
+        let role = format!("role_{}", std::process::id());
+        db.run(&format!("CREATE ROLE {role}; CREATE SCHEMA \"odd \"\" name\" AUTHORIZATION {role}")).await;
+        let migrator = migrator().schema("odd \" name").role(&role);
+        let pool = sqlx::postgres::PgPoolOptions::new().max_connections(1).connect(&db.url).await.unwrap();
+        migrator.upgrade(&pool, "head").await.unwrap();
+        let owner = db.ask("SELECT tableowner FROM pg_tables WHERE schemaname = 'odd \" name' AND tablename = 'teams'");
+        assert_eq!(owner.await.unwrap(), role);
+        let (path, user): (String, String) =
+            sqlx::query_as("SELECT current_setting('search_path'), current_user::text").fetch_one(&pool).await.unwrap();
+        assert_eq!((path.as_str(), user.as_str()), ("\"$user\", public", "postgres"));
+        pool.close().await;
+        db.run(&format!("DROP SCHEMA \"odd \"\" name\" CASCADE; DROP ROLE {role}")).await;
+    });
+}
+
+#[test]
+fn what_cannot_be_reached_is_said_with_the_remedy() {
+    let (postgres, mariadb) = (TempDatabase::new(Database::Postgres), TempDatabase::new(Database::Mariadb));
+    let server = |url: &str| url.rsplit_once('/').unwrap().0.to_owned();
+    let error = |url: String| block_on(async { migrator().upgrade(&url, "head").await.unwrap_err().to_string() });
+
+    let missing = error(format!("{}/not_there", server(&postgres.url)));
+    assert!(missing.contains("database \"not_there\" does not exist\nhelp: `database create` makes it"), "{missing}");
+    let missing = error(format!("{}/not_there", server(&mariadb.url)));
+    assert!(missing.contains("Unknown database 'not_there'\nhelp: `database create` makes it"), "{missing}");
+    let nobody = error(mariadb.url.replacen("root", "nobody:s3cret", 1));
+    assert!(nobody.contains("refused the connection: Access denied"), "{nobody}");
+    assert!(!nobody.contains("s3cret"), "{nobody}");
+    let closed = error("postgres://app:s3cret@127.0.0.1:1/shop".to_owned());
+    assert!(closed.starts_with("cannot reach postgres://app@127.0.0.1:1/shop: Connection refused"), "{closed}");
+    let none = error(server(&mariadb.url));
+    assert!(none.contains("is not a database URL: it names no database\nhelp: "), "{none}");
+}
