@@ -85,6 +85,7 @@ pub(crate) enum Seen<'s> {
 
 /// Which family of drivers; MySQL and MariaDB are told apart by their version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code, reason = "a driver that is not compiled in makes no connections")]
 pub(crate) enum Driver {
     Postgres,
     Sqlite,
