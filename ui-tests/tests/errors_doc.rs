@@ -27,8 +27,11 @@ fn errors_md_lists_every_message() {
 fn listing(fail: &Path) -> String {
     let mut out = String::new();
     for topic in entries(fail) {
-        let mut messages: Vec<String> =
-            entries(&topic).iter().filter(|path| path.extension().is_some_and(|end| end == "stderr")).flat_map(messages).collect();
+        let mut messages: Vec<String> = entries(&topic)
+            .iter()
+            .filter(|path| path.extension().is_some_and(|end| end == "stderr"))
+            .flat_map(messages)
+            .collect();
         messages.sort();
         messages.dedup();
         let name = topic.file_name().unwrap_or_default().to_string_lossy().replace('_', " ");
@@ -52,7 +55,9 @@ fn messages(path: &PathBuf) -> Vec<String> {
     let mut messages: Vec<String> = Vec::new();
     let mut open = false;
     for line in text.lines() {
-        if let Some(message) = line.strip_prefix("error").and_then(|rest| rest.split_once(": ")).map(|(_, message)| message) {
+        if let Some(message) =
+            line.strip_prefix("error").and_then(|rest| rest.split_once(": ")).map(|(_, message)| message)
+        {
             messages.push(message.trim_start_matches("evaluation panicked: ").to_owned());
             open = true;
         } else if line.trim_start().starts_with("-->") {

@@ -11,7 +11,8 @@ use program::{run, run_with};
 fn every_read_command_prints_json() {
     let dir = tempfile::tempdir().expect("a folder");
     let json = |line: &str| -> serde_json::Value {
-        serde_json::from_str(&run(dir.path(), &format!("{line} --json --database-url sqlite:a.db")).done()).expect("JSON")
+        serde_json::from_str(&run(dir.path(), &format!("{line} --json --database-url sqlite:a.db")).done())
+            .expect("JSON")
     };
     assert_eq!(json("plan")["revisions"][0]["revision"]["name"], "CreateCustomers");
     assert_eq!(json("upgrade +2")["after"], serde_json::json!(["8d03e5f61a2b"]));
@@ -107,7 +108,11 @@ fn a_database_at_an_unknown_revision_is_refused() {
 #[test]
 fn scripts_need_no_database() {
     let dir = tempfile::tempdir().expect("a folder");
-    for (dialect, table) in [("postgres", "CREATE TABLE \"customers\""), ("sqlite", "CREATE TABLE \"customers\""), ("mariadb", "CREATE TABLE `customers`")] {
+    for (dialect, table) in [
+        ("postgres", "CREATE TABLE \"customers\""),
+        ("sqlite", "CREATE TABLE \"customers\""),
+        ("mariadb", "CREATE TABLE `customers`"),
+    ] {
         let up = run(dir.path(), &format!("upgrade --sql head --dialect {dialect}")).done();
         assert!(up.contains(table) && up.contains("INSERT INTO") && up.contains("f14d9c37e0a8"), "{up}");
         let part = run(dir.path(), &format!("upgrade --sql CreateOrders:IndexNames --dialect {dialect}")).done();
@@ -124,7 +129,8 @@ fn scripts_need_no_database() {
 fn databases_are_created_dropped_and_reset() {
     aludel_tests::harness::for_each_database(async |db| {
         let dir = tempfile::tempdir().expect("a folder");
-        let url = db.url.split('?').next().unwrap_or_default().replace("test.db", "other.db").replace("/t_", "/other_t_");
+        let url =
+            db.url.split('?').next().unwrap_or_default().replace("test.db", "other.db").replace("/t_", "/other_t_");
         let at = |line: &str| run(dir.path(), &format!("{line} --database-url {url}"));
         assert!(at("database create").done().starts_with("created "));
         assert!(at("database create").done().starts_with("is there already: "));
@@ -150,7 +156,8 @@ fn a_new_revision_has_a_file_and_a_mod_line() {
     assert!(text.contains("/// Add gift cards\n    revision AddGiftCards = \""), "{text}");
     assert!(text.contains("revises crate::migrations::m20260420_no_more_coupons::NoMoreCoupons;"), "{text}");
 
-    let (error, _) = run_with(dir.path(), &["revision", "-m", "Add gift cards", "--dir", "src/migrations"], &[]).failed(1);
+    let (error, _) =
+        run_with(dir.path(), &["revision", "-m", "Add gift cards", "--dir", "src/migrations"], &[]).failed(1);
     assert!(error.ends_with("_add_gift_cards.rs is there already"), "{error}");
     let (error, _) = run_with(dir.path(), &["revision", "-m", "x", "--dir", "nowhere"], &[]).failed(1);
     assert_eq!(error, "nowhere is not a folder");

@@ -20,8 +20,12 @@ fn up_and_down_on_every_database() {
         let again = at("upgrade");
         assert!(again.starts_with("nothing to do; ") && again.lines().count() == 1, "{again}");
 
-        db.run("INSERT INTO accounts (first_name, last_name, email) VALUES ('Jorge Luis', 'Borges', 'jlb@example.com')").await;
-        let tables = |catalog: &aludel::catalog::Catalog| catalog.tables.keys().map(ToString::to_string).collect::<Vec<_>>();
+        db.run(
+            "INSERT INTO accounts (first_name, last_name, email) VALUES ('Jorge Luis', 'Borges', 'jlb@example.com')",
+        )
+        .await;
+        let tables =
+            |catalog: &aludel::catalog::Catalog| catalog.tables.keys().map(ToString::to_string).collect::<Vec<_>>();
         let scope = Scope::without(&["aludel_version", "aludel_history"]);
         assert_eq!(tables(&db.reflect(&scope).await), ["accounts", "orders"]);
 

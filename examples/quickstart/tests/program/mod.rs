@@ -1,4 +1,5 @@
 //! Runs the quickstart as a person would, in a folder of its own and with nothing in the environment.
+#![allow(unreachable_pub, dead_code, reason = "each test file takes what it needs")]
 
 use std::path::Path;
 use std::process::{Command, Stdio};

@@ -27,7 +27,7 @@ fn range(direction: Direction, text: &str) -> Result<Range, Failure> {
     let error = |error| Failure::from(Error::Target(error));
     match (direction, text.split_once(':')) {
         (Direction::Downgrade, Some((from, to))) if !from.is_empty() && !to.is_empty() => {
-            Ok(Range { from: Target::parse(to).map_err(error)?, to: Target::parse(from).map_err(error)? })
+            Ok(Range { from: Target::parse(from).map_err(error)?, to: Target::parse(to).map_err(error)? })
         }
         (Direction::Downgrade, _) => Err(Failure::usage(
             format!("`{text}` does not say where the script starts"),
@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn a_downgrade_is_written_newer_end_first() {
         let range = range(Direction::Downgrade, "head:base").unwrap();
-        assert_eq!(range, Range { from: Target::Base, to: Target::Head });
+        assert_eq!(range, Range { from: Target::Head, to: Target::Base });
     }
 
     #[test]
