@@ -30,8 +30,9 @@ pub(crate) struct CutText {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
     Text(String),
-    /// `qualifier` is what stands before the column's own name: `users.` or nothing.
+    /// `written` is all of it, `qualifier` what stands before the column's own name: `users.` or nothing.
     Column {
+        written: String,
         qualifier: String,
         index: usize,
     },
@@ -113,7 +114,11 @@ impl Cut {
                 self.names.push(column.name.clone());
                 self.names.len() - 1
             });
-            pieces.push(Piece::Column { qualifier: text[column.qualifier.clone()].to_owned(), index });
+            pieces.push(Piece::Column {
+                written: text[column.range.clone()].to_owned(),
+                qualifier: text[column.qualifier.clone()].to_owned(),
+                index,
+            });
             done = column.range.end;
         }
         if done < text.len() || pieces.is_empty() {

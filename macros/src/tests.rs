@@ -1,1 +1,191 @@
 //! Whole texts in, errors and expansions out.
+
+use proc_macro2::TokenStream;
+
+use crate::check::check;
+use crate::errors::Errors;
+use crate::expand;
+use crate::hash::hash;
+use crate::nearest::nearest;
+use crate::sql::{Cut, Piece, cut};
+use crate::syntax::{ALL, Op, OpKind, Revision, TablePart};
+
+/// The ops of a revision without mistakes.
+#[track_caller]
+fn ops(upgrade: &str) -> Vec<Op> {
+    let (revision, messages) = read(&format!("revision A = \"a\"; revises base; upgrade {{ {upgrade} }}"));
+    assert_eq!(messages, Vec::<String>::new());
+    revision.unwrap().ops
+}
+
+/// What is wrong with the ops of a revision.
+fn messages(upgrade: &str) -> Vec<String> {
+    read(&format!("revision A = \"a\"; revises base; upgrade {{ {upgrade} }}")).1
+}
+
+fn read(text: &str) -> (Option<Revision>, Vec<String>) {
+    let mut errors = Errors::default();
+    let revision = Revision::parse_all(text.parse().unwrap(), &mut errors);
+    if let Some(revision) = &revision {
+        check(revision, &mut errors);
+    }
+    (revision, errors.messages())
+}
+
+/// The expansion of one op, as the runtime gets it.
+fn expanded(upgrade: &str) -> String {
+    let text = format!("revision A = \"a\"; revises base; upgrade {{ {upgrade} }}");
+    let all = expand::migration(text.parse().unwrap()).to_string();
+    let start = all.find("= [").unwrap();
+    let end = all[start..].find("] ; static").unwrap();
+    all[start + 3..start + end].trim().to_owned()
+}
+
+/// A cut text, its columns in braces.
+fn shown(cut: &Cut) -> Vec<String> {
+    let piece = |piece: &Piece| match piece {
+        Piece::Text(text) => text.clone(),
+        Piece::Column { qualifier, index, .. } => format!("{qualifier}{{{}}}", cut.names[*index]),
+    };
+    let refused = |text: &crate::sql::CutText| {
+        text.refused.iter().fold(String::new(), |all, (bits, _)| all + " !" + &bits.to_string())
+    };
+    cut.texts
+        .iter()
+        .map(|text| {
+            format!("{}: {}{}", text.databases, text.pieces.iter().map(piece).collect::<String>(), refused(text))
+        })
+        .collect()
+}
+
+#[test]
+fn hashes_are_those_of_the_runtime() {
+    assert_eq!(hash("", false), 0xcbf2_9ce4_8422_2325);
+    assert_eq!(hash("a", false), 0xaf63_dc4c_8601_ec8c);
+    assert_eq!(hash("Users", true), hash("users", false));
+}
+
+#[test]
+fn nearest_words() {
+    assert_eq!(nearest(&["create_table", "drop_table"], "create_tabel"), Some("create_table"));
+    assert_eq!(nearest(&["cascade", "restrict"], "zzz"), None);
+}
+
+#[test]
+fn expressions_are_cut_at_their_columns() {
+    let one = |text: &str| shown(&cut(&[(ALL, text.to_owned())]));
+    assert_eq!(one("length(username) > 2"), ["15: length({username}) > 2"]);
+    assert_eq!(one("price  *  amount + price"), ["15: {price}  *  {amount} + {price}"]);
+    assert_eq!(one("cast(a AS integer) IS NOT NULL"), ["15: cast({a} AS integer) IS NOT NULL"]);
+    assert_eq!(one("t.a BETWEEN 1 AND 'b'"), ["15: t.{a} BETWEEN 1 AND 'b'"]);
+    assert_eq!(one("extract(year from born)\n > 1900"), ["15: extract(year from {born})\n > 1900"]);
+    assert_eq!(one("kind IN ('a', 'é') AND name <> ''"), ["15: {kind} IN ('a', 'é') AND {name} <> ''"]);
+    assert_eq!(one("'é' || name"), ["15: 'é' || {name}"]);
+    assert_eq!(one("CASE WHEN a THEN b ELSE c END"), ["15: CASE WHEN {a} THEN {b} ELSE {c} END"]);
+    assert_eq!(one("current_timestamp"), ["15: current_timestamp"]);
+}
+
+#[test]
+fn a_quoted_name_is_a_string_on_mysql() {
+    assert_eq!(shown(&cut(&[(ALL, "\"a\" > b".to_owned())])), ["3: {a} > {b}", "12: \"a\" > {b}"]);
+    assert_eq!(shown(&cut(&[(1, "\"odd \"\"name\" > 0".to_owned())])), ["1: {odd \"name} > 0"]);
+}
+
+#[test]
+fn what_no_dialect_reads_stays_whole() {
+    assert_eq!(shown(&cut(&[(ALL, "a > > b".to_owned())])), ["15: a > > b !1 !2 !12"]);
+    assert_eq!(shown(&cut(&[(1, "a b".to_owned())])), ["1: a b !1"]);
+}
+
+#[test]
+fn names() {
+    let ops = ops("create_table s::type { r#fn: i64, \"odd name\": i64, order: i64 }");
+    let OpKind::CreateTable { table, parts } = &ops[0].kind else { panic!("{ops:?}") };
+    assert_eq!(table.shown(), "s::type");
+    let names: Vec<_> = parts
+        .iter()
+        .map(|part| match part {
+            TablePart::Column(column) => column.name.text.as_str(),
+            TablePart::Item(_) | TablePart::Comment(..) => "",
+        })
+        .collect();
+    assert_eq!(names, ["fn", "odd name", "order"]);
+}
+
+#[test]
+fn derived_names() {
+    let long = "a".repeat(40);
+    let text = expanded(&format!(
+        "create_table users {{ id: i64 primary_key, team: i64 references(teams(id)), a: i64 check(\"a > team\"),
+         unique(a, team), index(team, expr(\"lower(a)\")), }} create_index on {long}({long});"
+    ));
+    for name in ["pk_users", "fk_users_team_teams", "ck_users_a_team", "uq_users_a_team", "ix_users_team_a"] {
+        assert!(text.contains(&format!("\"{name}\"")), "{name} in {text}");
+    }
+    let cut = format!("ix_{}_{}_", long, "a".repeat(54 - 44));
+    assert!(text.contains(&cut), "{cut} in {text}");
+    assert!(text.split('"').all(|name| name.len() <= 63 || !name.starts_with("ix_")));
+}
+
+#[test]
+fn tokens_are_numbered_from_the_table() {
+    assert_eq!(
+        expanded("drop_column t.c;"),
+        "__a :: Op :: DropColumn { table : __a :: TableName { schema : \"\" , name : __a :: name (\"t\" , \
+         12638201494206808739 , 12638201494206808739 , 0) } , column : __a :: name (\"c\" , 12638189399578898418 , \
+         12638189399578898418 , 1) , fill : __a :: None }"
+    );
+}
+
+#[test]
+fn a_qualifier_of_the_table_itself_is_left_out() {
+    let text = expanded("create_check_constraint on users(\"users.age > size\");");
+    let pieces = "& [__a :: Piece :: Column (0) , __a :: Piece :: Text (\" > \") , __a :: Piece :: Column (1) ,]";
+    assert!(text.contains(pieces), "{text}");
+}
+
+#[test]
+fn columns_of_other_tables_stay_text() {
+    let text = expanded("create_check_constraint on users(\"other.age > size\");");
+    assert!(
+        text.contains(
+            "& [__a :: Piece :: Text (\"other.age\") , __a :: Piece :: Text (\" > \") , __a :: Piece :: Column (0) ,]"
+        ),
+        "{text}"
+    );
+    assert!(text.contains("names : & [__a :: name (\"size\""), "{text}");
+}
+
+#[test]
+fn mysql_covers_mariadb() {
+    let text = expanded("execute { mysql: \"a\", other: \"b\" }");
+    assert!(
+        text.contains("databases : __a :: Databases (12)") && text.contains("databases : __a :: Databases (3)"),
+        "{text}"
+    );
+    let text = expanded("execute { mysql: \"a\", mariadb: \"b\", sqlite: \"c\" }");
+    for bits in [4, 8, 2] {
+        assert!(text.contains(&format!("databases : __a :: Databases ({bits})")), "{text}");
+    }
+}
+
+#[test]
+fn several_mistakes_are_found_at_once() {
+    assert_eq!(
+        messages("drop_tabel a; create_table b { id i64, x: i64 uniqe, } drop_column c;"),
+        [
+            "expected an operation, found `drop_tabel`\nhelp: did you mean `drop_table`?",
+            "expected `:` and a type after the column `id`, found `i64`",
+            "expected a modifier or the end of the column, found `uniqe`\nhelp: did you mean `unique`?",
+            "expected `.` and a column after `c`, found `;`",
+        ]
+    );
+}
+
+#[test]
+fn wrong_ops_still_expand_to_the_struct() {
+    let text = "revision A = \"a\"; revises B; upgrade { nonsense; drop_table ok; }";
+    let expansion = expand::migration(text.parse::<TokenStream>().unwrap()).to_string();
+    assert!(expansion.contains("pub struct A ;") && expansion.contains("compile_error"), "{expansion}");
+    assert!(expansion.contains("Op :: DropTable") && !expansion.contains(". check ("), "{expansion}");
+}

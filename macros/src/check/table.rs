@@ -20,7 +20,10 @@ pub(super) fn check(table: &TablePath, parts: &[TablePart], errors: &mut Errors)
                     errors.at(column.name.span, &message, "rename one of them");
                 }
                 seen.columns.push(text.clone());
-                for modifier in &column.modifiers {
+                for (i, modifier) in column.modifiers.iter().enumerate() {
+                    if column.modifiers[..i].iter().any(|other| other.word == modifier.word) {
+                        continue; // has been reported as said twice
+                    }
                     let span = modifier.word.span();
                     match &modifier.kind {
                         ModifierKind::PrimaryKey => seen.primary_key(text, span, errors),

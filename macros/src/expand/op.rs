@@ -171,8 +171,5 @@ fn marked_value(written: Option<&Value>, table: &TablePath, tokens: &mut Tokens)
 }
 
 fn option(value: Option<TokenStream>) -> TokenStream {
-    match value {
-        Some(value) => quote!(__a::Some(#value)),
-        None => quote!(__a::None),
-    }
+    value.map_or_else(|| quote!(__a::None), |value| quote!(__a::Some(#value)))
 }

@@ -28,14 +28,21 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     } else {
         quote!(#(#docs)*)
     };
-    let imports = imports();
-    let (alias, before, parents) = match parent {
+    let imports = imports(name.span());
+    let (alias, before, parents, parent_span) = match parent {
         Some(Parent::Revision(path)) => {
-            (quote!(type __Parent = #path;), quote!(__Parent::__aludel_schema()), quote!(__Parent::__aludel_revision()))
+            let span = last_span(path);
+            (
+                quote!(type __Parent = #path;),
+                quote_spanned!(span=> __Parent::__aludel_schema()),
+                quote_spanned!(span=> __Parent::__aludel_revision()),
+                span,
+            )
         }
-        Some(Parent::Base(_)) | None => (quote!(), quote!(__a::base()), quote!()),
+        Some(Parent::Base(_)) | None => (quote!(), quote!(__a::base()), quote!(), Span::call_site()),
     };
-    let up = Fold::new("__OPS", "__S", ops, &before, version, matches!(downgrade, Downgrade::Derived));
+    let start = Start { schema: &before, span: parent_span };
+    let up = Fold::new(["__OPS", "__SCHEMA_"], ops, start, version, matches!(downgrade, Downgrade::Derived));
     let after = &up.after;
     let down = match downgrade {
         Downgrade::Derived => Down { statics: quote!(), checks: quote!(), value: quote!(__a::Downgrade::Derived) },
@@ -50,6 +57,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     let created = created.as_ref().map(LitStr::value).unwrap_or_default();
     let labels = branch.iter().chain(labels);
     let name_text = name.to_string();
+    let schema = quote_spanned!(parent_span=> static __SCHEMA: &__a::Schema<'static> =);
     quote! {
         #docs
         #[allow(dead_code, unreachable_pub)]
@@ -61,7 +69,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
             #statics
             #down_statics
             #(#checks)*
-            static __SCHEMA: &__a::Schema<'static> = #after;
+            #schema #after;
             static __REVISION: __a::Revision = __a::Revision {
                 id: #id_text,
                 name: #name_text,
@@ -129,30 +137,35 @@ struct Fold {
     after: TokenStream,
 }
 
+/// The schema that the first op works on, and where the cycle is shown if it follows from itself.
+#[derive(Clone, Copy)]
+struct Start<'a> {
+    schema: &'a TokenStream,
+    span: Span,
+}
+
 impl Fold {
-    fn new(array: &str, node: &str, ops: &[Op], before: &TokenStream, version: u64, invertible: bool) -> Self {
+    fn new([array, node]: [&str; 2], ops: &[Op], start: Start<'_>, version: u64, invertible: bool) -> Self {
         let array = Ident::new(array, Span::call_site());
         let ops: Vec<OpTokens> = ops.iter().map(op).collect();
         let (count, data) = (ops.len(), ops.iter().map(|op| &op.data));
         let mut statics = quote!(static #array: [__a::Op<'static>; #count] = [#(#data),*];);
         let mut checks = TokenStream::new();
-        let mut schema = before.clone();
+        let (mut schema, mut span) = (start.schema.clone(), start.span);
         for (i, op) in ops.iter().enumerate() {
             let node = format_ident!("{node}{i}");
             let number = Literal::u64_unsuffixed(version.wrapping_add(i as u64));
             let (made, index) = (Literal::usize_unsuffixed(op.made), Literal::usize_unsuffixed(i));
             if op.renames_table {
                 let old = format_ident!("{node}_OLD");
-                statics.extend(quote! {
-                    static #old: __a::Step<0> = __a::first_half(&__c::CHAIN, #schema, &#array[#index], #number, &#old);
-                });
-                schema = quote!(#old.schema());
+                let head = quote_spanned!(span=> static #old: __a::Step<0> =);
+                statics.extend(quote!(#head __a::first_half(&__c::CHAIN, #schema, &#array[#index], #number, &#old);));
+                (schema, span) = (quote!(#old.schema()), Span::call_site());
             }
-            statics.extend(quote! {
-                static #node: __a::Step<#made> = __a::step(&__c::CHAIN, #schema, &#array[#index], #number, &#node);
-            });
+            let head = quote_spanned!(span=> static #node: __a::Step<#made> =);
+            statics.extend(quote!(#head __a::step(&__c::CHAIN, #schema, &#array[#index], #number, &#node);));
             checks.extend(check_parts(&node, op, invertible));
-            schema = quote!(#node.schema());
+            (schema, span) = (quote!(#node.schema()), Span::call_site());
         }
         Fold { statics, checks, after: schema }
     }
@@ -185,7 +198,8 @@ struct Down {
 
 impl Down {
     fn written(span: Span, ops: &[Op], after: &TokenStream, before: &TokenStream, version: u64) -> Self {
-        let fold = Fold::new("__DOWN", "__D", ops, after, version ^ DOWN, false);
+        let start = Start { schema: after, span: Span::call_site() };
+        let fold = Fold::new(["__DOWN", "__DOWN_SCHEMA_"], ops, start, version ^ DOWN, false);
         let (end, mut checks) = (fold.after, fold.checks);
         let call = quote_spanned!(span=> __a::restores(&__c::CHAIN, #before, #end, &__OPS, &__DOWN));
         checks.extend(quote!(const _: () = #call;));

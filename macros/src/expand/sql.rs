@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::name::name;
 use super::tokens::Tokens;
-use crate::sql::{CutText, Piece};
+use crate::sql::{Cut, CutText, Piece};
 use crate::syntax::{SqlTexts, Value, ValueKind};
 
 /// A text with a number of its own. A qualifier that names `table` is left out: it would go stale with a rename.
@@ -16,33 +16,52 @@ pub(super) fn sql(texts: &SqlTexts, table: &str, tokens: &mut Tokens) -> TokenSt
 
 /// A text at the token with that number.
 pub(super) fn sql_at(texts: &SqlTexts, table: &str, at: u16) -> TokenStream {
-    let names = texts.cut.names.iter().map(|text| name(text, at));
-    let texts = texts.cut.texts.iter().map(|text| sql_text(text, table));
+    let Cut { texts, names } = &texts.cut;
+    let mut own = Own { table, used: Vec::new() };
+    let texts: Vec<TokenStream> = texts.iter().map(|text| sql_text(text, &mut own)).collect();
+    let names = own.used.iter().map(|index| name(&names[*index], at));
     let at = Literal::u16_unsuffixed(at);
     quote!(__a::Sql { texts: &[#(#texts),*], names: &[#(#names),*], at: #at })
 }
 
-fn sql_text(text: &CutText, table: &str) -> TokenStream {
+/// The columns of the table itself that the texts name, as they are met.
+struct Own<'a> {
+    table: &'a str,
+    used: Vec<usize>,
+}
+
+impl Own<'_> {
+    /// Whether a qualifier leads to the table itself.
+    fn has(&self, qualifier: &str) -> bool {
+        let bare = qualifier.trim().trim_end_matches('.').trim().trim_matches(['"', '`', '[', ']']);
+        bare.is_empty() || bare.eq_ignore_ascii_case(self.table)
+    }
+
+    fn index(&mut self, name: usize) -> usize {
+        self.used.iter().position(|used| *used == name).unwrap_or_else(|| {
+            self.used.push(name);
+            self.used.len() - 1
+        })
+    }
+}
+
+fn sql_text(text: &CutText, own: &mut Own<'_>) -> TokenStream {
     let CutText { databases, pieces, refused } = text;
     let databases = self::databases(*databases);
     let pieces = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => quote!(__a::Piece::Text(#text),),
-        Piece::Column { qualifier, index } => {
-            let index = Literal::usize_unsuffixed(*index);
-            let column = quote!(__a::Piece::Column(#index),);
-            let bare = qualifier.trim().trim_end_matches('.').trim().trim_matches(['"', '`', '[', ']']);
-            if bare.is_empty() || bare.eq_ignore_ascii_case(table) {
-                column
-            } else {
-                quote!(__a::Piece::Text(#qualifier), #column)
-            }
+        Piece::Column { qualifier, index, .. } if own.has(qualifier) => {
+            let index = Literal::usize_unsuffixed(own.index(*index));
+            quote!(__a::Piece::Column(#index),)
         }
+        Piece::Column { written, .. } => quote!(__a::Piece::Text(#written),),
     });
+    let pieces: TokenStream = pieces.collect();
     let refused = refused.iter().map(|(bits, message)| {
         let bits = self::databases(*bits);
         quote!((#bits, #message))
     });
-    quote!(__a::SqlText { databases: #databases, pieces: &[#(#pieces)*], refused: &[#(#refused),*] })
+    quote!(__a::SqlText { databases: #databases, pieces: &[#pieces], refused: &[#(#refused),*] })
 }
 
 fn databases(bits: u8) -> TokenStream {

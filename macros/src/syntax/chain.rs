@@ -4,7 +4,9 @@ use proc_macro2::{Span, TokenStream};
 use syn::parse::{ParseStream, Parser};
 use syn::{LitFloat, LitInt, LitStr, Result, bracketed, token};
 
-use super::words::{colon, comma, expected, one_of, peek_word, semicolon, skip, string, take_any_word};
+use super::words::{
+    colon, comma, expected, expected_one_of, peek_word, semicolon, skip, skip_to_comma, string, take_any_word,
+};
 use super::{DATABASES, keyword_bit};
 use crate::errors::{Errors, problem};
 
@@ -36,10 +38,10 @@ impl Chain {
         let _ = (|input: ParseStream<'_>| {
             let mut seen: Vec<String> = Vec::new();
             while !input.is_empty() {
-                let word = peek_word(input);
-                if let Err(error) = chain.parse_line(input, &seen) {
+                let (word, start) = (peek_word(input), input.cursor());
+                if let Err(error) = chain.parse_line(input, &seen, errors) {
                     errors.push(error);
-                    skip(input, &LINES);
+                    skip(input, &LINES, input.cursor() != start);
                 }
                 seen.extend(word.map(|word| word.to_string()));
             }
@@ -58,9 +60,9 @@ impl Chain {
         chain
     }
 
-    fn parse_line(&mut self, input: ParseStream<'_>, seen: &[String]) -> Result<()> {
+    fn parse_line(&mut self, input: ParseStream<'_>, seen: &[String], errors: &mut Errors) -> Result<()> {
         let Some(word) = peek_word(input).filter(|word| LINES.iter().any(|known| word == known)) else {
-            return Err(expected(input, &one_of(&LINES), &LINES));
+            return Err(expected_one_of(input, "a line of `chain!`", &LINES));
         };
         if seen.iter().any(|other| word == other) {
             return Err(problem(word.span(), &format!("`{word}` is said twice"), "keep one of them"));
@@ -68,7 +70,7 @@ impl Chain {
         take_any_word(input);
         colon(input, &word.to_string())?;
         match word.to_string().as_str() {
-            "databases" => self.parse_databases(input)?,
+            "databases" => self.parse_databases(input, errors)?,
             "edition" => {
                 let literal = if input.peek(LitInt) {
                     input.parse::<LitInt>()?
@@ -86,7 +88,7 @@ impl Chain {
         semicolon(input)
     }
 
-    fn parse_databases(&mut self, input: ParseStream<'_>) -> Result<()> {
+    fn parse_databases(&mut self, input: ParseStream<'_>, errors: &mut Errors) -> Result<()> {
         if !input.peek(token::Bracket) {
             return Err(expected(input, "a list: `[postgres 13, sqlite 3.35]`", &[]));
         }
@@ -97,9 +99,9 @@ impl Chain {
             return Err(problem(span, "no database is declared", "write at least one: `[sqlite 3.35]`"));
         }
         while !content.is_empty() {
-            self.parse_database(&content)?;
-            if !content.is_empty() {
-                comma(&content)?;
+            if let Err(error) = self.parse_database(&content).and_then(|()| more(&content)) {
+                errors.push(error);
+                skip_to_comma(&content);
             }
         }
         Ok(())
@@ -109,7 +111,7 @@ impl Chain {
         let Some((word, bit)) =
             peek_word(content).and_then(|word| Some((word.clone(), keyword_bit(&word.to_string())?)))
         else {
-            return Err(expected(content, &format!("a database ({})", one_of(&KEYWORDS)), &KEYWORDS));
+            return Err(expected_one_of(content, "a database", &KEYWORDS));
         };
         take_any_word(content);
         if self.databases & bit != 0 {
@@ -130,6 +132,11 @@ impl Chain {
         self.versions[index] = version;
         Ok(())
     }
+}
+
+/// A comma, unless the list ends.
+fn more(content: ParseStream<'_>) -> Result<()> {
+    if content.is_empty() { Ok(()) } else { comma(content) }
 }
 
 /// A table's name that can be quoted on every database.

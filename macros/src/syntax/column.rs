@@ -8,7 +8,7 @@ use syn::{Ident, LitStr, Result, Token, Type};
 
 use super::item::parse_as_name;
 use super::words::{
-    at_word, colon, end, expected, one_of, parens, peek_word, string_in_parens, take_any_word, take_word,
+    at_word, colon, end, expected, expected_one_of, parens, peek_word, string_in_parens, take_any_word, take_word,
 };
 use super::{Name, Reference, SqlTexts, Value};
 
@@ -74,11 +74,7 @@ impl Column {
 impl Modifier {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let Some(word) = peek_word(input).filter(|word| MODIFIERS.iter().any(|known| word == known)) else {
-            return Err(expected(
-                input,
-                &format!("a modifier ({}), or the end of the column", one_of(&MODIFIERS)),
-                &MODIFIERS,
-            ));
+            return Err(expected_one_of(input, "a modifier or the end of the column", &MODIFIERS));
         };
         take_any_word(input);
         let text = word.to_string();

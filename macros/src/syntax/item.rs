@@ -4,7 +4,8 @@ use syn::parse::ParseStream;
 use syn::{Ident, Result, Token, token};
 
 use super::words::{
-    at_word, colon, comma, end, expect_word, expected, list, one_of, parens, peek_word, take_any_word, take_word,
+    at_word, colon, comma, end, expect_word, expected, expected_one_of, list, parens, peek_word, take_any_word,
+    take_word,
 };
 use super::{Name, SqlTexts, TablePath};
 use crate::errors::problem;
@@ -52,6 +53,7 @@ pub(crate) struct Reference {
 
 /// What a foreign key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::enum_variant_names, reason = "NO ACTION is SQL's name")]
 pub(crate) enum Action {
     NoAction,
     Restrict,
@@ -167,7 +169,7 @@ impl Reference {
                 break;
             }
             let Some(event) = peek_word(&content).filter(|word| EVENTS.iter().any(|known| word == known)) else {
-                return Err(expected(&content, &one_of(&EVENTS), &EVENTS));
+                return Err(expected_one_of(&content, "an event", &EVENTS));
             };
             take_any_word(&content);
             colon(&content, &event.to_string())?;
@@ -195,7 +197,7 @@ impl Action {
             Some("cascade") => Action::Cascade,
             Some("set_null") => Action::SetNull,
             Some("set_default") => Action::SetDefault,
-            _ => return Err(expected(input, &one_of(&ACTIONS), &ACTIONS)),
+            _ => return Err(expected_one_of(input, "an action", &ACTIONS)),
         };
         take_any_word(input);
         Ok(action)

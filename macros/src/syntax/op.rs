@@ -7,7 +7,7 @@ use syn::{Ident, LitBool, LitStr, Result, Token, token};
 use super::column::Column;
 use super::item::{ITEMS, Item};
 use super::words::{
-    at_word, braces, colon, comma, end, expect_word, expected, one_of, parens, peek_word, semicolon, skip,
+    at_word, braces, colon, comma, end, expect_word, expected, expected_one_of, parens, peek_word, semicolon, skip,
     skip_semicolon, skip_to_comma, string, string_in_parens, take_any_word, take_word,
 };
 use super::{ColumnPath, ColumnType, Name, SqlTexts, TablePath, Value};
@@ -100,11 +100,12 @@ const KEYS: [&str; 6] = ["type", "using", "nullable", "default", "fill", "commen
 pub(crate) fn parse_ops(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op> {
     let mut ops = Vec::new();
     while !content.is_empty() {
+        let start = content.cursor();
         match Op::parse(content, errors) {
             Ok(op) => ops.push(op),
             Err(error) => {
                 errors.push(error);
-                skip(content, &OPS);
+                skip(content, &OPS, content.cursor() != start);
             }
         }
     }
@@ -114,7 +115,7 @@ pub(crate) fn parse_ops(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op
 impl Op {
     fn parse(input: ParseStream<'_>, errors: &mut Errors) -> Result<Self> {
         let Some(keyword) = peek_word(input).filter(|word| OPS.iter().any(|known| word == known)) else {
-            return Err(expected(input, &format!("an operation ({})", one_of(&OPS)), &OPS));
+            return Err(expected_one_of(input, "an operation", &OPS));
         };
         take_any_word(input);
         let mut braced = false;
@@ -219,8 +220,7 @@ fn parse_part(content: ParseStream<'_>, parts: &mut Vec<TablePart>) -> Result<()
             let name = Name::parse(content, "the name of a column")?;
             return Err(expected(content, &format!("`:` and a type after the column `{}`", name.text), &[]));
         }
-        let what = format!("a column (`name: Type`) or an item ({})", one_of(&ITEMS));
-        return Err(expected(content, &what, &ITEMS));
+        return Err(expected_one_of(content, "a column (`name: Type`) or an item", &ITEMS));
     };
     take_any_word(content);
     if word == "comment" {
@@ -238,7 +238,7 @@ fn parse_changes(content: ParseStream<'_>) -> Result<Vec<Alteration>> {
     let mut changes: Vec<Alteration> = Vec::new();
     while !content.is_empty() {
         let Some(key) = peek_word(content).filter(|word| KEYS.iter().any(|known| word == known)) else {
-            return Err(expected(content, &one_of(&KEYS), &KEYS));
+            return Err(expected_one_of(content, "what to change", &KEYS));
         };
         take_any_word(content);
         colon(content, &key.to_string())?;
@@ -289,7 +289,7 @@ fn parse_execute(input: ParseStream<'_>) -> Result<(SqlTexts, Undo, bool)> {
         SqlTexts::parse_statements(input)?
     };
     if take_word(input, "undo").is_none() {
-        if !input.peek(Token![;]) && !(braced && input.is_empty()) && at_word_like_undo(input) {
+        if at_word_like_undo(input) {
             return Err(expected(input, "`undo` or `;`", &["undo"]));
         }
         return Ok((sql, Undo::Unknown, braced));

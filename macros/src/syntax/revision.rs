@@ -7,8 +7,8 @@ use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Result, Toke
 
 use super::op::{Op, parse_ops};
 use super::words::{
-    at_word, braces, end, expect_word, expected, list, one_of, parens, peek_word, semicolon, skip, skip_semicolon,
-    string, string_in_parens, take_any_word, take_word,
+    at_word, braces, end, expect_word, expected, expected_one_of, list, parens, peek_word, semicolon, skip,
+    skip_semicolon, string, string_in_parens, take_any_word, take_word,
 };
 use crate::errors::{Errors, problem};
 
@@ -80,15 +80,15 @@ impl Revision {
             Ok(id) => revision.id = Some(id),
             Err(error) => {
                 errors.push(error);
-                skip(input, &LINES);
+                skip(input, &LINES, true);
             }
         }
         let mut seen: Vec<String> = Vec::new();
         while !input.is_empty() {
-            let word = peek_word(input);
-            if let Err(error) = revision.parse_line(input, &mut seen, errors) {
+            let (word, start) = (peek_word(input), input.cursor());
+            if let Err(error) = revision.parse_line(input, &seen, errors) {
                 errors.push(error);
-                skip(input, &LINES);
+                skip(input, &LINES, input.cursor() != start);
             }
             // a line that cannot be read is not missing
             seen.extend(word.map(|word| word.to_string()));
@@ -104,9 +104,9 @@ impl Revision {
         Ok(revision)
     }
 
-    fn parse_line(&mut self, input: ParseStream<'_>, seen: &mut [String], errors: &mut Errors) -> Result<()> {
+    fn parse_line(&mut self, input: ParseStream<'_>, seen: &[String], errors: &mut Errors) -> Result<()> {
         let Some(word) = peek_word(input).filter(|word| LINES.iter().any(|known| word == known)) else {
-            return Err(expected(input, &one_of(&LINES), &LINES));
+            return Err(expected_one_of(input, "a line of the header, `upgrade` or `downgrade`", &LINES));
         };
         if seen.iter().any(|other| word == other) {
             return Err(problem(word.span(), &format!("`{word}` is said twice"), "keep one of them"));

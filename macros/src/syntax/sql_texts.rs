@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::parse::ParseStream;
 use syn::{LitStr, Result, token};
 
-use super::words::{braces, colon, comma, end, expected, one_of, parens, peek_word, string, take_any_word};
+use super::words::{braces, colon, comma, end, expected, expected_one_of, parens, peek_word, string, take_any_word};
 use super::{ALL, DATABASES, keyword_bit};
 use crate::errors::problem;
 use crate::sql::{Cut, cut, uncut};
@@ -56,7 +56,7 @@ fn parse_texts(input: ParseStream<'_>) -> Result<(Span, Vec<(u8, String)>)> {
     let mut written: Vec<(String, LitStr)> = Vec::new();
     while !content.is_empty() {
         let Some(word) = peek_word(&content).filter(|word| KEYS.iter().any(|key| word == key)) else {
-            return Err(expected(&content, &one_of(&KEYS), &KEYS));
+            return Err(expected_one_of(&content, "a database", &KEYS));
         };
         take_any_word(&content);
         let key = word.to_string().replace('_', "other");

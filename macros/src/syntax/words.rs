@@ -41,8 +41,18 @@ pub(crate) fn expected(input: ParseStream<'_>, what: &str, words: &[&str]) -> sy
     problem(input.span(), &format!("expected {what}, found {found}"), &help)
 }
 
+/// The error at the next token: one of `words` was expected there. The whole list is shown only when none is near.
+pub(crate) fn expected_one_of(input: ParseStream<'_>, noun: &str, words: &[&str]) -> syn::Error {
+    let meant = peek_word(input).and_then(|word| nearest(words, &word.to_string()));
+    let help = match meant {
+        Some(word) => format!("did you mean `{word}`?"),
+        None => format!("write {}", one_of(words)),
+    };
+    problem(input.span(), &format!("expected {noun}, found {}", found(input)), &help)
+}
+
 /// `a`, `b` or `c`.
-pub(crate) fn one_of(words: &[&str]) -> String {
+fn one_of(words: &[&str]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     match quoted.split_last() {
         Some((last, [])) => last.clone(),
@@ -132,14 +142,15 @@ pub(crate) fn string_in_parens(input: ParseStream<'_>, after: &str) -> Result<Li
     Ok(text)
 }
 
-/// Skips to where the next op or statement can start: behind a `;` or a `{…}`, or before one of `starts`.
-pub(crate) fn skip(input: ParseStream<'_>, starts: &[&str]) {
-    let mut first = true;
+/// Skips to where the next op or line can start: behind a `;` or a `{…}`, or before one of `starts`. `moved` says that
+/// something was read before the error, so that a start right here is not the one that failed.
+pub(crate) fn skip(input: ParseStream<'_>, starts: &[&str], moved: bool) {
+    let mut moved = moved;
     while !input.is_empty() {
-        if !first && peek_word(input).is_some_and(|word| starts.iter().any(|start| word == start)) {
+        if moved && peek_word(input).is_some_and(|word| starts.iter().any(|start| word == start)) {
             return;
         }
-        first = false;
+        moved = true;
         let Ok(token) = input.parse::<TokenTree>() else { return };
         match token {
             TokenTree::Punct(punct) if punct.as_char() == ';' => return,
