@@ -57,7 +57,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     let created = created.as_ref().map(LitStr::value).unwrap_or_default();
     let labels = branch.iter().chain(labels);
     let name_text = name.to_string();
-    let schema = quote_spanned!(parent_span=> static __SCHEMA: &__a::Schema<'static> =);
+    let schema = quote_spanned!(parent_span=> static __SCHEMA: &__a::Schema<'static> = #after;);
     quote! {
         #docs
         #[allow(dead_code, unreachable_pub)]
@@ -69,7 +69,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
             #statics
             #down_statics
             #(#checks)*
-            #schema #after;
+            #schema
             static __REVISION: __a::Revision = __a::Revision {
                 id: #id_text,
                 name: #name_text,
@@ -155,15 +155,16 @@ impl Fold {
         for (i, op) in ops.iter().enumerate() {
             let node = format_ident!("{node}{i}");
             let number = Literal::u64_unsuffixed(version.wrapping_add(i as u64));
-            let (made, index) = (Literal::usize_unsuffixed(op.made), Literal::usize_unsuffixed(i));
+            let (mut made, index) = (Literal::usize_unsuffixed(op.made), Literal::usize_unsuffixed(i));
+            made.set_span(span);
             if op.renames_table {
                 let old = format_ident!("{node}_OLD");
-                let head = quote_spanned!(span=> static #old: __a::Step<0> =);
-                statics.extend(quote!(#head __a::first_half(&__c::CHAIN, #schema, &#array[#index], #number, &#old);));
+                let fold = quote!(__a::first_half(&__c::CHAIN, #schema, &#array[#index], #number, &#old));
+                statics.extend(quote_spanned!(span=> static #old: __a::Step<0> = #fold;));
                 (schema, span) = (quote!(#old.schema()), Span::call_site());
             }
-            let head = quote_spanned!(span=> static #node: __a::Step<#made> =);
-            statics.extend(quote!(#head __a::step(&__c::CHAIN, #schema, &#array[#index], #number, &#node);));
+            let fold = quote!(__a::step(&__c::CHAIN, #schema, &#array[#index], #number, &#node));
+            statics.extend(quote_spanned!(span=> static #node: __a::Step<#made> = #fold;));
             checks.extend(check_parts(&node, op, invertible));
             (schema, span) = (quote!(#node.schema()), Span::call_site());
         }
