@@ -2,5 +2,7 @@
 
 pub mod build;
 pub mod cases;
+pub mod chance;
 pub mod describe;
 pub mod harness;
+pub mod law;

@@ -233,7 +233,7 @@ fn hostile() -> Vec<Op<'static>> {
             [
                 primary_key("pk_select", &["from"]),
                 unique("uq \"quoted\"", &["a\"b`c'd"]),
-                check("ck where", &format!("{{from}} > 0 AND {{{long}}} < 10")),
+                check("ck where", &format!("{{{long}}} > 0 AND {{{long}}} < 10")),
             ],
         ),
         create_table(

@@ -94,6 +94,31 @@ impl TempDatabase {
         }
     }
 
+    /// Runs statements on one connection, whatever becomes of each.
+    pub async fn try_each(&self, statements: &[String]) {
+        let statements = statements.iter().map(|sql| sqlx::raw_sql(AssertSqlSafe(sql.clone())));
+        match self.database {
+            Database::Postgres => {
+                let mut conn = self.postgres().await;
+                for sql in statements {
+                    let _ = sql.execute(&mut conn).await;
+                }
+            }
+            Database::Sqlite => {
+                let mut conn = self.sqlite().await;
+                for sql in statements {
+                    let _ = sql.execute(&mut conn).await;
+                }
+            }
+            Database::Mysql | Database::Mariadb => {
+                let mut conn = self.mysql().await;
+                for sql in statements {
+                    let _ = sql.execute(&mut conn).await;
+                }
+            }
+        }
+    }
+
     /// Runs SQL that must succeed.
     pub async fn run(&self, sql: &str) {
         if let Err(error) = self.try_run(sql).await {

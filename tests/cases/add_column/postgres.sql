@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE "users" ADD COLUMN "note" text;
+-- downgrade
+ALTER TABLE "users" DROP COLUMN "note";

@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE "users" ADD COLUMN "x" INT;
+-- downgrade
+ALTER TABLE "users" DROP COLUMN "x";

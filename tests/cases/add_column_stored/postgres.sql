@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE "users" ADD COLUMN "twice" integer GENERATED ALWAYS AS ("age" * 2) STORED;
+-- downgrade
+ALTER TABLE "users" DROP COLUMN "twice";

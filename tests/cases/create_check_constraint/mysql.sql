@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE `a` ADD CONSTRAINT `ck_a` CHECK (`y` > `x` AND (`s` IS NULL OR `s` <> 'it''s'));
+-- downgrade
+ALTER TABLE `a` DROP CHECK `ck_a`;

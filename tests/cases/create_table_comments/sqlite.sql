@@ -1,0 +1,6 @@
+-- upgrade
+CREATE TABLE "t" (
+    "a" TEXT NOT NULL
+);
+-- downgrade
+DROP TABLE "t";

@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE "t" DROP COLUMN "counted";
+-- downgrade
+ALTER TABLE "t" ADD COLUMN "counted" integer DEFAULT 7 NOT NULL;

@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE `t` DROP PRIMARY KEY;
+-- downgrade
+ALTER TABLE `t` ADD PRIMARY KEY (`a`, `b`);

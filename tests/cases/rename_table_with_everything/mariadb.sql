@@ -1,0 +1,4 @@
+-- upgrade
+RENAME TABLE `users` TO `accounts`;
+-- downgrade
+RENAME TABLE `accounts` TO `users`;

@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE "users" RENAME TO "accounts";
+-- downgrade
+ALTER TABLE "accounts" RENAME TO "users";
