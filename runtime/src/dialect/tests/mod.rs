@@ -4,3 +4,4 @@ mod canonical;
 
 mod golden;
 mod sql;
+mod types_doc;
