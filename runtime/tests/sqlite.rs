@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use aludel::graph::Revision;
+use aludel::model::{Action, Chain, Database, Databases, Name, TableName, Type, Version};
+use aludel::op::{Item, ItemKind, Op};
 use aludel::{Event, Migrator, Target};
 use sqlx::{Connection as _, SqliteConnection, SqlitePool};
 use support::*;
@@ -195,6 +197,168 @@ async fn count(pool: &SqlitePool) -> i64 {
     let (count,): (i64,) =
         sqlx::query_as("SELECT count(*) FROM teams").fetch_one(pool).await.expect("the table is there");
     count
+}
+
+static MEMBERS: Revision = revision(
+    "cccc00000001",
+    "CreateMembers",
+    &[&TEAMS],
+    &[Op::CreateTable {
+        table: TableName::new("members"),
+        columns: &[id(), column("team_id", Type::BigInt)],
+        items: &[
+            primary_key("pk_members"),
+            Item {
+                name: Name::new("fk_members_team_id_teams"),
+                kind: ItemKind::ForeignKey {
+                    columns: &[Name::new("team_id")],
+                    table: TableName::new("teams"),
+                    references: &[Name::new("id")],
+                    on_delete: Action::Cascade,
+                    on_update: Action::NoAction,
+                },
+            },
+        ],
+        comment: "",
+    }],
+);
+static REBUILD: Revision = revision(
+    "cccc00000002",
+    "UniqueTeams",
+    &[&MEMBERS],
+    &[Op::CreateItem {
+        table: TableName::new("teams"),
+        item: Item { name: Name::new("uq_teams_name"), kind: ItemKind::Unique { columns: &[Name::new("name")] } },
+    }],
+);
+
+#[tokio::test]
+async fn a_rebuild_keeps_children_triggers_and_views() {
+    let file = file();
+    let migrator = Migrator::from_list(&[&TEAMS, &MEMBERS, &REBUILD]);
+    migrator.upgrade(&file.url, "CreateMembers").await.unwrap();
+    let mut connection = SqliteConnection::connect(&file.url).await.unwrap();
+    sqlx::raw_sql(
+        "INSERT INTO teams (name) VALUES ('red'), ('blue'); INSERT INTO members (team_id) VALUES (1), (2), (2);
+         CREATE VIEW names AS SELECT name FROM teams;
+         CREATE TABLE log (name TEXT);
+         CREATE TRIGGER logged AFTER INSERT ON teams BEGIN INSERT INTO log VALUES (new.name); END",
+    )
+    .execute(&mut connection)
+    .await
+    .unwrap();
+    migrator.upgrade(&mut connection, "head").await.unwrap();
+    sqlx::raw_sql("INSERT INTO teams (name) VALUES ('green')").execute(&mut connection).await.unwrap();
+    let (keys,): (i64,) = sqlx::query_as("PRAGMA foreign_keys").fetch_one(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
+    assert_eq!(keys, 1);
+    assert_eq!(query(&file.url, "SELECT CAST(count(*) AS text) FROM members").await, ["3"]);
+    assert_eq!(query(&file.url, "SELECT name FROM names ORDER BY name").await, ["blue", "green", "red"]);
+    assert_eq!(query(&file.url, "SELECT name FROM log").await, ["green"]);
+    migrator.downgrade(&file.url, "-1").await.unwrap();
+    assert_eq!(query(&file.url, "SELECT CAST(count(*) AS text) FROM members").await, ["3"]);
+}
+
+#[tokio::test]
+async fn a_rebuild_that_would_leave_orphans_is_rolled_back_and_names_them() {
+    let file = file();
+    let migrator = Migrator::from_list(&[&TEAMS, &MEMBERS, &REBUILD]);
+    migrator.upgrade(&file.url, "CreateMembers").await.unwrap();
+    let mut connection = SqliteConnection::connect(&file.url).await.unwrap();
+    let orphan = "PRAGMA foreign_keys = OFF; INSERT INTO members (team_id) VALUES (7); PRAGMA foreign_keys = ON";
+    sqlx::raw_sql(orphan).execute(&mut connection).await.unwrap();
+    let error = migrator.upgrade(&mut connection, "head").await.unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "upgrade of cccc00000002 (UniqueTeams) failed: rows would point to rows that are not there\n  \
+         row 1 of `members` points to no row of `teams`\n  \
+         statement: PRAGMA foreign_key_check\n  \
+         rolled back: the database is still at cccc00000001\n\
+         help: fix the cause and run again"
+    );
+    let (keys,): (i64,) = sqlx::query_as("PRAGMA foreign_keys").fetch_one(&mut connection).await.unwrap();
+    assert_eq!(keys, 1);
+}
+
+static MIXED: Revision = revision(
+    "cccc00000003",
+    "Mixed",
+    &[&REBUILD],
+    &[
+        execute(sql!("INSERT INTO teams (name) VALUES ('first')")),
+        Op::DropConstraint { table: TableName::new("teams"), constraint: Name::new("uq_teams_name") },
+        execute(sql!("INSERT INTO members (team_id) VALUES ((SELECT id FROM teams WHERE name = 'late'))")),
+    ],
+);
+
+#[tokio::test]
+async fn a_revision_of_several_transactions_goes_on_where_it_stopped() {
+    let file = file();
+    let migrator = Migrator::from_list(&[&TEAMS, &MEMBERS, &REBUILD, &MIXED]);
+    let error = migrator.upgrade(&file.url, "head").await.unwrap_err().to_string();
+    assert!(error.starts_with("upgrade of cccc00000003 (Mixed) failed at op 3 (`execute`): NOT NULL"), "{error}");
+    assert!(error.contains("of cccc00000003: the version row still says cccc00000002\nhelp: fix the cause and run again: it goes on with statement"), "{error}");
+    let unfinished = migrator.current(&file.url).await.unwrap().unfinished.unwrap();
+    assert_eq!((unfinished.state.as_str(), unfinished.revision.as_str()), ("running", "cccc00000003"));
+    let mut connection = SqliteConnection::connect(&file.url).await.unwrap();
+    sqlx::raw_sql("INSERT INTO teams (name) VALUES ('late')").execute(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
+    assert_eq!(ids(&migrator.upgrade(&file.url, "head").await.unwrap().revisions), ["cccc00000003"]);
+    assert_eq!(query(&file.url, "SELECT name FROM teams ORDER BY id").await, ["first", "late"]);
+    assert_eq!(migrator.history(&file.url).await.unwrap().last().unwrap().state, "done");
+    assert!(migrator.current(&file.url).await.unwrap().unfinished.is_none());
+}
+
+#[tokio::test]
+async fn events_tell_the_whole_run() {
+    let file = file();
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    let migrator = migrator().verbose(true).on_event(move |event| {
+        heard.lock().unwrap().push(match event {
+            Event::Connected { database, .. } => format!("connected {}", database.keyword()),
+            Event::Planned { revisions, .. } => format!("planned {}", revisions.len()),
+            Event::Started { revision, number, of, .. } => format!("started {} {number}/{of}", revision.name),
+            Event::Statement { sql, .. } => sql.split(' ').take(2).collect::<Vec<_>>().join(" "),
+            Event::Finished { revision, .. } => format!("finished {}", revision.name),
+            other => format!("{other:?}"),
+        });
+    });
+    migrator.upgrade(&file.url, "+2").await.unwrap();
+    assert_eq!(
+        *told.lock().unwrap(),
+        [
+            "connected sqlite",
+            "planned 2",
+            "started CreateTeams 1/2",
+            "CREATE TABLE",
+            "finished CreateTeams",
+            "started SeedTeams 2/2",
+            "INSERT INTO",
+            "finished SeedTeams",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_server_that_the_chain_is_not_for_is_refused() {
+    static NEWER: Chain = {
+        let mut chain = Chain::of(Databases::ALL);
+        chain.versions[Database::Sqlite as usize] = Version(99, 1);
+        chain
+    };
+    static ELSEWHERE: Chain = Chain::of(Databases(Database::Postgres.bit()));
+    static NEW: Revision = Revision { chain: &NEWER, ..revision("dddd00000001", "New", &[], &[]) };
+    static OTHER: Revision = Revision { chain: &ELSEWHERE, ..revision("dddd00000001", "Other", &[], &[]) };
+    let file = file();
+    let error = Migrator::from_list(&[&NEW]).upgrade(&file.url, "head").await.unwrap_err().to_string();
+    assert!(error.starts_with("SQLite 3."), "{error}");
+    assert!(error.ends_with("is too old: the chain is written for SQLite 99.1 and newer\nhelp: upgrade the server, or lower the version in `chain!`"), "{error}");
+    let error = Migrator::from_list(&[&OTHER]).upgrade(&file.url, "head").await.unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "the chain is not written for SQLite, only for PostgreSQL\nhelp: add `sqlite` to `databases` in `chain!`"
+    );
 }
 
 #[tokio::test]

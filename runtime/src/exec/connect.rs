@@ -120,7 +120,7 @@ pub(crate) fn shown(text: &str) -> String {
     if text.starts_with("sqlite:") {
         return text.split('?').next().unwrap_or_default().to_owned();
     }
-    let Ok(mut url) = url::Url::parse(text) else { return hidden(text) };
+    let Some(mut url) = url::Url::parse(text).ok().filter(url::Url::has_host) else { return hidden(text) };
     let _ = url.set_password(None);
     url.set_query(None);
     url.set_fragment(None);

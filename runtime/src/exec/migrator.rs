@@ -262,6 +262,9 @@ impl Migrator {
     /// See [`Error`].
     pub fn plan_offline(&self, database: Database, direction: Direction, range: &Range) -> Result<Plan, Error> {
         let applied = run::offline(self, &range.from)?;
+        if direction == Direction::Upgrade {
+            run::check_range(self.graph()?, range, &applied)?;
+        }
         run::plan(self, database, direction, &range.to, &applied)
     }
 

@@ -7,7 +7,7 @@ use tracing::Instrument as _;
 use super::session::Session;
 use super::{Db, Event, Migrator, Report, mysql, postgres, sqlite};
 use crate::error::Error;
-use crate::graph::{Resolved, Set, Target, TargetError, named};
+use crate::graph::{Graph, Range, Resolved, Set, Target, TargetError, named};
 use crate::model::Database;
 use crate::plan::ledger::Entry;
 use crate::plan::{Direction, Kind, Plan, PlannedRevision, build};
@@ -302,7 +302,16 @@ pub(super) fn offline(migrator: &Migrator, from: &Target) -> Result<Set, Error> 
     Ok(at(graph, from.fixed(graph)?))
 }
 
-fn at(graph: &crate::graph::Graph, resolved: Resolved) -> Set {
+/// Refuses a script that would go down where up was asked for.
+pub(super) fn check_range(graph: &Graph, range: &Range, applied: &Set) -> Result<(), TargetError> {
+    let to = at(graph, range.to.up(graph, applied)?);
+    if applied.without(&to).is_empty() {
+        return Ok(());
+    }
+    Err(TargetError::NotAncestor { from: range.from.to_string(), to: range.to.to_string() })
+}
+
+fn at(graph: &Graph, resolved: Resolved) -> Set {
     match resolved {
         Resolved::Base => graph.closure([]),
         Resolved::At(revisions) => graph.closure(revisions),

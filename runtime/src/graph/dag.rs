@@ -195,3 +195,75 @@ fn turned(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
     }
     turned
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::revision::testing::{ids, made};
+
+    #[test]
+    fn order_is_parents_first_then_created_then_id() {
+        let a = made("a", "2026-01-03", &[], &[]);
+        let b = made("b", "2026-01-02", &[], &[a]);
+        let c = made("c", "2026-01-02", &[], &[a]);
+        let d = made("d", "2026-01-01", &[c], &[b]);
+        for list in [[a, b, c, d], [d, c, b, a], [c, a, d, b]] {
+            assert_eq!(ids(&Graph::new(&list).unwrap()), ["a", "b", "c", "d"]);
+        }
+    }
+
+    #[test]
+    fn version_rows_are_the_maximal_applied_set() {
+        let a = made("a", "", &[], &[]);
+        let b = made("b", "", &[], &[a]);
+        let c = made("c", "", &[b], &[a]); // depends on b
+        let graph = Graph::new(&[a, b, c]).unwrap();
+        assert_eq!(graph.rows(&graph.all()), ["c"]);
+        assert_eq!(graph.heads().len(), 2);
+        assert_eq!(graph.closure([graph.index_of("c").unwrap()]), graph.all());
+        assert_eq!(graph.descendants([graph.index_of("b").unwrap()]).len(), 2);
+        assert!(graph.rows(&graph.closure([])).is_empty());
+    }
+
+    #[test]
+    fn a_list_that_is_no_graph_is_refused() {
+        let a = made("a", "", &[], &[]);
+        let twin = made("a", "", &[], &[]);
+        let b = made("b", "", &[], &[a]);
+        let text = |list: &[&'static Revision]| Graph::new(list).unwrap_err().to_string();
+        assert_eq!(
+            text(&[a, twin]),
+            "revision id `a` is used twice: by A (src/a.rs:1) and by A (src/a.rs:1)\nhelp: give one of them another id"
+        );
+        assert_eq!(
+            text(&[b]),
+            "revision B (src/b.rs:1) revises a (A), which is not among the migrator's revisions\nhelp: put a (A) into the list, too"
+        );
+        static LEFT: Revision = Revision { parents: &[&RIGHT], ..crate::graph::revision::testing::blank("l", "Left") };
+        static RIGHT: Revision = Revision { parents: &[&LEFT], ..crate::graph::revision::testing::blank("r", "Right") };
+        assert_eq!(
+            text(&[&LEFT, &RIGHT]),
+            "revisions revise each other in a circle: l, r\nhelp: let one of them revise what came before the circle"
+        );
+    }
+
+    #[test]
+    fn ten_thousand_revisions_take_no_time() {
+        let mut list: Vec<&'static Revision> = Vec::new();
+        for at in 0..10_000_usize {
+            // Every fifth merges with an older one.
+            let parents: Vec<&'static Revision> = match at {
+                0 => Vec::new(),
+                _ if at % 5 == 0 => vec![list[at - 1], list[at / 2]],
+                _ => vec![list[at - 1]],
+            };
+            list.push(made(Box::leak(format!("{at:012}").into_boxed_str()), "", &[], &parents));
+        }
+        list.reverse();
+        let start = std::time::Instant::now();
+        let graph = Graph::new(&list).unwrap();
+        assert_eq!(graph.rows(&graph.closure(graph.heads())), ["000000009999"]);
+        assert_eq!(graph.descendants([0]).len(), 10_000);
+        assert!(start.elapsed().as_secs() < 2, "{:?}", start.elapsed());
+    }
+}

@@ -74,3 +74,51 @@ impl serde::Serialize for Revision {
         out.end()
     }
 }
+
+#[cfg(test)]
+pub(super) mod testing {
+    use super::{Place, Revision};
+    use crate::graph::Graph;
+    use crate::model::{Chain, Databases};
+    use crate::op::Downgrade;
+
+    static CHAIN: Chain = Chain::of(Databases::ALL);
+
+    pub(crate) const fn blank(id: &'static str, name: &'static str) -> Revision {
+        Revision {
+            id,
+            name,
+            message: "",
+            created: "",
+            parents: &[],
+            depends_on: &[],
+            labels: &[],
+            ops: &[],
+            downgrade: Downgrade::Derived,
+            chain: &CHAIN,
+            place: Place { module: "m", file: "src/x.rs", line: 1 },
+        }
+    }
+
+    /// A revision made at run time; its name is its id in upper case.
+    pub(crate) fn made(
+        id: &'static str,
+        created: &'static str,
+        depends_on: &[&'static Revision],
+        parents: &[&'static Revision],
+    ) -> &'static Revision {
+        let leak = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
+        let list = |list: &[&'static Revision]| -> &'static [&'static Revision] { Box::leak(list.to_vec().into()) };
+        Box::leak(Box::new(Revision {
+            created,
+            parents: list(parents),
+            depends_on: list(depends_on),
+            place: Place { module: "m", file: leak(format!("src/{id}.rs")), line: 1 },
+            ..blank(id, leak(id.to_uppercase()))
+        }))
+    }
+
+    pub(crate) fn ids(graph: &Graph) -> Vec<&'static str> {
+        graph.revisions().iter().map(|revision| revision.id).collect()
+    }
+}

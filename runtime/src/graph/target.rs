@@ -291,3 +291,119 @@ impl TryFrom<&String> for Target {
         Target::parse(text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::revision::testing::{blank, made};
+    use crate::graph::{Place, Revision};
+
+    static FIRST: Revision = blank("1975ea83b712", "CreateUsers");
+    static SECOND: Revision = Revision { parents: &[&FIRST], ..blank("ae1027a6acf2", "AccountsNotUsers") };
+    static THIRD: Revision = Revision {
+        parents: &[&SECOND],
+        place: Place { module: "m", file: "src/third.rs", line: 3 },
+        ..blank("1975ffff0000", "DropTeams")
+    };
+
+    fn linear() -> Graph {
+        Graph::new(&[&FIRST, &SECOND, &THIRD]).unwrap()
+    }
+
+    /// Where a target leads on a database at the first `applied` revisions.
+    fn at(up: bool, applied: usize, text: &str) -> String {
+        let graph = linear();
+        let applied = graph.set(0..applied);
+        let target = match Target::parse(text) {
+            Ok(target) => target,
+            Err(error) => return error.to_string(),
+        };
+        let resolved = if up { target.up(&graph, &applied) } else { target.down(&graph, &applied) };
+        match resolved {
+            Ok(Resolved::Base) => "base".to_owned(),
+            Ok(Resolved::At(revisions)) => {
+                revisions.iter().map(|index| graph.revision(*index).name).collect::<Vec<_>>().join(" ")
+            }
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn targets_lead_where_alembics_do() {
+        for (text, expected) in [
+            ("head", "DropTeams"),
+            ("heads", "DropTeams"),
+            ("base", "base"),
+            ("ae1027a6acf2", "AccountsNotUsers"),
+            ("ae10", "AccountsNotUsers"),
+            ("CreateUsers", "CreateUsers"),
+            ("+1", "AccountsNotUsers"),
+            ("+2", "DropTeams"),
+            ("ae10+1", "DropTeams"),
+            ("CreateUsers+2", "DropTeams"),
+            ("head-1", "AccountsNotUsers"),
+            ("base+1", "CreateUsers"),
+            ("ae10-2", "base"),
+        ] {
+            assert_eq!(at(true, 1, text), expected, "{text}");
+        }
+        for (text, expected) in
+            [("-1", "AccountsNotUsers"), ("-3", "base"), ("head-2", "CreateUsers"), ("base", "base")]
+        {
+            assert_eq!(at(false, 3, text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_leads_nowhere_says_why() {
+        const GRAMMAR: &str = "is not a target\nhelp: targets are `head`, `heads`, `base`, an id or at least four \
+                               characters of one, a struct name, `+N`, `-N`, `REV+N`, `REV-N`";
+        for text in ["", "@", "+", "+0", "head~1", "+1+1", "a:b", "head+0"] {
+            assert_eq!(at(true, 1, text), format!("`{text}` {GRAMMAR}"));
+        }
+        for (up, text, expected) in [
+            (
+                true,
+                "1975",
+                "`1975` may be any of 1975ea83b712 (CreateUsers), 1975ffff0000 (DropTeams)\nhelp: write more of the id",
+            ),
+            (true, "ae1", "no revision is called `ae1`\nhelp: `history` lists every revision"),
+            (true, "createuser", "no revision is called `createuser`\nhelp: did you mean `CreateUsers`?"),
+            (true, "HEAD", "no revision is called `HEAD`\nhelp: did you mean `head`?"),
+            (true, "+3", "`+3` leads past the head by 1\nhelp: use `head`"),
+            (true, "-1", "`-1` leads the wrong way\nhelp: `+N` is for upgrade, `-N` is for downgrade"),
+            (false, "-4", "`-4` leads below the base by 2\nhelp: use `base`"),
+            (
+                false,
+                "head",
+                "cannot downgrade to 1975ffff0000 (DropTeams): it is not applied\nhelp: `upgrade` goes there",
+            ),
+        ] {
+            assert_eq!(at(up, if up { 1 } else { 2 }, text), expected);
+        }
+    }
+
+    #[test]
+    fn forks_are_not_guessed_at() {
+        let a = made("a", "", &[], &[]);
+        let (b, c) = (made("b", "", &[], &[a]), made("c", "", &[], &[a]));
+        let graph = Graph::new(&[a, b, c]).unwrap();
+        let none = graph.set([]);
+        let text = |target: &str| Target::parse(target).unwrap().up(&graph, &none).unwrap_err().to_string();
+        assert_eq!(text("head"), "there are several heads: b (B), c (C)\nhelp: name one of them, or all with `heads`");
+        assert_eq!(text("+2"), "`+2` is ambiguous: the way parts at a (A)\nhelp: name the revision itself");
+        let both = graph.all();
+        let error = Target::Relative(-1).down(&graph, &both).unwrap_err().to_string();
+        assert_eq!(error, "`-1` is ambiguous: the way parts at b (B)\nhelp: name the revision itself");
+    }
+
+    #[test]
+    fn ranges_may_leave_out_an_end() {
+        assert_eq!(
+            Range::parse("a1b2:head").unwrap(),
+            Range { from: Target::Revision("a1b2".into(), 0), to: Target::Head }
+        );
+        assert_eq!(Range::parse(":").unwrap(), Range { from: Target::Base, to: Target::Heads });
+        assert!(Range::parse("head").is_err());
+    }
+}

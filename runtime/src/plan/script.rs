@@ -45,13 +45,9 @@ impl Script<'_> {
     fn revision(&mut self, planned: &PlannedRevision) {
         let revision = planned.revision;
         self.text.push('\n');
-        self.comment(&format!(
-            "{} {} ({}): {}",
-            self.plan.direction.keyword(),
-            revision.id,
-            revision.name,
-            revision.title()
-        ));
+        let (way, title) = (self.plan.direction.keyword(), revision.title());
+        let title = if title.is_empty() { String::new() } else { format!(": {title}") };
+        self.comment(&format!("{way} {} ({}){title}", revision.id, revision.name));
         let last = planned.segments.len().saturating_sub(1);
         for (at, segment) in planned.segments.iter().enumerate() {
             self.open(segment.mode);
