@@ -245,6 +245,31 @@ fn a_held_lock_is_told_with_its_holder_and_given_up_on() {
     }
 }
 
+#[test]
+fn a_cancelled_run_blocks_nobody() {
+    for_each_database(async |db| {
+        let migrator = Migrator::from_list(&[&SLOW]);
+        let cancelled = match db.database {
+            Database::Postgres => {
+                let pool = sqlx::PgPool::connect(&db.url).await.unwrap();
+                tokio::time::timeout(Duration::from_millis(200), migrator.upgrade(&pool, "head")).await.is_err()
+            }
+            Database::Sqlite => true,
+            Database::Mysql | Database::Mariadb => {
+                let pool = sqlx::MySqlPool::connect(&db.url).await.unwrap();
+                tokio::time::timeout(Duration::from_millis(200), migrator.upgrade(&pool, "head")).await.is_err()
+            }
+        };
+        assert!(cancelled);
+        // The servers may run the message to its end first; then whoever comes next has the lock and sees what was done.
+        let again = migrator.lock_timeout(Duration::from_secs(10)).upgrade(&db.url, "head").await;
+        match again {
+            Ok(report) => assert!(report.revisions.len() <= 1),
+            Err(error) => assert!(error.to_string().contains("nobody knows whether statement 1 was done"), "{error}"),
+        }
+    });
+}
+
 static SLOW: Revision = Revision {
     ops: &[aludel::op::Op::Execute {
         sql: aludel::model::Sql {

@@ -5,6 +5,9 @@
 use futures_util::StreamExt as _;
 use sqlx::{Connection as _, Row as _};
 
+#[cfg(any(feature = "postgres", feature = "sqlite", feature = "mysql"))]
+use crate::store::safe;
+
 /// A connection, and to whom it belongs.
 ///
 /// One from a pool that is dropped without [`Handle::close`] is closed instead of given back: whatever session state
@@ -184,10 +187,4 @@ impl Connection<'_> {
     pub(crate) async fn close(mut self) {
         with!(&mut self, handle => handle.close().await);
     }
-}
-
-/// The only place where a text becomes a query. Every text is written by a dialect or the ledger, or is a user's
-/// own from their source code; names and literals in it have gone through `dialect::identifier` and `dialect::string`.
-pub(crate) fn safe(sql: String) -> sqlx::AssertSqlSafe<String> {
-    sqlx::AssertSqlSafe(sql)
 }

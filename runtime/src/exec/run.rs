@@ -156,6 +156,20 @@ impl Session<'_, '_> {
     }
 
     async fn stamp(&mut self, target: &Target, purge: bool, start: Instant) -> Result<Report, Error> {
+        let sqlite = self.ledger.database == Database::Sqlite;
+        if sqlite {
+            // Its lock is the transaction.
+            sqlite::begin(self).await?;
+        }
+        let result = self.stamp_locked(target, purge, start).await;
+        if sqlite && result.is_err() {
+            let (_, _, rollback) = self.words();
+            let _ = self.connection.execute(rollback).await;
+        }
+        result
+    }
+
+    async fn stamp_locked(&mut self, target: &Target, purge: bool, start: Instant) -> Result<Report, Error> {
         self.lock(None).await?;
         self.check_server()?;
         let applied = match self.applied() {
@@ -195,7 +209,9 @@ impl Session<'_, '_> {
         if implicit {
             text.append(&mut tables);
         }
-        text.push(begin.to_owned());
+        if self.ledger.database != Database::Sqlite {
+            text.push(begin.to_owned());
+        }
         text.append(&mut tables);
         text.extend(self.ledger.move_rows(&plan.before, &plan.after));
         text.push(self.ledger.turn_unfinished("abandoned"));
@@ -218,7 +234,9 @@ impl Session<'_, '_> {
         text.push(commit.to_owned());
         let result = self.connection.execute(text.join(";\n")).await;
         if let Err(error) = result {
-            let _ = self.connection.execute(rollback).await;
+            if self.ledger.database != Database::Sqlite {
+                let _ = self.connection.execute(rollback).await;
+            }
             return Err(Error::database("writing the version rows", error));
         }
         Ok(())

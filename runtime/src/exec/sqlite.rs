@@ -230,7 +230,7 @@ impl Part<'_> {
 }
 
 /// Takes the write lock, however long that may take.
-async fn begin(session: &mut Session<'_, '_>) -> Result<(), Error> {
+pub(super) async fn begin(session: &mut Session<'_, '_>) -> Result<(), Error> {
     let start = Instant::now();
     let (begin, _, _) = session.words();
     loop {

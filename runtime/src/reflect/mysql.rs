@@ -5,7 +5,7 @@
 //! does the same for both, and each server prints another one when nothing was said.
 
 use sqlx::mysql::MySqlRow;
-use sqlx::{AssertSqlSafe, MySqlConnection, Row};
+use sqlx::{MySqlConnection, Row};
 
 use super::{Scope, empty_table};
 use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
@@ -51,7 +51,7 @@ impl Reader<'_> {
     async fn rows(&self, conn: &mut MySqlConnection, select: &str, rest: &str) -> Result<Vec<MySqlRow>, sqlx::Error> {
         let marks = ", ?".repeat(self.extra.len());
         let sql = format!("{select} IN (?{marks}) {rest}");
-        let mut query = sqlx::query(AssertSqlSafe(sql)).bind(&self.default_schema);
+        let mut query = sqlx::query(crate::store::safe(sql)).bind(&self.default_schema);
         for schema in self.extra {
             query = query.bind(*schema);
         }
