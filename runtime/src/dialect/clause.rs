@@ -17,13 +17,13 @@ pub(crate) fn check(database: Database, check: &Check) -> String {
 }
 
 pub(crate) fn foreign_key(database: Database, key: &ForeignKey) -> String {
-    let mut out = format!(
+    let mut words = vec![format!(
         "{}FOREIGN KEY ({}) REFERENCES {} ({})",
         constraint(database, &key.name),
         identifiers(database, &key.columns),
         table_name(database, &key.table),
         identifiers(database, &key.references)
-    );
+    )];
     for (event, action) in [("DELETE", key.on_delete), ("UPDATE", key.on_update)] {
         let action = match action {
             Action::NoAction => continue,
@@ -32,9 +32,9 @@ pub(crate) fn foreign_key(database: Database, key: &ForeignKey) -> String {
             Action::SetNull => "SET NULL",
             Action::SetDefault => "SET DEFAULT",
         };
-        out.push_str(&format!(" ON {event} {action}"));
+        words.push(format!("ON {event} {action}"));
     }
-    out
+    words.join(" ")
 }
 
 /// The table's constraints in the order of CREATE TABLE.

@@ -77,9 +77,8 @@ pub fn statements(database: Database, chain: &Chain, change: &Change) -> Result<
 /// The transaction that the statements of `change` need.
 pub fn mode(database: Database, change: &Change) -> Mode {
     match database {
-        Database::Postgres => Mode::Transaction,
         Database::Sqlite if sqlite::rebuilds(change) => Mode::KeysOff,
-        Database::Sqlite => Mode::Transaction,
+        Database::Postgres | Database::Sqlite => Mode::Transaction,
         Database::Mysql | Database::Mariadb => Mode::Autocommit,
     }
 }

@@ -32,7 +32,7 @@ struct Projection<'p, 'a> {
     database: Database,
 }
 
-impl<'p, 'a> Projection<'p, 'a> {
+impl<'a> Projection<'_, 'a> {
     fn table(&self) -> Table {
         let mut out = Table {
             name: name_of(self.table),
@@ -133,9 +133,8 @@ impl<'p, 'a> Projection<'p, 'a> {
             comment: self.comment(column.comment),
         };
         match self.database {
-            Database::Postgres => {}
             Database::Sqlite if out.identity => sqlite::types::IDENTITY.clone_into(&mut out.ty),
-            Database::Sqlite => {}
+            Database::Postgres | Database::Sqlite => {}
             Database::Mysql | Database::Mariadb => mysql::column::shape(server, &column.ty, &mut out),
         }
         out

@@ -44,9 +44,8 @@ pub(crate) fn identifiers<S: AsRef<str>>(database: Database, names: &[S]) -> Str
 pub fn string(database: Database, text: &str) -> String {
     let quoted = text.replace('\'', "''");
     match database {
-        Database::Sqlite => format!("'{quoted}'"),
         Database::Postgres if text.contains('\\') => format!("E'{}'", quoted.replace('\\', "\\\\")),
-        Database::Postgres => format!("'{quoted}'"),
+        Database::Postgres | Database::Sqlite => format!("'{quoted}'"),
         Database::Mysql | Database::Mariadb => format!("'{}'", quoted.replace('\\', "\\\\").replace('\0', "\\0")),
     }
 }

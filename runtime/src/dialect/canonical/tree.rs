@@ -36,10 +36,10 @@ impl Tree {
     /// Joins operands, taking in chains of the same kind.
     pub(super) fn chain(logic: Logic, operands: Vec<Tree>) -> Tree {
         let mut flat = Vec::with_capacity(operands.len());
-        for operand in operands {
-            match operand {
-                Tree::Chain(inner, operands) if inner == logic => flat.extend(operands),
-                operand => flat.push(operand),
+        for tree in operands {
+            match tree {
+                Tree::Chain(inner, more) if inner == logic => flat.extend(more),
+                other => flat.push(other),
             }
         }
         Tree::Chain(logic, flat)
@@ -86,17 +86,18 @@ impl Tree {
                 format!("{value} {not}between {low} and {high}")
             }
             Tree::Case { operand, arms, otherwise } => {
-                let mut out = String::from("case");
+                let mut words = vec!["case".to_owned()];
                 if let Some(operand) = operand {
-                    out.push_str(&format!(" {}", operand.to_text()));
+                    words.push(operand.to_text());
                 }
                 for (when, then) in arms {
-                    out.push_str(&format!(" when {} then {}", when.to_text(), then.to_text()));
+                    words.push(format!("when {} then {}", when.to_text(), then.to_text()));
                 }
                 if let Some(otherwise) = otherwise {
-                    out.push_str(&format!(" else {}", otherwise.to_text()));
+                    words.push(format!("else {}", otherwise.to_text()));
                 }
-                out + " end"
+                words.push("end".to_owned());
+                words.join(" ")
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::column::{default_text, definition, is_json_check};
 use super::item;
-use crate::catalog::{Column, Table};
+use crate::catalog::{Column, ForeignKey, Table};
 use crate::dialect::items::Items;
 use crate::dialect::writer::{identifier, is_literal, table_name};
 use crate::dialect::{Server, Unsupported, Written, no_column};
@@ -121,10 +121,15 @@ pub(super) fn alter_column(
         return Ok(Vec::new());
     }
     let retyped = was.ty != column.ty || was.collation != column.collation;
+    // MySQL, not MariaDB, refuses NOT NULL under a key as well.
+    let tightened = server.database == Database::Mysql && was.nullable && !column.nullable;
+    let uses = |key: &ForeignKey| {
+        let own = key.table == after.name && key.references.iter().any(|column| column == name);
+        (retyped || tightened) && (own || key.columns.iter().any(|column| column == name))
+    };
     let mut lifted = (before.clone(), after.clone());
-    let uses = |columns: &[String]| retyped && columns.iter().any(|column| column == name);
-    lifted.0.foreign_keys.retain(|key| !uses(&key.columns));
-    lifted.1.foreign_keys.retain(|key| !uses(&key.columns));
+    lifted.0.foreign_keys.retain(|key| !uses(key));
+    lifted.1.foreign_keys.retain(|key| !uses(key));
 
     let mut out = alter(server, before, &Table { foreign_keys: lifted.0.foreign_keys.clone(), ..before.clone() }, &[])?;
     if let Some(fill) = fill.filter(|_| was.nullable && !column.nullable) {

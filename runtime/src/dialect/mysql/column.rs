@@ -42,31 +42,31 @@ pub(super) fn definition(server: Server, table: &Table, column: &Column) -> Resu
             "use `Json`, or a table of its own",
         ));
     }
-    let mut out = format!("{} {ty}", identifier(db, name));
+    let mut words = vec![identifier(db, name), ty.clone()];
     if let Some(collation) = collation {
-        out.push_str(&format!(" COLLATE {}", identifier(db, collation)));
+        words.push(format!("COLLATE {}", identifier(db, collation)));
     }
     if let Some(generated) = generated {
         let kind = if generated.stored { "STORED" } else { "VIRTUAL" };
-        out.push_str(&format!(" GENERATED ALWAYS AS ({}) {kind}", generated.sql));
+        words.push(format!("GENERATED ALWAYS AS ({}) {kind}", generated.sql));
     }
     if !nullable {
-        out.push_str(" NOT NULL");
+        words.push("NOT NULL".to_owned());
     }
     if let Some(default) = default {
-        out.push_str(&format!(" DEFAULT {}", default_text(db, ty, default)));
+        words.push(format!("DEFAULT {}", default_text(db, ty, default)));
     }
     if *identity {
         check_identity(server, table, column)?;
-        out.push_str(" AUTO_INCREMENT");
+        words.push("AUTO_INCREMENT".to_owned());
     }
     if let Some(comment) = comment {
-        out.push_str(&format!(" COMMENT {}", string(db, comment)));
+        words.push(format!("COMMENT {}", string(db, comment)));
     }
     if db == Database::Mariadb && table.checks.contains(&json_check(name)) {
-        out.push_str(&format!(" CHECK ({})", json_check(name).sql));
+        words.push(format!("CHECK ({})", json_check(name).sql));
     }
-    Ok(out)
+    Ok(words.join(" "))
 }
 
 /// MySQL takes defaults of text, bytes and JSON as expressions only.

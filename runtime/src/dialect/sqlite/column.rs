@@ -11,21 +11,21 @@ pub(super) fn definition(column: &Column) -> Result<String, Unsupported> {
     if ty.ends_with("[]") {
         return Err(Unsupported::new(format!("SQLite has no arrays (`{name}`)"), "use `Json`, or a table of its own"));
     }
-    let mut out = format!("{} {ty}", identifier(DB, name));
+    let mut words = vec![identifier(DB, name), ty.clone()];
     if let Some(collation) = collation {
-        out.push_str(&format!(" COLLATE {}", identifier(DB, collation)));
+        words.push(format!("COLLATE {}", identifier(DB, collation)));
     }
     if let Some(generated) = generated {
         let kind = if generated.stored { "STORED" } else { "VIRTUAL" };
-        out.push_str(&format!(" GENERATED ALWAYS AS ({}) {kind}", generated.sql));
+        words.push(format!("GENERATED ALWAYS AS ({}) {kind}", generated.sql));
     }
     if let Some(default) = default {
-        out.push_str(&format!(" DEFAULT {}", default_clause(DB, default)));
+        words.push(format!("DEFAULT {}", default_clause(DB, default)));
     }
     if !nullable {
-        out.push_str(" NOT NULL");
+        words.push("NOT NULL".to_owned());
     }
-    Ok(out)
+    Ok(words.join(" "))
 }
 
 /// Whether ALTER TABLE can add the column to a table with rows.

@@ -120,12 +120,13 @@ fn add_column() {
 
 #[test]
 fn add_column_not_null_with_fill() {
-    let mut out = Vec::new();
-    out.push(add(Postgres, column("city", "text"), Some("'it''s'")));
-    out.push(add(Postgres, Column { default: Some("'x'".into()), ..column("city", "text") }, Some("lower(\"login\")")));
-    out.push(add(Sqlite, column("city", "TEXT"), Some("'it''s'")));
-    out.push(add(Mysql, column("city", "longtext"), Some("'it''s'")));
-    out.push(add(Mariadb, column("city", "longtext"), Some("lower(`login`)")));
+    let out = vec![
+        add(Postgres, column("city", "text"), Some("'it''s'")),
+        add(Postgres, Column { default: Some("'x'".into()), ..column("city", "text") }, Some("lower(\"login\")")),
+        add(Sqlite, column("city", "TEXT"), Some("'it''s'")),
+        add(Mysql, column("city", "longtext"), Some("'it''s'")),
+        add(Mariadb, column("city", "longtext"), Some("lower(`login`)")),
+    ];
     golden("add_column_not_null_with_fill", &out);
 }
 
@@ -230,8 +231,6 @@ fn alter(
 
 #[test]
 fn alter_column_type() {
-    let mut out = Vec::new();
-    out.push(alter(&users(Postgres), Postgres, None, None, |age| age.ty = "bigint".into()));
     let text = with(&users(Postgres), |users| {
         users.columns[2].ty = "text".into();
         users.columns[2].default = Some("'7'".into());
@@ -240,11 +239,20 @@ fn alter_column_type() {
         age.ty = "integer".into();
         age.default = Some("8".into());
     };
-    out.push(alter(&text, Postgres, Some("length(\"age\")"), None, to_integer));
-    out.push(alter(&text, Postgres, None, None, to_integer));
-    out.push(alter(&users(Sqlite), Sqlite, None, None, |age| age.ty = "BIGINT".into()));
-    out.push(alter(&users(Mariadb), Mariadb, None, None, |age| age.ty = "bigint".into()));
-    out.push(alter(&teams_key(Mariadb), Mariadb, None, None, |age| age.ty = "bigint".into()));
+    let own = with(&teams_key(Mariadb), |users| {
+        users.foreign_keys[0].table = name("users");
+        users.foreign_keys[0].references = vec!["age".into()];
+        users.foreign_keys[0].columns = vec!["login".into()];
+    });
+    let out = [
+        alter(&users(Postgres), Postgres, None, None, |age| age.ty = "bigint".into()),
+        alter(&text, Postgres, Some("length(\"age\")"), None, to_integer),
+        alter(&text, Postgres, None, None, to_integer),
+        alter(&users(Sqlite), Sqlite, None, None, |age| age.ty = "BIGINT".into()),
+        alter(&users(Mariadb), Mariadb, None, None, |age| age.ty = "bigint".into()),
+        alter(&teams_key(Mariadb), Mariadb, None, None, |age| age.ty = "bigint".into()),
+        alter(&own, Mariadb, None, None, |age| age.ty = "bigint".into()),
+    ];
     golden("alter_column_type", &out);
 }
 
@@ -264,6 +272,7 @@ fn alter_column_to_not_null() {
     out.push(alter(&users(Sqlite), Sqlite, None, Some("0"), |age| age.nullable = false));
     out.push(alter(&users(Mariadb), Mariadb, None, Some("0"), |age| age.nullable = false));
     out.push(alter(&users(Mariadb), Mariadb, None, Some("0"), everything("bigint")));
+    out.push(alter(&teams_key(Mysql), Mysql, None, Some("0"), |age| age.nullable = false));
     golden("alter_column_to_not_null", &out);
 }
 
