@@ -40,6 +40,14 @@ pub enum Error {
         /// The rows.
         rows: Vec<String>,
     },
+    /// Of the version rows, one stands on another, or one is there twice.
+    #[error("the version rows {} overlap, which no run leaves behind: nothing was run\nhelp: `stamp {stamp}` writes them as they should be", .rows.join(", "))]
+    OverlappingRows {
+        /// The rows.
+        rows: Vec<String>,
+        /// What they should be.
+        stamp: String,
+    },
     /// An applied revision was edited afterwards.
     #[error("{} was edited after it was applied: nothing was run\nhelp: take the edit back and put the change into a new revision, or `stamp` where the database is to accept it as it is", .revisions.join(", "))]
     Edited {
@@ -259,5 +267,48 @@ fn hint(error: &sqlx::Error) -> &'static str {
             "\nhelp: the user lacks a right; grant it, or run as another role"
         }
         _ => "\nhelp: nothing of a revision was run by this step; `current` says where the database is",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_tried_everywhere_says_the_remedy_too() {
+        assert_eq!(
+            ConnectError::FeatureOff { scheme: "mysql".into(), feature: "mysql" }.to_string(),
+            "the driver for `mysql` is not compiled into this program\nhelp: turn on the feature `mysql` of `aludel`"
+        );
+        assert_eq!(
+            ConnectError::Tls { url: "postgres://db/shop".into(), reason: "not compiled in".into() }.to_string(),
+            "no secure connection to postgres://db/shop: not compiled in\nhelp: turn on the feature `tls-rustls` or \
+             `tls-native-tls` of `aludel`, or say `sslmode=disable` (`ssl-mode=disabled` for MySQL)"
+        );
+        assert_eq!(
+            Error::database("reading the journal", sqlx::Error::PoolClosed).to_string(),
+            "reading the journal: attempted to acquire a connection on a closed pool\nhelp: nothing of a revision was \
+             run by this step; `current` says where the database is"
+        );
+        let broken = sqlx::Error::Protocol("unexpected end".into());
+        assert!(
+            Error::database("reading", broken)
+                .to_string()
+                .ends_with("\nhelp: the connection broke; `current` says where the database is")
+        );
+    }
+
+    #[test]
+    fn what_a_dialect_cannot_do_is_passed_on() {
+        let error = PlanError::Unsupported {
+            revision: "a1b2 (Arrays)".into(),
+            op: 0,
+            keyword: "create_table",
+            message: "MariaDB has no arrays\nhelp: use `Json`".into(),
+        };
+        assert_eq!(
+            error.to_string(),
+            "revision a1b2 (Arrays), op 1 (`create_table`): MariaDB has no arrays\nhelp: use `Json`"
+        );
     }
 }

@@ -118,6 +118,22 @@ async fn a_row_that_is_no_revision_is_refused() {
     assert!(older.upgrade(&file.url, "head").await.unwrap().revisions.is_empty());
 }
 
+#[tokio::test]
+async fn rows_that_overlap_are_refused_until_they_are_stamped() {
+    let file = file();
+    migrator().upgrade(&file.url, "+2").await.unwrap();
+    let mut connection = SqliteConnection::connect(&file.url).await.unwrap();
+    sqlx::raw_sql("INSERT INTO aludel_version VALUES ('aaaa00000001')").execute(&mut connection).await.unwrap();
+    let error = migrator().upgrade(&mut connection, "head").await.unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "the version rows aaaa00000001, aaaa00000002 overlap, which no run leaves behind: nothing was run\n\
+         help: `stamp aaaa00000002` writes them as they should be"
+    );
+    assert_eq!(migrator().stamp(&mut connection, "aaaa00000002", false).await.unwrap().after, ["aaaa00000002"]);
+    migrator().upgrade(&mut connection, "head").await.unwrap();
+}
+
 static EDITED: Revision =
     revision("aaaa00000002", "SeedTeams", &[&TEAMS], &[execute(sql!("INSERT INTO teams (name) VALUES ('green')"))]);
 

@@ -200,6 +200,9 @@ fn in_a_transaction_of_the_callers_nothing_is_committed() {
         migrator().upgrade(&mut *transaction, "head").await.unwrap();
         let broken = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, &DUPLICATE]);
         broken.upgrade(&mut *transaction, "head").await.unwrap_err();
+        let broken = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, &SYNTAX]);
+        let error = broken.upgrade(&mut *transaction, "head").await.unwrap_err().to_string();
+        assert!(error.contains("rolled back: the database is still at bbbb00000003"), "{error}");
         assert!(migrator().current(&mut *transaction).await.unwrap().at_head);
         transaction.rollback().await.unwrap();
         assert!(migrator().current(&mut connection).await.unwrap().revisions.is_empty());
@@ -323,6 +326,8 @@ fn what_cannot_be_reached_is_said_with_the_remedy() {
     assert!(!nobody.contains("s3cret"), "{nobody}");
     let closed = error("postgres://app:s3cret@127.0.0.1:1/shop".to_owned());
     assert!(closed.starts_with("cannot reach postgres://app@127.0.0.1:1/shop: Connection refused"), "{closed}");
+    let named = mariadb.url.replacen("mysql:", "mariadb:", 1);
+    assert!(block_on(async { migrator().current(&named).await.unwrap().revisions.is_empty() }));
     let none = error(server(&mariadb.url));
     assert!(none.contains("is not a database URL: it names no database\nhelp: "), "{none}");
 }

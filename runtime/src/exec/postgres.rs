@@ -16,6 +16,11 @@ pub(super) async fn apply(
     session.tell(planned);
     let message = message(session, direction, planned);
     let mut progress = Progress::default();
+    if session.in_transaction {
+        // By itself: a syntax error in the message would keep it from being set, and abort the caller's transaction.
+        let set = session.connection.execute("SAVEPOINT aludel").await;
+        set.map_err(|error| Error::database("setting a savepoint in your transaction", error))?;
+    }
     let result = session.connection.run(message.text.clone(), |seen| progress.see(&message, &seen)).await;
     let Err(error) = result else {
         session.facts.has_versions = true;
@@ -52,7 +57,9 @@ fn message(session: &Session<'_, '_>, direction: Direction, planned: &PlannedRev
     let (begin, commit, _) = session.words();
     let ledger = &session.ledger;
     let mut message = Message::default();
-    message.frame(begin);
+    if !session.in_transaction {
+        message.frame(begin);
+    }
     if !session.facts.has_versions {
         message.frame(&ledger.create_versions(false));
     }

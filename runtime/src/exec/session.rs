@@ -170,6 +170,12 @@ impl<'m, 'c> Session<'m, 'c> {
     /// Refuses rows that are no revisions and revisions that were edited, before anything runs.
     pub(super) fn check_rows(&self) -> Result<Set, Error> {
         let applied = self.applied()?;
+        if self.graph.rows(&applied) != self.facts.rows {
+            return Err(Error::OverlappingRows {
+                rows: self.facts.rows.clone(),
+                stamp: self.graph.rows(&applied).join(" "),
+            });
+        }
         let edited = applied.iter().filter(|index| {
             let revision = self.graph.revision(*index);
             let before = self.facts.checksums.get(revision.id);

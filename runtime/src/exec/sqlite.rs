@@ -140,18 +140,21 @@ impl Part<'_> {
     /// Whether another runner has moved the version rows since they were read.
     async fn moved(&self, session: &mut Session<'_, '_>) -> Result<bool, Error> {
         let failed = |error| Error::database("reading the version rows again", error);
-        let mut found = session.connection.texts(store::tables(&session.ledger)).await.map_err(failed)?;
-        found.sort();
-        if found.iter().any(|table| table == "history") && !session.facts.has_history {
-            return Ok(true);
-        }
-        if !found.iter().any(|table| table == "versions") {
-            return Ok(!self.planned.before.is_empty());
+        let (versions, history) = (session.facts.has_versions, session.facts.has_history);
+        if !(versions && history) {
+            let found = session.connection.texts(store::tables(&session.ledger)).await.map_err(failed)?;
+            let has = |name: &str| found.iter().any(|table| table == name);
+            if has("versions") != versions || has("history") != history {
+                return Ok(true);
+            }
+            if !versions {
+                return Ok(false);
+            }
         }
         let rows = session.connection.pairs(store::rows(&session.ledger)).await.map_err(failed)?;
         let mut rows: Vec<String> = rows.into_iter().filter_map(|(_, row)| row).collect();
         rows.sort();
-        Ok(rows != self.planned.before || !session.facts.has_versions)
+        Ok(rows != session.facts.rows)
     }
 
     async fn statements(&self, session: &mut Session<'_, '_>) -> Result<(), Broken> {
