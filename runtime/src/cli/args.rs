@@ -10,7 +10,7 @@ use crate::model::Database;
 const AFTER_HELP: &str = "\
 Targets: head, heads, base, an id or at least four characters of it, a struct name, +N, -N, REV+N, REV-N.
 
-The database is taken from --database-url or --database, else from DATABASE_URL (environment, then .env), else from
+The database is taken from --database-url or --database, else from DATABASE_URL (environment, then .env), else from \
 aludel.toml (in the package's folder, the current one or one above).
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.";
@@ -67,9 +67,9 @@ pub(super) enum Color {
     /// On a terminal, unless `NO_COLOR` is set.
     #[default]
     Auto,
-    /// Always.
+    /// On a terminal or not.
     Always,
-    /// Never.
+    /// Not even on a terminal.
     Never,
 }
 

@@ -7,6 +7,7 @@
 
 use std::fmt::Display;
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
@@ -24,6 +25,9 @@ pub(super) const GOOD: Style = AnsiColor::Green.on_default().bold();
 pub(super) const DIM: Style = Style::new().dimmed();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const HELP: Style = AnsiColor::Cyan.on_default().bold();
+
+/// Whether a line of progress stands on the terminal, to be written over.
+static WATCHED: AtomicBool = AtomicBool::new(false);
 
 /// Where a command's words go.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +50,7 @@ impl Output {
 
     /// One line of a result.
     pub(super) fn line(self, text: impl Display) {
+        wipe();
         let _ = writeln!(anstream::stdout().lock(), "{text}");
     }
 
@@ -65,19 +70,23 @@ impl Output {
     /// Progress: for a person who watches, never for a pipe.
     pub(super) fn progress(self, text: impl Display) {
         if io::stderr().is_terminal() {
-            let _ = writeln!(anstream::stderr().lock(), "{DIM}{text}{DIM:#}");
+            wipe();
+            let _ = write!(anstream::stderr().lock(), "{DIM}{text}{DIM:#}");
+            WATCHED.store(true, Ordering::Relaxed);
         }
     }
 
     /// What was asked for with `-v`: to standard error, so that results stay clean.
     pub(super) fn detail(self, text: impl Display) {
         if self.verbose {
+            wipe();
             let _ = writeln!(anstream::stderr().lock(), "{DIM}{text}{DIM:#}");
         }
     }
 
     /// What went wrong.
     pub(super) fn failure(self, failure: &Failure) {
+        wipe();
         let mut stderr = anstream::stderr().lock();
         let _ = writeln!(stderr, "{ERROR}error:{ERROR:#} {}", failure.message);
         if let Some(help) = &failure.help {
@@ -103,5 +112,12 @@ impl Output {
             "y" | "Y" | "yes" => Ok(()),
             _ => Err(Failure::from_text("nothing was done")),
         }
+    }
+}
+
+/// Takes the line of progress away, before anything else is said.
+fn wipe() {
+    if WATCHED.swap(false, Ordering::Relaxed) {
+        let _ = write!(io::stderr(), "\r\u{1b}[K");
     }
 }
