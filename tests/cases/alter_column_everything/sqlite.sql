@@ -16,8 +16,8 @@ INSERT INTO "_aludel_new_users" ("id", "login", "email", "team_id", "age")
 SELECT "id", "login", coalesce("email", 'unknown'), "team_id", "age"
 FROM "users";
 -- save what this finds
-SELECT sql FROM sqlite_schema WHERE tbl_name = 'users' COLLATE NOCASE AND sql IS NOT NULL
-AND (type = 'trigger' OR type = 'index' AND name NOT IN ('ix_users_age'))
+SELECT sql FROM sqlite_schema
+WHERE tbl_name = 'users' COLLATE NOCASE AND sql IS NOT NULL AND (type = 'trigger' OR type = 'index' AND name NOT IN ('ix_users_age'))
 ORDER BY type, name;
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
@@ -43,8 +43,8 @@ INSERT INTO "_aludel_new_users" ("id", "login", "email", "team_id", "age")
 SELECT "id", "login", "email", "team_id", "age"
 FROM "users";
 -- save what this finds
-SELECT sql FROM sqlite_schema WHERE tbl_name = 'users' COLLATE NOCASE AND sql IS NOT NULL
-AND (type = 'trigger' OR type = 'index' AND name NOT IN ('ix_users_age'))
+SELECT sql FROM sqlite_schema
+WHERE tbl_name = 'users' COLLATE NOCASE AND sql IS NOT NULL AND (type = 'trigger' OR type = 'index' AND name NOT IN ('ix_users_age'))
 ORDER BY type, name;
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;

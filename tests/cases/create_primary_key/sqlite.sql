@@ -11,8 +11,8 @@ INSERT INTO "_aludel_new_a" ("x", "y", "s")
 SELECT "x", "y", "s"
 FROM "a";
 -- save what this finds
-SELECT sql FROM sqlite_schema WHERE tbl_name = 'a' COLLATE NOCASE AND sql IS NOT NULL
-AND (type = 'trigger' OR type = 'index' AND name NOT IN ())
+SELECT sql FROM sqlite_schema
+WHERE tbl_name = 'a' COLLATE NOCASE AND sql IS NOT NULL AND (type = 'trigger' OR type = 'index')
 ORDER BY type, name;
 DROP TABLE "a";
 PRAGMA legacy_alter_table = ON;
@@ -31,8 +31,8 @@ INSERT INTO "_aludel_new_a" ("x", "y", "s")
 SELECT "x", "y", "s"
 FROM "a";
 -- save what this finds
-SELECT sql FROM sqlite_schema WHERE tbl_name = 'a' COLLATE NOCASE AND sql IS NOT NULL
-AND (type = 'trigger' OR type = 'index' AND name NOT IN ())
+SELECT sql FROM sqlite_schema
+WHERE tbl_name = 'a' COLLATE NOCASE AND sql IS NOT NULL AND (type = 'trigger' OR type = 'index')
 ORDER BY type, name;
 DROP TABLE "a";
 PRAGMA legacy_alter_table = ON;

@@ -12,7 +12,7 @@ CREATE TABLE `defaults` (
     `null_word` varchar(40) DEFAULT 'NULL',
     `three` char(3) NOT NULL DEFAULT 'abc',
     `created_at` datetime(6) NOT NULL DEFAULT (utc_timestamp(6)),
-    `seen_at` datetime(6) DEFAULT current_timestamp(6),
+    `seen_at` datetime(6) DEFAULT (current_timestamp(6)),
     `day` date NOT NULL DEFAULT (curdate()),
     `fixed_day` date NOT NULL DEFAULT '2026-11-21',
     `uuid` binary(16) NOT NULL DEFAULT (uuid_to_bin(uuid())),

@@ -16,8 +16,8 @@ INSERT INTO "_aludel_new_t" ("id", "free", "counted", "needed", "last")
 SELECT "id", "free", "counted", 'filled', "last"
 FROM "t";
 -- save what this finds
-SELECT sql FROM sqlite_schema WHERE tbl_name = 't' COLLATE NOCASE AND sql IS NOT NULL
-AND (type = 'trigger' OR type = 'index' AND name NOT IN ('ix_t_last'))
+SELECT sql FROM sqlite_schema
+WHERE tbl_name = 't' COLLATE NOCASE AND sql IS NOT NULL AND (type = 'trigger' OR type = 'index' AND name NOT IN ('ix_t_last'))
 ORDER BY type, name;
 DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;

@@ -9,8 +9,8 @@ INSERT INTO "_aludel_new_t" ("a", "b")
 SELECT "a", "b"
 FROM "t";
 -- save what this finds
-SELECT sql FROM sqlite_schema WHERE tbl_name = 't' COLLATE NOCASE AND sql IS NOT NULL
-AND (type = 'trigger' OR type = 'index' AND name NOT IN ())
+SELECT sql FROM sqlite_schema
+WHERE tbl_name = 't' COLLATE NOCASE AND sql IS NOT NULL AND (type = 'trigger' OR type = 'index')
 ORDER BY type, name;
 DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;
@@ -29,8 +29,8 @@ INSERT INTO "_aludel_new_t" ("a", "b")
 SELECT "a", "b"
 FROM "t";
 -- save what this finds
-SELECT sql FROM sqlite_schema WHERE tbl_name = 't' COLLATE NOCASE AND sql IS NOT NULL
-AND (type = 'trigger' OR type = 'index' AND name NOT IN ())
+SELECT sql FROM sqlite_schema
+WHERE tbl_name = 't' COLLATE NOCASE AND sql IS NOT NULL AND (type = 'trigger' OR type = 'index')
 ORDER BY type, name;
 DROP TABLE "t";
 PRAGMA legacy_alter_table = ON;

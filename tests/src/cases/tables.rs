@@ -66,6 +66,20 @@ pub(super) fn cases() -> Vec<Case> {
         .only(&[Database::Postgres]),
         Case::new("create_table_defaults", [], [defaults()]),
         Case::new("create_table_composite_keys", [], composite()),
+        Case::new(
+            "create_table_repeated_keys",
+            [],
+            [create_table(
+                "t",
+                [column("id", Type::BigInt), column("a", Type::Integer)],
+                [
+                    primary_key("pk_t", &["id"]),
+                    unique("uq_t_id", &["id"]),
+                    unique("uq_t_a", &["a"]),
+                    unique("uq_t_a_again", &["a"]),
+                ],
+            )],
+        ),
         Case::new("create_table_generated", [], [generated()]),
         Case::new("create_table_hostile_names", [], hostile()),
         Case::new(

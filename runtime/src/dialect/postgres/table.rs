@@ -1,15 +1,19 @@
 //! Tables on PostgreSQL.
 
 use super::{DB, column, item};
-use crate::catalog::Table;
+use crate::catalog::{Key, Table};
 use crate::dialect::writer::{identifier, string, table_name};
 use crate::dialect::{Unsupported, Written, clause};
 
 pub(super) fn create_table(table: &Table) -> Result<Vec<Written>, Unsupported> {
     let mut lines = table.columns.iter().map(column::definition).collect::<Result<Vec<_>, _>>()?;
-    lines.extend(clause::constraints(DB, table));
+    let (now, later) = without_repeated_keys(table);
+    lines.extend(clause::constraints(DB, &now));
     let mut out =
         vec![Written::ddl(format!("CREATE TABLE {} (\n    {}\n)", table_name(DB, &table.name), lines.join(",\n    ")))];
+    out.extend(
+        later.iter().filter_map(|key| item::alter_table(&table.name, &[format!("ADD {}", clause::unique(DB, key))])),
+    );
     out.extend(table.indexes.iter().map(|index| item::create_index(table, index)));
     if table.comment.is_some() {
         out.push(comment(table));
@@ -17,6 +21,21 @@ pub(super) fn create_table(table: &Table) -> Result<Vec<Written>, Unsupported> {
     let commented = table.columns.iter().filter(|column| column.comment.is_some());
     out.extend(commented.map(|column| column::comment(table, column)));
     Ok(out)
+}
+
+/// One CREATE TABLE makes one index of two keys over the same columns, and forgets the second one's name: those come later.
+fn without_repeated_keys(table: &Table) -> (Table, Vec<Key>) {
+    let mut seen: Vec<&Vec<String>> = table.primary_key.iter().map(|key| &key.columns).collect();
+    let (mut now, mut later) = (Vec::new(), Vec::new());
+    for key in &table.uniques {
+        if seen.contains(&&key.columns) {
+            later.push(key.clone());
+        } else {
+            seen.push(&key.columns);
+            now.push(key.clone());
+        }
+    }
+    (Table { uniques: now, ..table.clone() }, later)
 }
 
 pub(super) fn drop_table(table: &Table) -> Vec<Written> {
