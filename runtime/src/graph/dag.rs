@@ -199,7 +199,10 @@ fn turned(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::graph::revision::testing::{ids, made};
+    use crate::graph::revision::testing::{blank, ids, made};
+
+    static LEFT: Revision = Revision { parents: &[&RIGHT], ..blank("l", "Left") };
+    static RIGHT: Revision = Revision { parents: &[&LEFT], ..blank("r", "Right") };
 
     #[test]
     fn order_is_parents_first_then_created_then_id() {
@@ -239,8 +242,6 @@ mod tests {
             text(&[b]),
             "revision B (src/b.rs:1) revises a (A), which is not among the migrator's revisions\nhelp: put a (A) into the list, too"
         );
-        static LEFT: Revision = Revision { parents: &[&RIGHT], ..crate::graph::revision::testing::blank("l", "Left") };
-        static RIGHT: Revision = Revision { parents: &[&LEFT], ..crate::graph::revision::testing::blank("r", "Right") };
         assert_eq!(
             text(&[&LEFT, &RIGHT]),
             "revisions revise each other in a circle: l, r\nhelp: let one of them revise what came before the circle"
