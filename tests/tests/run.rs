@@ -7,7 +7,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use aludel::graph::Revision;
-use aludel::model::Database;
+use aludel::model::{Database, Databases, Piece, Sql, SqlText};
+use aludel::op::Op;
 use aludel::{Event, Migrator};
 use aludel_tests::harness::{TempDatabase, block_on, for_each_database};
 use sqlx::Connection as _;
@@ -249,6 +250,46 @@ fn a_held_lock_is_told_with_its_holder_and_given_up_on() {
 }
 
 #[test]
+fn a_connection_that_is_killed_is_no_riddle() {
+    for database in [Database::Postgres, Database::Mariadb] {
+        let db = TempDatabase::new(database);
+        block_on(async {
+            migrator().upgrade(&db.url, "head").await.unwrap();
+            let slow = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, &SLOW_STEP]);
+            let (error, ()) = tokio::join!(slow.upgrade(&db.url, "head"), async {
+                tokio::time::sleep(Duration::from_millis(700)).await;
+                db.run(match database {
+                    Database::Postgres => "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(2)%' AND pid <> pg_backend_pid()",
+                    _ => "BEGIN NOT ATOMIC DECLARE i BIGINT; SELECT id INTO i FROM information_schema.processlist WHERE info LIKE '%SLEEP(2)%' AND id <> connection_id() LIMIT 1; KILL i; END",
+                })
+                .await;
+            });
+            let error = error.unwrap_err().to_string();
+            let again = slow.upgrade(&db.url, "head").await;
+            if database == Database::Postgres {
+                assert!(error.contains("(57P01)"), "{error}");
+                assert!(error.ends_with(
+                    "the connection is lost: the database is at bbbb00000003, or at dddd00000002 if the commit came \
+                     through\nhelp: `current` says where it is; then run again"
+                ), "{error}");
+                assert_eq!(again.unwrap().revisions.len(), 1);
+            } else {
+                assert!(error.ends_with(
+                    "statement 1 of 2 of dddd00000002 is applied: the version row still says bbbb00000003; the connection \
+                     is lost, so statement 2 may be applied, too\nhelp: see whether statement 2 is applied, finish or undo \
+                     dddd00000002 by hand, then `stamp`"
+                ), "{error}");
+                let again = again.unwrap_err().to_string();
+                assert!(again.contains("stopped after 1 of its 2 statements: nothing was run"), "{again}");
+            }
+        });
+    }
+}
+
+static SLOW_STEP: Revision =
+    revision("dddd00000002", "SlowStep", &[&UNIQUE], &[execute(sql!("UPDATE teams SET motto = name")), SLEEP]);
+
+#[test]
 fn a_cancelled_run_blocks_nobody() {
     for_each_database(async |db| {
         let migrator = Migrator::from_list(&[&SLOW]);
@@ -273,23 +314,18 @@ fn a_cancelled_run_blocks_nobody() {
     });
 }
 
-static SLOW: Revision = Revision {
-    ops: &[aludel::op::Op::Execute {
-        sql: aludel::model::Sql {
-            texts: &[
-                text(Database::Postgres, &[aludel::model::Piece::Text("SELECT pg_sleep(2)")]),
-                text(Database::Mariadb, &[aludel::model::Piece::Text("DO SLEEP(2)")]),
-            ],
-            names: &[],
-            at: 0,
-        },
-        undo: aludel::op::Undo::Nothing,
-    }],
-    ..revision("dddd00000001", "Slow", &[], &[])
-};
+const SLEEP: Op<'static> = execute(Sql {
+    texts: &[
+        text(Database::Postgres, &[Piece::Text("SELECT pg_sleep(2)")]),
+        text(Database::Mariadb, &[Piece::Text("DO SLEEP(2)")]),
+    ],
+    names: &[],
+    at: 0,
+});
+static SLOW: Revision = revision("dddd00000001", "Slow", &[], &[SLEEP]);
 
-const fn text(database: Database, pieces: &'static [aludel::model::Piece<'static>]) -> aludel::model::SqlText<'static> {
-    aludel::model::SqlText { databases: aludel::model::Databases(database.bit()), pieces, refused: &[] }
+const fn text(database: Database, pieces: &'static [Piece<'static>]) -> SqlText<'static> {
+    SqlText { databases: Databases(database.bit()), pieces, refused: &[] }
 }
 
 #[test]

@@ -25,7 +25,7 @@ pub(super) async fn apply(
             help: "pass the pool, or a connection without a transaction".to_owned(),
         });
     }
-    session.tell(planned);
+    session.start(planned);
     let message = message(session, direction, planned, skip);
     let mut progress = Progress::default();
     let result = session.connection.run(message.text.clone(), |seen| progress.see(&message, &seen)).await;

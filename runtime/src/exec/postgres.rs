@@ -13,7 +13,7 @@ pub(super) async fn apply(
     direction: Direction,
     planned: &PlannedRevision,
 ) -> Result<Outcome, Error> {
-    session.tell(planned);
+    session.start(planned);
     let message = message(session, direction, planned);
     let mut progress = Progress::default();
     if session.in_transaction {

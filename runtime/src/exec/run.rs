@@ -92,7 +92,7 @@ impl Session<'_, '_> {
             let skip = if at == 0 { resumed } else { None };
             let span = tracing::info_span!("revision", id = revision.id, name = revision.name);
             let start = Instant::now();
-            self.emit(&Event::Started { revision, direction, number: at + 1, of });
+            self.starting = Some(Event::Started { revision, direction, number: at + 1, of });
             let outcome = async {
                 match self.ledger.database {
                     Database::Postgres => postgres::apply(self, direction, planned).await,
@@ -258,8 +258,10 @@ impl Session<'_, '_> {
         }
     }
 
-    /// Tells of a revision's statements, when verbose.
-    pub(super) fn tell(&self, planned: &PlannedRevision) {
+    /// Tells that a revision starts, and of its statements, when verbose.
+    pub(super) fn start(&mut self, planned: &PlannedRevision) {
+        let Some(starting) = self.starting.take() else { return };
+        self.emit(&starting);
         if self.migrator.options.verbose {
             for statement in planned.statements().filter(|statement| statement.kind != Kind::Restore) {
                 self.emit(&Event::Statement { revision: planned.revision, sql: statement.sql.clone() });

@@ -21,6 +21,8 @@ pub(super) struct Session<'m, 'c> {
     pub(super) actor: String,
     /// The caller has a transaction open: nothing of it is committed here.
     pub(super) in_transaction: bool,
+    /// Told when the revision really starts: on SQLite, when its transaction has.
+    pub(super) starting: Option<Event>,
     locked: bool,
     ready: bool,
 }
@@ -39,6 +41,7 @@ impl<'m, 'c> Session<'m, 'c> {
             in_transaction: connection.in_transaction(),
             actor: migrator.options.actor.clone().unwrap_or_else(actor),
             facts: Facts::default(),
+            starting: None,
             locked: false,
             ready: false,
             migrator,

@@ -19,7 +19,6 @@ pub(super) async fn apply(
     planned: &PlannedRevision,
     skip: Option<usize>,
 ) -> Result<Outcome, Error> {
-    session.tell(planned);
     let empty = [Segment { mode: Mode::Transaction, statements: Vec::new() }];
     let segments = if planned.segments.is_empty() { empty.as_slice() } else { planned.segments.as_slice() };
     let mut done = 0;
@@ -108,6 +107,7 @@ impl Part<'_> {
                 return moved.map(|_| Outcome::Moved);
             }
         }
+        session.start(self.planned);
         let mut result = self.statements(session).await;
         if result.is_ok() {
             result = session.connection.execute(commit).await.map_err(|error| broken(None, commit, error));
