@@ -40,7 +40,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<(), Failure> {
     if context.output.json {
         context.output.json(&Written { id: &id, file: &file, module: &module });
     } else {
-        context.output.line(format_args!("wrote {} and its line in {}", file.display(), module.display()));
+        context.output.line(format_args!("wrote {} and its line in {}", near(&file).display(), near(&module).display()));
     }
     Ok(())
 }
@@ -91,6 +91,11 @@ fn source_file(file: &str) -> Option<PathBuf> {
         .into_iter()
         .flat_map(|root| root.ancestors().map(|dir| dir.join(file)).collect::<Vec<_>>())
         .find(|path| path.is_file())
+}
+
+/// A path as seen from the current folder.
+fn near(path: &Path) -> &Path {
+    std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path)
 }
 
 fn roots() -> Vec<PathBuf> {
