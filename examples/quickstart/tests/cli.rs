@@ -4,8 +4,19 @@
 mod program;
 
 use std::fs;
+use std::path::Path;
 
 use program::{run, run_with};
+
+/// Runs SQL on `a.db`.
+fn on_file(dir: &Path, sql: &'static str) {
+    use sqlx::Connection as _;
+    let file = format!("sqlite:{}", dir.join("a.db").display());
+    aludel_tests::harness::block_on(async {
+        let mut conn = sqlx::SqliteConnection::connect(&file).await.expect("a database");
+        sqlx::query(sql).execute(&mut conn).await.expect("it runs");
+    });
+}
 
 #[test]
 fn every_read_command_prints_json() {
@@ -89,17 +100,32 @@ fn bad_urls_and_targets_exit_with_1_and_hide_the_password() {
 }
 
 #[test]
+fn sql_that_fails_in_the_middle_says_what_is_applied() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let at = |line: &str| run(dir.path(), &format!("{line} --database-url sqlite:a.db"));
+    at("upgrade TotalsInCents").done();
+    on_file(dir.path(), "INSERT INTO orders (customer_id, total_cents) VALUES (1, -5)");
+    let ran = at("upgrade");
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, ""));
+    for part in [
+        "error: upgrade of 73c91e0b4da6 (NoNegativeTotals) failed at op 1 (`create_check_constraint`)",
+        "CHECK constraint failed",
+        "rolled back: the database is still at a03f7d5e82c1",
+        "help: ",
+    ] {
+        assert!(ran.stderr.contains(part), "{part:?} is missing from: {}", ran.stderr);
+    }
+    assert_eq!(at("current").done(), "a03f7d5e82c1 TotalsInCents\n");
+    on_file(dir.path(), "DELETE FROM orders WHERE total_cents < 0");
+    assert!(at("upgrade").done().contains("4 revisions; "));
+}
+
+#[test]
 fn a_database_at_an_unknown_revision_is_refused() {
     let dir = tempfile::tempdir().expect("a folder");
     let at = |line: &str| run(dir.path(), &format!("{line} --database-url sqlite:a.db"));
     at("upgrade").done();
-    let sql = "UPDATE aludel_version SET version_num = 'feedfacecafe'";
-    let file = format!("sqlite:{}", dir.path().join("a.db").display());
-    aludel_tests::harness::block_on(async {
-        use sqlx::Connection as _;
-        let mut conn = sqlx::SqliteConnection::connect(&file).await.expect("a database");
-        sqlx::query(sql).execute(&mut conn).await.expect("a row");
-    });
+    on_file(dir.path(), "UPDATE aludel_version SET version_num = 'feedfacecafe'");
     let (error, _) = at("upgrade").failed(1);
     assert!(error.contains("feedfacecafe"), "{error}");
     assert!(at("current").done().starts_with("feedfacecafe (not a revision of this program)"));

@@ -40,7 +40,11 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<(), Failure> {
     if context.output.json {
         context.output.json(&Written { id: &id, file: &file, module: &module });
     } else {
-        context.output.line(format_args!("wrote {} and its line in {}", near(&file).display(), near(&module).display()));
+        context.output.line(format_args!(
+            "wrote {} and its line in {}",
+            near(&file).display(),
+            near(&module).display()
+        ));
     }
     Ok(())
 }
