@@ -12,6 +12,7 @@ const MARK: &str = "aludel_mark";
 pub(super) struct Message {
     pub(super) text: String,
     parts: Vec<Part>,
+    characters: usize,
 }
 
 #[derive(Debug)]
@@ -51,10 +52,12 @@ impl Message {
     }
 
     fn push(&mut self, what: What, sql: &str) {
-        self.parts.push(Part { from: self.text.chars().count(), what });
-        self.text.push_str(sql);
+        self.parts.push(Part { from: self.characters, what });
         // On a line of its own: a text may end in a comment.
-        self.text.push_str("\n;\n");
+        let end = "\n;\n";
+        self.text.push_str(sql);
+        self.text.push_str(end);
+        self.characters += sql.chars().count() + end.len();
     }
 }
 

@@ -67,6 +67,16 @@ impl Graph {
         &self.children[index]
     }
 
+    /// What the revision stands on: parents and dependencies.
+    pub(super) fn below(&self, index: usize) -> impl Iterator<Item = usize> + '_ {
+        self.parents[index].iter().chain(&self.dependencies[index]).copied()
+    }
+
+    /// What stands on the revision: children and dependents.
+    pub(super) fn above(&self, index: usize) -> impl Iterator<Item = usize> + '_ {
+        self.children[index].iter().chain(&self.dependents[index]).copied()
+    }
+
     /// The revisions that nothing revises.
     pub fn heads(&self) -> Vec<usize> {
         (0..self.revisions.len()).filter(|index| self.children[*index].is_empty()).collect()
@@ -93,25 +103,21 @@ impl Graph {
 
     /// The revisions and all that they stand on, through parents and dependencies.
     pub fn closure(&self, of: impl IntoIterator<Item = usize>) -> Set {
-        self.reach(of, |index| self.parents[index].iter().chain(&self.dependencies[index]))
+        self.reach(of, |index| self.below(index))
     }
 
     /// The revisions and all that stands on them, through children and dependents.
     pub fn descendants(&self, of: impl IntoIterator<Item = usize>) -> Set {
-        self.reach(of, |index| self.children[index].iter().chain(&self.dependents[index]))
+        self.reach(of, |index| self.above(index))
     }
 
-    fn reach<'g, I: Iterator<Item = &'g usize>>(
-        &'g self,
-        of: impl IntoIterator<Item = usize>,
-        next: impl Fn(usize) -> I,
-    ) -> Set {
+    fn reach<I: Iterator<Item = usize>>(&self, of: impl IntoIterator<Item = usize>, next: impl Fn(usize) -> I) -> Set {
         let mut todo: Vec<usize> = of.into_iter().collect();
         let mut set = self.set(todo.iter().copied());
         while let Some(index) = todo.pop() {
             for other in next(index) {
-                if set.insert(*other) {
-                    todo.push(*other);
+                if set.insert(other) {
+                    todo.push(other);
                 }
             }
         }
@@ -120,12 +126,7 @@ impl Graph {
 
     /// The version rows of an applied set: its elements that nothing in it stands on.
     pub fn maximal(&self, applied: &Set) -> Vec<usize> {
-        applied
-            .iter()
-            .filter(|index| {
-                !self.children[*index].iter().chain(&self.dependents[*index]).any(|other| applied.has(*other))
-            })
-            .collect()
+        applied.iter().filter(|index| !self.above(*index).any(|other| applied.has(other))).collect()
     }
 
     /// The version rows of an applied set, as they stand in the table: sorted ids.

@@ -5,7 +5,7 @@ use super::ledger::Ledger;
 use super::{Direction, Kind, Mode, Plan, PlanError, PlannedRevision, Segment, Statement, checksum};
 use crate::dialect::{self, Written};
 use crate::fold::{Arena, Schema};
-use crate::graph::{Graph, Revision, Set};
+use crate::graph::{Front, Graph, Revision, Set};
 use crate::model::Database;
 use crate::op::{Downgrade, Op};
 
@@ -13,7 +13,7 @@ use crate::op::{Downgrade, Op};
 pub(crate) fn upgrade(graph: &Graph, ledger: &Ledger, applied: &Set, target: &Set) -> Result<Plan, PlanError> {
     let arena = Arena::new();
     let mut fold = Folding::new(&arena, ledger.database);
-    let mut now = applied.clone();
+    let mut now = Front::new(graph, applied);
     let mut revisions = Vec::new();
     let missing = target.without(applied);
     if !missing.is_empty() {
@@ -22,11 +22,11 @@ pub(crate) fn upgrade(graph: &Graph, ledger: &Ledger, applied: &Set, target: &Se
     for index in missing.iter() {
         let revision = declared(graph.revision(index), ledger.database)?;
         let steps = fold.ops(revision, revision.ops, true)?;
-        let before = graph.rows(&now);
-        now.insert(index);
-        revisions.push(planned(ledger.database, revision, steps, before, graph.rows(&now))?);
+        let before = now.rows();
+        now.add(index);
+        revisions.push(planned(ledger.database, revision, steps, before, now.rows())?);
     }
-    Ok(Plan::new(ledger, Direction::Upgrade, graph.rows(applied), graph.rows(&now), revisions))
+    Ok(Plan::new(ledger, Direction::Upgrade, graph.rows(applied), now.rows(), revisions))
 }
 
 /// The plan that takes back what is in `gone`.
@@ -41,14 +41,14 @@ pub(crate) fn downgrade(graph: &Graph, ledger: &Ledger, applied: &Set, gone: &Se
         let revision = declared(graph.revision(index), ledger.database)?;
         taken.push((index, fold.backwards(revision)?));
     }
-    let mut now = applied.clone();
+    let mut now = Front::new(graph, applied);
     let mut revisions = Vec::new();
     for (index, steps) in taken.into_iter().rev() {
-        let before = graph.rows(&now);
+        let before = now.rows();
         now.remove(index);
-        revisions.push(planned(ledger.database, graph.revision(index), steps, before, graph.rows(&now))?);
+        revisions.push(planned(ledger.database, graph.revision(index), steps, before, now.rows())?);
     }
-    Ok(Plan::new(ledger, Direction::Downgrade, graph.rows(applied), graph.rows(&now), revisions))
+    Ok(Plan::new(ledger, Direction::Downgrade, graph.rows(applied), now.rows(), revisions))
 }
 
 /// The plan that moves the version rows and runs nothing. Every revision that becomes applied gets a row in the journal.
