@@ -1,7 +1,7 @@
 //! Clauses that every database spells alike, names and quotes aside.
 
 use super::writer::{identifier, identifiers, table_name};
-use crate::catalog::{Check, ForeignKey, IndexPart, Key, Table};
+use crate::catalog::{Check, ForeignKey, IndexPart, Key};
 use crate::model::{Action, Database};
 
 pub(crate) fn primary_key(database: Database, key: &Key) -> String {
@@ -35,16 +35,6 @@ pub(crate) fn foreign_key(database: Database, key: &ForeignKey) -> String {
         words.push(format!("ON {event} {action}"));
     }
     words.join(" ")
-}
-
-/// The table's constraints in the order of CREATE TABLE.
-pub(crate) fn constraints(database: Database, table: &Table) -> Vec<String> {
-    let mut out = Vec::new();
-    out.extend(table.primary_key.iter().map(|key| primary_key(database, key)));
-    out.extend(table.uniques.iter().map(|key| unique(database, key)));
-    out.extend(table.checks.iter().map(|item| check(database, item)));
-    out.extend(table.foreign_keys.iter().map(|key| foreign_key(database, key)));
-    out
 }
 
 /// The parts of an index; an expression stands in parentheses of its own.

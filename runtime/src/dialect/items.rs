@@ -13,6 +13,17 @@ pub(crate) struct Items<'t> {
 }
 
 impl<'t> Items<'t> {
+    /// Everything of a table.
+    pub(crate) fn all(of: &'t Table) -> Items<'t> {
+        Items {
+            primary_key: of.primary_key.as_ref(),
+            uniques: of.uniques.iter().collect(),
+            foreign_keys: of.foreign_keys.iter().collect(),
+            checks: of.checks.iter().collect(),
+            indexes: of.indexes.iter().collect(),
+        }
+    }
+
     /// What `of` has and `other` has not, or has otherwise.
     pub(crate) fn only(of: &'t Table, other: &Table) -> Items<'t> {
         Items {

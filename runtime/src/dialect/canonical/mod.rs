@@ -14,7 +14,7 @@ pub use types::canonical_type;
 use sqlparser::dialect::{Dialect, MySqlDialect, PostgreSqlDialect, SQLiteDialect};
 use sqlparser::keywords::Keyword;
 use sqlparser::parser::Parser;
-use sqlparser::tokenizer::{Token, Tokenizer, Word};
+use sqlparser::tokenizer::{Token, Tokenizer};
 
 use crate::model::Database;
 
@@ -40,11 +40,18 @@ fn parse(database: Database, text: &str) -> Option<String> {
         Database::Sqlite => &SQLiteDialect {},
         Database::Mysql | Database::Mariadb => &MySqlDialect {},
     };
-    let mut tokens = Tokenizer::new(dialect, text).tokenize().ok()?;
+    // MariaDB prints the character set of a cast, which the parser does not know.
+    let text = match database {
+        Database::Postgres | Database::Sqlite => text.to_owned(),
+        Database::Mysql | Database::Mariadb => {
+            text.replace(" as char charset binary)", " as binary)").replace(" charset utf8mb4)", ")")
+        }
+    };
+    let mut tokens = Tokenizer::new(dialect, &text).tokenize().ok()?;
     match database {
         Database::Postgres => leave_out_both(&mut tokens),
         Database::Sqlite => {}
-        Database::Mysql | Database::Mariadb => spell_modulo(&mut tokens),
+        Database::Mysql | Database::Mariadb => spell_out(&mut tokens),
     }
     let mut parser = Parser::new(dialect).with_tokens(tokens);
     let expr = parser.parse_expr().ok()?;
@@ -62,16 +69,17 @@ fn leave_out_both(tokens: &mut Vec<Token>) {
     }
 }
 
-/// MariaDB prints `a MOD 2`, which the parser does not know, for `a % 2`.
-fn spell_modulo(tokens: &mut [Token]) {
+/// MariaDB prints `a MOD 2` and `!(a)`, which the parser does not know, for `a % 2` and `NOT (a)`; `&&` is `AND`.
+fn spell_out(tokens: &mut [Token]) {
     for i in 0..tokens.len() {
-        let next = tokens[i + 1..].iter().find(|token| !matches!(token, Token::Whitespace(_)));
-        let call = matches!(next, Some(Token::LParen)) && tokens.get(i + 1) == next;
-        if let Token::Word(Word { value, quote_style: None, keyword: Keyword::MOD | Keyword::NoKeyword }) = &tokens[i]
-            && value.eq_ignore_ascii_case("mod")
-            && !call
-        {
-            tokens[i] = Token::Mod;
+        let call = matches!(tokens.get(i + 1), Some(Token::LParen));
+        match &tokens[i] {
+            Token::Word(word) if !call && word.quote_style.is_none() && word.value.eq_ignore_ascii_case("mod") => {
+                tokens[i] = Token::Mod;
+            }
+            Token::ExclamationMark => tokens[i] = Token::make_keyword("NOT"),
+            Token::Overlap => tokens[i] = Token::make_keyword("AND"),
+            _ => {}
         }
     }
 }

@@ -36,7 +36,8 @@ impl Reader {
             Expr::Interval(interval) if postgres && interval.leading_field.is_none() => self.expr(&interval.value),
             Expr::Cast { expr: inner, data_type, .. } if postgres => cast(self.expr(inner), &data_type.to_string()),
             Expr::Cast { expr: inner, data_type, .. } => {
-                Tree::Atom(format!("cast({} as {})", self.expr(inner).to_text(), plain(&data_type.to_string())))
+                let ty = plain(&data_type.to_string()).replace("decimal(10,0)", "decimal");
+                Tree::Atom(format!("cast({} as {ty})", self.expr(inner).to_text()))
             }
             Expr::IsNull(of) => suffix(of, "is null"),
             Expr::IsNotNull(of) => suffix(of, "is not null"),
@@ -48,11 +49,11 @@ impl Reader {
             Expr::IsNotUnknown(of) => suffix(of, "is not unknown"),
             Expr::IsDistinctFrom(a, b) => infix(a, "is distinct from", b),
             Expr::IsNotDistinctFrom(a, b) => infix(a, "is not distinct from", b),
-            Expr::InList { expr: value, list, negated } => {
-                Tree::is_in(self.expr(value), list.iter().map(|item| self.expr(item)).collect(), *negated)
-            }
+            Expr::InList { expr: value, list, negated } => self.is_in(self.expr(value), list, *negated),
             Expr::AnyOp { left, compare_op: BinaryOperator::Eq, right, is_some: _ } => self.any(left, right, false),
+            Expr::AnyOp { left, compare_op, right, is_some: _ } => self.each(left, compare_op, "any", right),
             Expr::AllOp { left, compare_op: BinaryOperator::NotEq, right } => self.any(left, right, true),
+            Expr::AllOp { left, compare_op, right } => self.each(left, compare_op, "all", right),
             Expr::Between { expr: value, negated, low, high } => self.between(value, low, high, *negated),
             Expr::Like { negated, any: false, expr: value, pattern, escape_char: None } => {
                 infix(value, if *negated { "not like" } else { "like" }, pattern)
@@ -80,6 +81,14 @@ impl Reader {
             {
                 Tree::Call("trim".to_owned(), vec![self.expr(of)])
             }
+            Expr::Overlay { expr: of, overlay_what, overlay_from, overlay_for } => {
+                let arguments = [Some(of), Some(overlay_what), Some(overlay_from), overlay_for.as_ref()];
+                let arguments = arguments.into_iter().flatten().map(|argument| self.expr(argument)).collect();
+                Tree::Call("overlay".to_owned(), arguments)
+            }
+            Expr::Position { expr: what, r#in } if self.mysql => {
+                Tree::Call("locate".to_owned(), vec![self.expr(what), self.expr(r#in)])
+            }
             Expr::Position { expr: what, r#in } => {
                 Tree::Call("position".to_owned(), vec![Tree::infix(self.expr(what), "in", self.expr(r#in))])
             }
@@ -104,9 +113,10 @@ impl Reader {
         }
     }
 
+    /// PostgreSQL folds names that are not quoted, the others take any case for the same column.
     fn name(self, name: &Ident) -> Tree {
-        let folds = self.database == Database::Postgres && name.quote_style.is_none();
-        let value = if folds { name.value.to_lowercase() } else { name.value.clone() };
+        let exact = self.database == Database::Postgres && name.quote_style.is_some();
+        let value = if exact { name.value.clone() } else { name.value.to_lowercase() };
         Tree::Atom(writer::identifier(self.database, &value))
     }
 
@@ -136,12 +146,34 @@ impl Reader {
             Expr::Array(array) => {
                 Tree::is_in(self.expr(left), array.elem.iter().map(|item| self.expr(item)).collect(), negated)
             }
-            other => {
-                let name = if negated { "all" } else { "any" };
-                let op = if negated { "<>" } else { "=" };
-                Tree::infix(self.expr(left), op, Tree::Call(name.to_owned(), vec![self.expr(other)]))
+            _ => {
+                let (op, name) = if negated { (BinaryOperator::NotEq, "all") } else { (BinaryOperator::Eq, "any") };
+                self.each(left, &op, name, right)
             }
         }
+    }
+
+    /// `x < ANY (…)`, `x < ALL (…)`.
+    fn each(self, left: &Expr, op: &BinaryOperator, name: &str, right: &Expr) -> Tree {
+        Tree::infix(self.expr(left), op.to_string(), Tree::Call(name.to_owned(), vec![self.expr(right)]))
+    }
+
+    /// PostgreSQL keeps the constants of a list together and compares with columns one by one.
+    fn is_in(self, value: Tree, list: &[Expr], negated: bool) -> Tree {
+        let list: Vec<Tree> = list.iter().map(|item| self.expr(item)).collect();
+        let (constants, others): (Vec<Tree>, Vec<Tree>) =
+            list.iter().cloned().partition(|item| matches!(item, Tree::Atom(text) if !text.starts_with('"')));
+        if self.database != Database::Postgres || others.is_empty() {
+            return Tree::is_in(value, list, negated);
+        }
+        let one = |item| Tree::is_in(value.clone(), vec![item], negated);
+        let operands = if constants.len() > 1 {
+            let together = Tree::is_in(value.clone(), constants, negated);
+            std::iter::once(together).chain(others.into_iter().map(one)).collect()
+        } else {
+            list.into_iter().map(one).collect()
+        };
+        Tree::chain(if negated { Logic::And } else { Logic::Or }, operands)
     }
 
     /// PostgreSQL makes two comparisons of it.
@@ -174,7 +206,14 @@ impl Reader {
     }
 
     fn binary(self, left: &Expr, op: &BinaryOperator, right: &Expr) -> Tree {
+        let postgres = self.database == Database::Postgres;
         let op = match op {
+            BinaryOperator::Eq | BinaryOperator::NotEq if postgres && self.rows(left, right).is_some() => {
+                // Rows are compared column by column.
+                let (logic, op) = if *op == BinaryOperator::Eq { (Logic::And, "=") } else { (Logic::Or, "<>") };
+                let pairs = self.rows(left, right).unwrap_or_default();
+                return Tree::chain(logic, pairs.into_iter().map(|(a, b)| Tree::infix(a, op, b)).collect());
+            }
             BinaryOperator::And => return self.logic(Logic::And, left, right),
             BinaryOperator::Or => return self.logic(Logic::Or, left, right),
             BinaryOperator::StringConcat if self.mysql => {
@@ -194,6 +233,16 @@ impl Reader {
         Tree::infix(self.expr(left), op, self.expr(right))
     }
 
+    /// The pairs of two rows that are compared.
+    fn rows(self, left: &Expr, right: &Expr) -> Option<Vec<(Tree, Tree)>> {
+        match (left, right) {
+            (Expr::Tuple(a), Expr::Tuple(b)) if a.len() == b.len() => {
+                Some(a.iter().zip(b).map(|(a, b)| (self.expr(a), self.expr(b))).collect())
+            }
+            _ => None,
+        }
+    }
+
     /// The left spine of a long chain is walked in a loop: its depth is the user's.
     fn logic(self, logic: Logic, left: &Expr, right: &Expr) -> Tree {
         let mut operands = vec![self.expr(right)];
@@ -211,6 +260,9 @@ impl Reader {
         }
         operands.push(self.expr(rest));
         operands.reverse();
+        if self.mysql {
+            operands = operands.into_iter().map(truth).collect();
+        }
         Tree::chain(logic, operands)
     }
 
@@ -239,6 +291,9 @@ impl Reader {
         Some(match (name.as_str(), arguments.as_slice()) {
             ("now", []) if !self.mysql => Tree::Atom("current_timestamp".to_owned()),
             ("current_timestamp" | "current_date" | "current_time", []) if !self.mysql => Tree::Atom(name),
+            ("date_add" | "adddate", [a, b]) if self.mysql => Tree::infix(a.clone(), "+", b.clone()),
+            ("date_sub" | "subdate", [a, b]) if self.mysql => Tree::infix(a.clone(), "-", b.clone()),
+            ("mod", [a, b]) if self.mysql => Tree::infix(a.clone(), "%", b.clone()),
             ("date_part", [Tree::Atom(field), of]) if self.database == Database::Postgres => {
                 let field = Tree::Atom(field.trim_matches('\'').to_owned());
                 Tree::Call("extract".to_owned(), vec![Tree::infix(field, "from", of.clone())])
@@ -268,6 +323,12 @@ impl Reader {
         };
         name.to_owned()
     }
+}
+
+/// MariaDB prints a column that stands for a condition among others as a comparison.
+fn truth(tree: Tree) -> Tree {
+    let is_column = matches!(&tree, Tree::Atom(name) if name.starts_with('`'));
+    if is_column { Tree::infix(tree, "<>", Tree::Atom("0".to_owned())) } else { tree }
 }
 
 /// MySQL and MariaDB have no NOT in what they print: they turn the comparison around.
@@ -329,14 +390,13 @@ fn text(expr: &Expr) -> Tree {
     Tree::Atom(plain(&expr.to_string()))
 }
 
-/// A number without the zeros that a column's scale adds.
+/// A number without an exponent and without the zeros that a column's scale adds.
 fn number(digits: &str) -> String {
-    let digits = if digits.starts_with('.') { format!("0{digits}") } else { digits.to_owned() };
-    if digits.contains('.') && !digits.contains(['e', 'E']) {
-        digits.trim_end_matches('0').trim_end_matches('.').to_owned()
-    } else {
-        digits
+    if digits.contains(['e', 'E']) {
+        return digits.parse::<f64>().map_or_else(|_| digits.to_owned(), |number| number.to_string());
     }
+    let digits = if digits.starts_with('.') { format!("0{digits}") } else { digits.to_owned() };
+    if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.').to_owned() } else { digits }
 }
 
 /// A date and time without what servers add: midnight, zero microseconds, the zone of UTC.

@@ -36,10 +36,10 @@ impl Tree {
     /// Joins operands, taking in chains of the same kind.
     pub(super) fn chain(logic: Logic, operands: Vec<Tree>) -> Tree {
         let mut flat = Vec::with_capacity(operands.len());
-        for tree in operands {
-            match tree {
+        for operand in operands {
+            match operand {
                 Tree::Chain(inner, more) if inner == logic => flat.extend(more),
-                other => flat.push(other),
+                single => flat.push(single),
             }
         }
         Tree::Chain(logic, flat)

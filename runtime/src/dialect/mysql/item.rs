@@ -9,17 +9,7 @@ use crate::model::{Action, Database};
 
 /// Everything of a table, as CREATE TABLE writes it.
 pub(super) fn all(server: Server, table: &Table) -> Result<Vec<String>, Unsupported> {
-    let none = Table {
-        name: table.name.clone(),
-        columns: Vec::new(),
-        primary_key: None,
-        uniques: Vec::new(),
-        foreign_keys: Vec::new(),
-        checks: Vec::new(),
-        indexes: Vec::new(),
-        comment: None,
-    };
-    let items = Items::only(table, &none);
+    let items = Items::all(table);
     let mut out = definitions(server, table, &items)?;
     out.extend(foreign_keys(server, &items.foreign_keys)?);
     Ok(out)

@@ -1,7 +1,7 @@
 //! Columns on PostgreSQL.
 
 use super::DB;
-use super::item::{add_constraints, alter_table, create_index, drop_constraints, drop_indexes};
+use super::item::{add_constraints, add_twins, alter_table, create_index, drop_constraints, drop_indexes};
 use crate::catalog::{Column, Table};
 use crate::dialect::canonical::same_expr;
 use crate::dialect::items::Items;
@@ -72,6 +72,7 @@ pub(super) fn add_column(
     }
     actions.extend(add_constraints(&come));
     out.extend(alter_table(&after.name, &actions));
+    out.extend(add_twins(after, &come));
     out.extend(come.indexes.iter().map(|index| create_index(after, index)));
     if column.comment.is_some() {
         out.push(comment(after, column));

@@ -1,7 +1,7 @@
 //! Constraints and indexes on PostgreSQL.
 
 use super::DB;
-use crate::catalog::{Index, Table, TableName};
+use crate::catalog::{Index, Key, Table, TableName};
 use crate::dialect::items::Items;
 use crate::dialect::writer::{identifier, table_name};
 use crate::dialect::{Written, clause};
@@ -13,6 +13,7 @@ pub(super) fn change_items(before: &Table, after: &Table) -> Vec<Written> {
     let mut actions = drop_constraints(&gone);
     actions.extend(add_constraints(&come));
     out.extend(alter_table(&after.name, &actions));
+    out.extend(add_twins(after, &come));
     out.extend(come.indexes.iter().map(|index| create_index(after, index)));
     out
 }
@@ -33,13 +34,31 @@ pub(super) fn drop_constraints(gone: &Items<'_>) -> Vec<String> {
     names.iter().map(|name| format!("DROP CONSTRAINT {}", identifier(DB, name))).collect()
 }
 
-pub(super) fn add_constraints(come: &Items<'_>) -> Vec<String> {
-    let Items { primary_key, uniques, foreign_keys, checks, indexes: _ } = come;
+/// Constraints as CREATE TABLE writes them, those of [`add_twins`] left out.
+pub(super) fn constraints(items: &Items<'_>) -> Vec<String> {
+    let Items { primary_key, uniques, foreign_keys, checks, indexes: _ } = items;
     let mut out: Vec<String> = primary_key.iter().map(|key| clause::primary_key(DB, key)).collect();
-    out.extend(uniques.iter().map(|key| clause::unique(DB, key)));
+    out.extend(uniques.iter().filter(|key| !is_twin(items, key)).map(|key| clause::unique(DB, key)));
     out.extend(checks.iter().map(|check| clause::check(DB, check)));
     out.extend(foreign_keys.iter().map(|key| clause::foreign_key(DB, key)));
-    out.iter().map(|clause| format!("ADD {clause}")).collect()
+    out
+}
+
+pub(super) fn add_constraints(come: &Items<'_>) -> Vec<String> {
+    constraints(come).iter().map(|clause| format!("ADD {clause}")).collect()
+}
+
+/// Constraints that need a statement of their own.
+pub(super) fn add_twins(table: &Table, come: &Items<'_>) -> Vec<Written> {
+    let twins = come.uniques.iter().filter(|key| is_twin(come, key));
+    twins.filter_map(|key| alter_table(&table.name, &[format!("ADD {}", clause::unique(DB, key))])).collect()
+}
+
+/// Whether another key over the same columns comes before. PostgreSQL would silently make one of two in the same statement.
+fn is_twin(items: &Items<'_>, key: &Key) -> bool {
+    let Items { primary_key, uniques, .. } = items;
+    let before = uniques.iter().take_while(|other| other.name != key.name);
+    primary_key.iter().chain(before).any(|other| other.columns == key.columns)
 }
 
 pub(super) fn create_index(table: &Table, index: &Index) -> Written {

@@ -1,19 +1,18 @@
 //! Tables on PostgreSQL.
 
 use super::{DB, column, item};
-use crate::catalog::{Key, Table};
+use crate::catalog::Table;
+use crate::dialect::items::Items;
 use crate::dialect::writer::{identifier, string, table_name};
-use crate::dialect::{Unsupported, Written, clause};
+use crate::dialect::{Unsupported, Written};
 
 pub(super) fn create_table(table: &Table) -> Result<Vec<Written>, Unsupported> {
     let mut lines = table.columns.iter().map(column::definition).collect::<Result<Vec<_>, _>>()?;
-    let (now, later) = without_repeated_keys(table);
-    lines.extend(clause::constraints(DB, &now));
+    let items = Items::all(table);
+    lines.extend(item::constraints(&items));
     let mut out =
         vec![Written::ddl(format!("CREATE TABLE {} (\n    {}\n)", table_name(DB, &table.name), lines.join(",\n    ")))];
-    out.extend(
-        later.iter().filter_map(|key| item::alter_table(&table.name, &[format!("ADD {}", clause::unique(DB, key))])),
-    );
+    out.extend(item::add_twins(table, &items));
     out.extend(table.indexes.iter().map(|index| item::create_index(table, index)));
     if table.comment.is_some() {
         out.push(comment(table));
@@ -21,21 +20,6 @@ pub(super) fn create_table(table: &Table) -> Result<Vec<Written>, Unsupported> {
     let commented = table.columns.iter().filter(|column| column.comment.is_some());
     out.extend(commented.map(|column| column::comment(table, column)));
     Ok(out)
-}
-
-/// One CREATE TABLE makes one index of two keys over the same columns, and forgets the second one's name: those come later.
-fn without_repeated_keys(table: &Table) -> (Table, Vec<Key>) {
-    let mut seen: Vec<&Vec<String>> = table.primary_key.iter().map(|key| &key.columns).collect();
-    let (mut now, mut later) = (Vec::new(), Vec::new());
-    for key in &table.uniques {
-        if seen.contains(&&key.columns) {
-            later.push(key.clone());
-        } else {
-            seen.push(&key.columns);
-            now.push(key.clone());
-        }
-    }
-    (Table { uniques: now, ..table.clone() }, later)
 }
 
 pub(super) fn drop_table(table: &Table) -> Vec<Written> {

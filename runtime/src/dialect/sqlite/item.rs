@@ -6,6 +6,15 @@ use crate::dialect::items::Items;
 use crate::dialect::writer::{identifier, table_name};
 use crate::dialect::{Written, clause};
 
+/// The table's constraints, as CREATE TABLE writes them.
+pub(super) fn constraints(table: &Table) -> Vec<String> {
+    let mut out: Vec<String> = table.primary_key.iter().map(|key| clause::primary_key(DB, key)).collect();
+    out.extend(table.uniques.iter().map(|key| clause::unique(DB, key)));
+    out.extend(table.checks.iter().map(|check| clause::check(DB, check)));
+    out.extend(table.foreign_keys.iter().map(|key| clause::foreign_key(DB, key)));
+    out
+}
+
 /// Drops the indexes that only `before` has, then makes those that only `after` has.
 pub(super) fn change_indexes(before: &Table, after: &Table) -> Vec<Written> {
     let mut out = drop_indexes(before, after);

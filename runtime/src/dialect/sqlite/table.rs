@@ -3,7 +3,7 @@
 use super::{DB, column, item};
 use crate::catalog::{Table, TableName};
 use crate::dialect::writer::{identifier, table_name};
-use crate::dialect::{Unsupported, Written, clause};
+use crate::dialect::{Unsupported, Written};
 
 pub(super) fn create_table(table: &Table) -> Result<Vec<Written>, Unsupported> {
     let mut out = vec![create(table, &table.name)?];
@@ -16,7 +16,7 @@ pub(super) fn create(table: &Table, name: &TableName) -> Result<Written, Unsuppo
     check_schemas(table)?;
     check_identity(table)?;
     let mut lines = table.columns.iter().map(column::definition).collect::<Result<Vec<_>, _>>()?;
-    lines.extend(clause::constraints(DB, table));
+    lines.extend(item::constraints(table));
     Ok(Written::ddl(format!("CREATE TABLE {} (\n    {}\n)", table_name(DB, name), lines.join(",\n    "))))
 }
 

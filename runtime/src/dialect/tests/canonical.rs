@@ -57,6 +57,11 @@ fn postgres_operators_become_words() {
     same(Postgres, "s is distinct from 'x'", "((s)::text IS DISTINCT FROM 'x'::text)");
     same(Postgres, "coalesce(nn, 'a') = 'b'", "((COALESCE(nn, 'a'::character varying))::text = 'b'::text)");
     same(Postgres, "-neg < 3", "((- neg) < 3)");
+    same(Postgres, "n < 1e10", "(n < '10000000000'::numeric)");
+    same(Postgres, "a in (b, 2)", "((a = b) OR (a = 2))");
+    same(Postgres, "a not in (b, 2, 3)", "((a <> ALL (ARRAY[2, 3])) AND (a <> b))");
+    same(Postgres, "(a, b) <> (1, 2)", "((a <> 1) OR (b <> 2))");
+    same(Postgres, "a <= all (array[1, 2])", "(a <= ALL (ARRAY[1, 2]))");
 }
 
 #[test]
@@ -76,6 +81,15 @@ fn mariadb_names_functions_its_own_way() {
     same(Mariadb, "(unhex(replace(uuid(),'-','')))", "unhex(replace(uuid(),'-',''))");
     same(Mariadb, "case when neg > 1 then true else false end", "case when `neg` > 1 then 1 else 0 end");
     same(Mariadb, "s || 'x' || 'y' = 'z'", "concat(`s`,'x','y') = 'z'");
+    same(Mariadb, "position('a' in s) > 0", "locate('a',`s`) > 0");
+    same(Mariadb, "s not regexp '^a'", "!(`s` regexp '^a')");
+    same(Mariadb, "date_add(d, interval 1 day) > '2020-01-01'", "`d` + interval 1 day > '2020-01-01'");
+    same(
+        Mariadb,
+        "cast(a as char) = '1' and s = binary 'a'",
+        "cast(`a` as char charset utf8mb4) = '1' and `s` = cast('a' as char charset binary)",
+    );
+    same(Mariadb, "a && b", "`a` <> 0 and `b` <> 0");
     same(Mysql, "'en'", r"_utf8mb4'en'");
 }
 

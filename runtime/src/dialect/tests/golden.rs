@@ -289,6 +289,17 @@ fn alter_column_default_comment_nothing() {
     golden("alter_column_default_comment_nothing", &out);
 }
 
+/// PostgreSQL would make one of two keys over the same columns if they stood in one statement.
+#[test]
+fn twins() {
+    let twice = |users: &mut Table| {
+        users.uniques.push(key("uq_users_id", &["id"]));
+        users.uniques.push(key("uq_users_login", &["login"]));
+    };
+    let out = [script(Postgres, &Change::CreateTable { table: with(&users(Postgres), twice) })];
+    golden("twins", &out);
+}
+
 fn add_item(database: Database, change: impl FnOnce(&mut Table)) -> String {
     let before = users(database);
     let after = with(&before, change);
