@@ -142,15 +142,12 @@ impl Reader {
         while let Expr::Nested(inner) | Expr::Cast { expr: inner, .. } = array {
             array = inner;
         }
-        match array {
-            Expr::Array(array) => {
-                Tree::is_in(self.expr(left), array.elem.iter().map(|item| self.expr(item)).collect(), negated)
-            }
-            _ => {
-                let (op, name) = if negated { (BinaryOperator::NotEq, "all") } else { (BinaryOperator::Eq, "any") };
-                self.each(left, &op, name, right)
-            }
+        if let Expr::Array(array) = array {
+            let list = array.elem.iter().map(|item| self.expr(item)).collect();
+            return Tree::is_in(self.expr(left), list, negated);
         }
+        let (op, name) = if negated { (BinaryOperator::NotEq, "all") } else { (BinaryOperator::Eq, "any") };
+        self.each(left, &op, name, right)
     }
 
     /// `x < ANY (…)`, `x < ALL (…)`.

@@ -49,8 +49,8 @@ impl Tree {
     pub(super) fn is_in(value: Tree, mut list: Vec<Tree>, negated: bool) -> Tree {
         match list.pop() {
             Some(only) if list.is_empty() => Tree::infix(value, if negated { "<>" } else { "=" }, only),
-            last => {
-                list.extend(last);
+            popped => {
+                list.extend(popped);
                 Tree::In { value: Box::new(value), list, negated }
             }
         }
