@@ -12,10 +12,42 @@ use aludel::model::Database;
 use aludel_tests::harness::{TempDatabase, block_on};
 use support::*;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::tcp::OwnedReadHalf;
 use tokio::net::{TcpListener, TcpStream};
 
-/// Passes one kind of traffic on and counts the messages that clients send.
-async fn proxy(server: String) -> (u16, Arc<AtomicUsize>) {
+/// How a client's messages are told apart.
+#[derive(Clone, Copy)]
+enum Protocol {
+    /// Kind (none on the first), length, bytes.
+    Postgres,
+    /// Length in three bytes, number within an exchange, bytes; number 0 begins an exchange.
+    Mysql,
+}
+
+impl Protocol {
+    /// The next message, and whether it counts.
+    async fn message(self, from: &mut OwnedReadHalf, first: bool) -> std::io::Result<(Vec<u8>, bool)> {
+        let mut message = vec![0; if first && matches!(self, Protocol::Postgres) { 4 } else { 5 }];
+        if matches!(self, Protocol::Mysql) {
+            message.truncate(4);
+        }
+        from.read_exact(&mut message).await?;
+        let length = match self {
+            Protocol::Postgres => {
+                message.iter().rev().take(4).rev().fold(0, |sum, byte| sum << 8 | usize::from(*byte)) - 4
+            }
+            Protocol::Mysql => message.iter().take(3).rev().fold(0, |sum, byte| sum << 8 | usize::from(*byte)),
+        };
+        let counts = matches!(self, Protocol::Postgres) || message[3] == 0;
+        let head = message.len();
+        message.resize(head + length, 0);
+        from.read_exact(&mut message[head..]).await?;
+        Ok((message, counts))
+    }
+}
+
+/// Passes everything on and counts the messages that clients send.
+async fn proxy(server: String, protocol: Protocol) -> (u16, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback works");
     let port = listener.local_addr().expect("loopback works").port();
     let count = Arc::new(AtomicUsize::new(0));
@@ -29,15 +61,8 @@ async fn proxy(server: String) -> (u16, Arc<AtomicUsize>) {
             tokio::spawn(async move { tokio::io::copy(&mut from_server, &mut to_client).await });
             tokio::spawn(async move {
                 let mut first = true;
-                // A message is its kind (none on the first), its length, and so many bytes.
-                while let Ok(kind) = if first { Ok(0) } else { from_client.read_u8().await } {
-                    let Ok(length) = from_client.read_u32().await else { break };
-                    let mut body = vec![0; length as usize - 4];
-                    from_client.read_exact(&mut body).await.expect("loopback works");
-                    let mut message = if first { Vec::new() } else { vec![kind] };
-                    message.extend(length.to_be_bytes());
-                    message.extend(body);
-                    count.fetch_add(1, Ordering::Relaxed);
+                while let Ok((message, counts)) = protocol.message(&mut from_client, first).await {
+                    count.fetch_add(usize::from(counts), Ordering::Relaxed);
                     if to_server.write_all(&message).await.is_err() {
                         break;
                     }
@@ -49,22 +74,49 @@ async fn proxy(server: String) -> (u16, Arc<AtomicUsize>) {
     (port, count)
 }
 
+/// A database's URL through a proxy, and the proxy's count.
+async fn counted(db: &TempDatabase, protocol: Protocol) -> (String, Arc<AtomicUsize>) {
+    let (before, name) = db.url.rsplit_once('/').expect("a database");
+    let (user, server) = before.rsplit_once('@').expect("a user");
+    let (port, count) = proxy(server.to_owned(), protocol).await;
+    let plain = match protocol {
+        Protocol::Postgres => "sslmode=disable",
+        Protocol::Mysql => "ssl-mode=disabled",
+    };
+    (format!("{user}@127.0.0.1:{port}/{name}?{plain}"), count)
+}
+
 #[test]
 fn postgres_takes_one_message_per_revision_and_three() {
     let db = TempDatabase::new(Database::Postgres);
     block_on(async {
-        let (before, name) = db.url.rsplit_once('/').unwrap();
-        let server = before.rsplit_once('@').unwrap().1.to_owned();
-        let (port, count) = proxy(server).await;
-        let url = format!("postgres://postgres@127.0.0.1:{port}/{name}?sslmode=disable");
+        let (url, count) = counted(&db, Protocol::Postgres).await;
         let migrator = Migrator::from_list(&chain());
         let up = async || drop(migrator.upgrade(&url, "head").await.unwrap());
         // Startup, facts and lock, three revisions, goodbye.
         assert_eq!(sent(&count, up).await, 3 + 3);
         // Startup, facts, goodbye.
         assert_eq!(sent(&count, up).await, 3);
+        assert_eq!(sent(&count, async || drop(migrator.current(&url).await.unwrap())).await, 3);
         let pool = sqlx::PgPool::connect(&url).await.unwrap();
-        // The pool's own ping is two messages, and there are the facts.
+        // The pool pings when it gives the connection and when it takes it back; and the facts.
+        assert_eq!(sent(&count, async || drop(migrator.upgrade(&pool, "head").await.unwrap())).await, 2 + 1);
+    });
+}
+
+#[test]
+fn mariadb_takes_one_message_per_revision_and_three() {
+    let db = TempDatabase::new(Database::Mariadb);
+    block_on(async {
+        let (url, count) = counted(&db, Protocol::Mysql).await;
+        let migrator = Migrator::from_list(&chain());
+        let up = async || drop(migrator.upgrade(&url, "head").await.unwrap());
+        // The driver's settings, facts and lock, three revisions, goodbye.
+        assert_eq!(sent(&count, up).await, 3 + 3);
+        // The driver's settings, facts, goodbye.
+        assert_eq!(sent(&count, up).await, 3);
+        let pool = sqlx::MySqlPool::connect(&url).await.unwrap();
+        // The same.
         assert_eq!(sent(&count, async || drop(migrator.upgrade(&pool, "head").await.unwrap())).await, 2 + 1);
     });
 }
