@@ -36,7 +36,7 @@ pub(super) const fn apply<'a>(
     let mut report = Report::new();
     let mut out = Applied { table: None, seen: before.seen, report: Report::new(), inverse: Report::new() };
     let found = match op {
-        Op::CreateTable { table, comment, .. } => Some(created(chain, before, *table, version, comment, &mut report)),
+        Op::CreateTable { table, comment, .. } => created(chain, before, *table, version, comment, &mut report),
         Op::RenameTable { table, to } => renamed(chain, before, *table, *to, version, &mut report),
         Op::Execute { sql, .. } => {
             check_execute(sql, chain, &mut report);
@@ -150,6 +150,7 @@ const fn missing_column<'a>(draft: &mut Draft<'_, 'a>, column: Name<'a>) -> Edit
     Edit::Append
 }
 
+/// The new table; none if it is there already, which then stays as it is, so that later ops find what they expect.
 const fn created<'a>(
     chain: &Chain,
     before: &Schema<'a>,
@@ -157,9 +158,11 @@ const fn created<'a>(
     version: u64,
     comment: &'a str,
     report: &mut Report,
-) -> Table<'a> {
-    check_table_free(chain, before, name, report);
-    Table {
+) -> Option<Table<'a>> {
+    if !check_table_free(chain, before, name, report) {
+        return None;
+    }
+    Some(Table {
         name,
         key: key(chain, name),
         id: version,
@@ -171,17 +174,18 @@ const fn created<'a>(
         elements: List::new(),
         mask: 0,
         links: List::new(),
-    }
+    })
 }
 
-/// Reports a table name that is taken by a table or an index.
-const fn check_table_free<'a>(chain: &Chain, before: &Schema<'a>, name: TableName<'a>, report: &mut Report) {
+/// Reports a table name that is taken by a table or an index; false if it is that of a table.
+const fn check_table_free<'a>(chain: &Chain, before: &Schema<'a>, name: TableName<'a>, report: &mut Report) -> bool {
     match before.node(key(chain, name)) {
         Some(table) if table.live => {
             report.at(name.name.at).say("table ").table(table.name).say(" already exists at this revision");
             if !table.name.same(name) {
                 report.help("a declared database does not tell upper from lower case in names");
             }
+            false
         }
         _ => {
             let owner = before.owner(name.name, name.schema, Space::Table, chain.databases, folds(chain));
@@ -191,6 +195,7 @@ const fn check_table_free<'a>(chain: &Chain, before: &Schema<'a>, name: TableNam
                 report.say(": on ").databases(owner.databases).say(" both share one name space");
                 report.help("give the table another name");
             }
+            true
         }
     }
 }
@@ -222,7 +227,15 @@ const fn renamed<'a>(
 ) -> Option<Table<'a>> {
     let table = match before.node(key(chain, from)) {
         Some(table) if table.version == detached(version) => table,
-        _ => return existing(chain, before, from, report),
+        _ => {
+            // The nearest table stands in under the new name, so that later ops find it there.
+            existing(chain, before, from, report);
+            let Some(near) = before.nearest_table(from.name.text) else { return None };
+            let near =
+                if from.schema.is_empty() { TableName::new(near) } else { TableName::qualified(from.schema, near) };
+            let Some(table) = before.table(chain, near) else { return None };
+            table
+        }
     };
     check_table_free(chain, before, to, report);
     Some(Table { name: to, key: key(chain, to), live: true, prev: None, ..*table })
