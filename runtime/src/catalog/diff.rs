@@ -2,9 +2,8 @@
 //!
 //! The order of columns is not compared: most servers can add a column at the end only, so undoing a drop moves it.
 
-use std::fmt::Debug;
-
-use super::{Catalog, Column, Table};
+use super::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table};
+use crate::model::Action;
 
 impl Catalog {
     /// What `found` has otherwise than `self`, one line each, sorted; expressions and types are compared as texts.
@@ -26,53 +25,104 @@ impl Catalog {
 fn table_differences(expected: &Table, found: &Table, out: &mut Vec<String>) {
     let Table { name, columns, primary_key, uniques, foreign_keys, checks, indexes, comment } = expected;
     for column in columns {
+        let place = format!("{name}.{}", column.name);
         match found.column(&column.name) {
-            Some(found) => column_differences(&format!("{name}.{}", column.name), column, found, out),
-            None => out.push(format!("{name}.{}: the column is missing", column.name)),
+            Some(found) => column_differences(&place, column, found, out),
+            None => out.push(format!("{place}: the column is missing")),
         }
     }
     let unexpected = found.columns.iter().filter(|column| expected.column(&column.name).is_none());
     out.extend(unexpected.map(|column| format!("{name}.{}: the column is not expected", column.name)));
     let name = name.to_string();
-    differ(&name, "the primary key", primary_key, &found.primary_key, out);
-    differ(&name, "the comment", comment, &found.comment, out);
-    list_differences(&name, "unique constraint", uniques, &found.uniques, |key| &key.name, out);
-    list_differences(&name, "foreign key", foreign_keys, &found.foreign_keys, |key| &key.name, out);
-    list_differences(&name, "check", checks, &found.checks, |check| &check.name, out);
-    list_differences(&name, "index", indexes, &found.indexes, |index| &index.name, out);
+    let named = |key: &Option<Key>| key.as_ref().map(|key| format!("{} {}", key.name, key_words(key)));
+    differ(&name, "the primary key", named(primary_key), named(&found.primary_key), out);
+    differ(&name, "the comment", quoted(comment.as_deref()), quoted(found.comment.as_deref()), out);
+    let key = |key: &Key| (key.name.clone(), key_words(key));
+    list_differences(&name, "unique constraint", uniques, &found.uniques, key, out);
+    let foreign_key = |key: &ForeignKey| (key.name.clone(), foreign_key_words(key));
+    list_differences(&name, "foreign key", foreign_keys, &found.foreign_keys, foreign_key, out);
+    let check = |check: &Check| (check.name.clone(), check.sql.clone());
+    list_differences(&name, "check", checks, &found.checks, check, out);
+    let index = |index: &Index| (index.name.clone(), index_words(index));
+    list_differences(&name, "index", indexes, &found.indexes, index, out);
 }
 
 fn column_differences(place: &str, expected: &Column, found: &Column, out: &mut Vec<String>) {
     let Column { name: _, ty, nullable, default, identity, generated, collation, comment } = expected;
-    differ(place, "the type", ty, &found.ty, out);
-    differ(place, "nullable", nullable, &found.nullable, out);
-    differ(place, "the default", default, &found.default, out);
-    differ(place, "identity", identity, &found.identity, out);
-    differ(place, "the generation", generated, &found.generated, out);
-    differ(place, "the collation", collation, &found.collation, out);
-    differ(place, "the comment", comment, &found.comment, out);
+    let text = |text: &str| Some(text.to_owned());
+    let yes = |yes: bool| Some(if yes { "yes" } else { "no" }.to_owned());
+    let computed = |generated: &Option<Generated>| {
+        generated
+            .as_ref()
+            .map(|Generated { sql, stored }| format!("{sql} {}", if *stored { "stored" } else { "virtual" }))
+    };
+    differ(place, "the type", text(ty), text(&found.ty), out);
+    differ(place, "nullable", yes(*nullable), yes(found.nullable), out);
+    differ(place, "the default", default.clone(), found.default.clone(), out);
+    differ(place, "identity", yes(*identity), yes(found.identity), out);
+    differ(place, "the generation", computed(generated), computed(&found.generated), out);
+    differ(place, "the collation", collation.clone(), found.collation.clone(), out);
+    differ(place, "the comment", quoted(comment.as_deref()), quoted(found.comment.as_deref()), out);
 }
 
-fn list_differences<T: PartialEq + Debug>(
+/// Compares items by name; `describe` gives the name and what the item is, in words that are equal for equal items only.
+fn list_differences<T>(
     place: &str,
     what: &str,
     expected: &[T],
     found: &[T],
-    name: impl Fn(&T) -> &str,
+    describe: impl Fn(&T) -> (String, String),
     out: &mut Vec<String>,
 ) {
-    for item in expected {
-        match found.iter().find(|other| name(other) == name(item)) {
-            Some(other) => differ(place, &format!("{what} {}", name(item)), item, other, out),
-            None => out.push(format!("{place}: {what} {} is missing", name(item))),
+    let (expected, found): (Vec<_>, Vec<_>) =
+        (expected.iter().map(&describe).collect(), found.iter().map(&describe).collect());
+    for (name, words) in &expected {
+        match found.iter().find(|(other, _)| other == name) {
+            Some((_, other)) => {
+                differ(place, &format!("{what} {name}"), Some(words.clone()), Some(other.clone()), out);
+            }
+            None => out.push(format!("{place}: {what} {name} is missing, expected {words}")),
         }
     }
-    let unexpected = found.iter().filter(|item| !expected.iter().any(|other| name(other) == name(item)));
-    out.extend(unexpected.map(|item| format!("{place}: {what} {} is not expected", name(item))));
+    let unexpected = found.iter().filter(|(name, _)| !expected.iter().any(|(other, _)| other == name));
+    out.extend(unexpected.map(|(name, words)| format!("{place}: {what} {name} is not expected: {words}")));
 }
 
-fn differ<T: PartialEq + Debug>(place: &str, what: &str, expected: &T, found: &T, out: &mut Vec<String>) {
+fn differ(place: &str, what: &str, expected: Option<String>, found: Option<String>, out: &mut Vec<String>) {
     if expected != found {
-        out.push(format!("{place}: {what} is {found:?}, expected {expected:?}"));
+        let word = |text: Option<String>| text.unwrap_or_else(|| "none".to_owned());
+        out.push(format!("{place}: {what} is {}, expected {}", word(found), word(expected)));
     }
+}
+
+fn key_words(key: &Key) -> String {
+    let Key { name: _, columns } = key;
+    format!("({})", columns.join(", "))
+}
+
+fn foreign_key_words(key: &ForeignKey) -> String {
+    let ForeignKey { name: _, columns, table, references, on_delete, on_update } = key;
+    let actions = [("delete", on_delete), ("update", on_update)].map(|(event, action)| match action {
+        Action::NoAction => String::new(),
+        Action::Restrict => format!(" on {event} restrict"),
+        Action::Cascade => format!(" on {event} cascade"),
+        Action::SetNull => format!(" on {event} set null"),
+        Action::SetDefault => format!(" on {event} set default"),
+    });
+    format!("({}) references {table} ({}){}", columns.join(", "), references.join(", "), actions.concat())
+}
+
+fn index_words(index: &Index) -> String {
+    let Index { name: _, unique, parts } = index;
+    let part = |part: &IndexPart| {
+        let IndexPart { text, is_expression, descending } = part;
+        let text = if *is_expression { format!("({text})") } else { text.clone() };
+        if *descending { format!("{text} desc") } else { text }
+    };
+    let parts: Vec<String> = parts.iter().map(part).collect();
+    format!("{}({})", if *unique { "unique " } else { "" }, parts.join(", "))
+}
+
+fn quoted(text: Option<&str>) -> Option<String> {
+    text.map(|text| format!("{text:?}"))
 }

@@ -2,6 +2,7 @@
 
 mod canonical;
 
+mod differences;
 mod golden;
 mod sql;
 mod types_doc;
