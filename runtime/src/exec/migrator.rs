@@ -13,9 +13,20 @@ use crate::plan::{Direction, Plan};
 
 /// Runs a chain of revisions.
 ///
+/// It takes a URL, a pool, or a connection or transaction of the caller's ([`Db`]); and a target ([`Target`]) or its text.
+///
 /// ```no_run
-/// # async fn run() -> Result<(), aludel::Error> {
-/// aludel::Migrator::new().upgrade("sqlite:app.db", "head").await?;
+/// # async fn run(pool: &sqlx::PgPool, connection: &mut sqlx::PgConnection) -> Result<(), aludel::Error> {
+/// use aludel::{Event, Migrator, Target};
+///
+/// let migrator = Migrator::new().on_event(|event| {
+///     if let Event::Finished { revision, duration, .. } = event {
+///         eprintln!("{} took {duration:?}", revision.name);
+///     }
+/// });
+/// migrator.upgrade("sqlite:app.db", "head").await?;
+/// migrator.upgrade(pool, Target::Head).await?;
+/// migrator.downgrade(connection, "-1").await?;
 /// # Ok(()) }
 /// ```
 #[derive(Clone)]

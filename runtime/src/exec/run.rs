@@ -105,7 +105,9 @@ impl Session<'_, '_> {
             }
             self.facts.rows.clone_from(&planned.after);
             done.push(revision);
-            self.emit(&Event::Finished { revision, direction, duration: start.elapsed() });
+            let duration = start.elapsed();
+            tracing::info!(id = revision.id, name = revision.name, ?duration, "{} done", direction.keyword());
+            self.emit(&Event::Finished { revision, direction, duration });
         }
         Ok(Some(plan.after))
     }
