@@ -5,8 +5,8 @@
 
 use aludel::catalog::Column;
 use aludel::fold::{Arena, Element, Kind, Schema, Table};
-use aludel::model::{Action, Chain, Type, Value};
-use aludel::op::{Alter, ColumnDef, Item, ItemKind, Op, Set};
+use aludel::model::{Action, Chain, Database, Type, Value};
+use aludel::op::{Alter, ColumnDef, Item, Op, Set};
 
 #[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
 use crate::build::*;
@@ -33,63 +33,78 @@ pub fn ops(chain: &Chain, dice: &[Dice]) -> Vec<Op<'static>> {
     made
 }
 
-/// The value of every row in a column of that type, as SQL that every database takes.
-pub fn sql_value(column: &Column) -> &'static str {
+/// The value of every row in a column of that type, as SQL.
+pub fn sql_value(database: Database, column: &Column) -> &'static str {
     let ty = column.ty.to_ascii_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| ty.contains(word));
-    if has(&["char", "text"]) {
-        "'a'"
-    } else if ty == "boolean" {
-        "true"
-    } else if has(&["timestamp", "datetime"]) {
-        "'2026-11-21 10:15:00'"
-    } else if has(&["date"]) {
-        "'2026-11-21'"
-    } else {
-        "1"
+    match ty.split(['(', ' ']).next().unwrap_or_default() {
+        "boolean" if database == Database::Postgres => "true",
+        "uuid" => "'00000000-0000-0000-0000-000000000001'",
+        "timestamp" | "datetime" => "'2026-11-21 10:15:00'",
+        "date" => "'2026-11-21'",
+        "time" => "'10:15:00'",
+        "interval" | "json" | "jsonb" | "text" | "longtext" | "character" | "varchar" | "char" | "bytea" | "blob"
+        | "longblob" | "binary" => "'1'",
+        _ => "1",
     }
 }
 
+const TYPES: [Type<'static>; 20] = [
+    Type::Integer,
+    Type::BigInt,
+    Type::Varchar(20),
+    Type::SmallInt,
+    Type::Bool,
+    Type::Numeric(10, 2),
+    Type::Text,
+    Type::Date,
+    Type::Timestamp,
+    Type::Double,
+    Type::Real,
+    Type::Char(5),
+    Type::Bytes,
+    Type::Uuid,
+    Type::Time,
+    Type::Timestamptz,
+    Type::Interval,
+    Type::Json,
+    Type::Jsonb,
+    Type::Varchar(200),
+];
+
+/// The common types more often than the rare ones.
 fn ty(die: u8) -> Type<'static> {
-    let types = [
-        Type::Integer,
-        Type::BigInt,
-        Type::Varchar(20),
-        Type::SmallInt,
-        Type::Bool,
-        Type::Numeric(10, 2),
-        Type::Text,
-        Type::Date,
-        Type::Timestamp,
-        Type::Double,
-    ];
-    types[usize::from(die) % types.len()]
+    let die = usize::from(die);
+    TYPES[if die < 128 { die % 6 } else { die % TYPES.len() }]
 }
 
-fn value(ty: &Type<'_>) -> Value<'static> {
-    match ty {
+fn value(ty: &Type<'_>) -> Option<Value<'static>> {
+    Some(match ty {
         Type::Bool => Value::Bool(true),
         Type::Date => Value::Str("2026-11-21"),
-        Type::Timestamp => Value::Now,
-        Type::Text | Type::Varchar(_) => Value::Str("a"),
+        Type::Time | Type::Timestamp | Type::Timestamptz => Value::Now,
+        Type::Text | Type::Varchar(_) | Type::Char(_) | Type::Interval => Value::Str("1"),
         Type::Numeric(..) => Value::Decimal("1.00"),
-        _ => Value::Int(1),
-    }
+        Type::Uuid => Value::Uuid,
+        Type::SmallInt | Type::Integer | Type::BigInt | Type::Real | Type::Double => Value::Int(1),
+        Type::Bytes | Type::Json | Type::Jsonb | Type::Array(_) | Type::Sql(_) => return None,
+    })
 }
 
 fn new_column(called: &str, dice: Dice) -> ColumnDef<'static> {
     let [_, _, _, kind, shape, _] = dice;
     let column = column(called, ty(kind));
-    let has_default = shape % 3 == 1 && !matches!(column.ty, Type::Text);
     let column = if shape % 3 == 0 { column.null() } else { column };
-    if has_default { column.default(value(&column.ty)) } else { column }
+    match value(&column.ty).filter(|_| shape % 5 < 2) {
+        Some(value) => column.default(value),
+        None => column,
+    }
 }
 
 fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
     let [kind, which, what, more, _, rest] = dice;
     let mut tables = schema.tables();
     tables.sort_by_key(|table| table.name.name.text);
-    if tables.is_empty() || kind % 18 < 2 {
+    if tables.is_empty() || kind % 24 < 2 {
         return Some(create(pick(&TABLES, which)?, &tables, dice, serial));
     }
     let table = *pick(&tables, which)?;
@@ -100,36 +115,52 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
     let (column, definition) = (one.name.text, one.column()?);
     let made = |item| Some(crate::build::create(name, item));
     let alter = |alter| Some(alter_column(name, column, alter));
-    match kind % 18 {
+    match kind % 24 {
         2 => Some(drop_table(name)),
         3 => Some(rename_table(name, pick(&TABLES, what).filter(|to| **to != name)?)),
         4 | 5 => {
             let new = new_column(pick(&COLUMNS, what)?, dice);
             Some(if new.nullable || new.default.is_some() {
-                add_column(name, new, [])
+                let item = column_item(&tables, &new, dice, serial);
+                item.map_or_else(|| add_column(name, new, []), |item| add_column(name, new, [item]))
             } else {
-                add_column_fill(name, new, value(&new.ty))
+                add_column_fill(name, new, value(&new.ty)?)
             })
         }
-        6 => Some(drop_column(name, column, (!definition.nullable).then(|| value(&definition.ty)))),
+        6 => Some(drop_column(name, column, value(&definition.ty).filter(|_| !definition.nullable))),
         7 => Some(rename_column(name, column, pick(&COLUMNS, more).filter(|to| **to != column)?)),
-        8 => alter(Alter { ty: Some(wider(&definition.ty)?), ..Alter::NOTHING }),
-        9 => alter(Alter { nullable: Some(false), fill: Some(value(&definition.ty)), ..Alter::NOTHING }),
-        10 => alter(Alter {
-            default: if definition.default.is_some() { Set::Drop } else { Set::To(value(&definition.ty)) },
+        8 | 9 => alter(Alter { ty: Some(other_type(&definition.ty, more)?), ..Alter::NOTHING }),
+        10 => alter(Alter { nullable: Some(false), fill: Some(value(&definition.ty)?), ..Alter::NOTHING }),
+        11 => alter(Alter {
+            default: if definition.default.is_some() { Set::Drop } else { Set::To(value(&definition.ty)?) },
             ..Alter::NOTHING
         }),
-        11 => alter(Alter { comment: if more % 2 == 0 { Set::To("it's") } else { Set::Drop }, ..Alter::NOTHING }),
-        12 => {
+        12 => alter(Alter { comment: if more % 2 == 0 { Set::To("it's") } else { Set::Drop }, ..Alter::NOTHING }),
+        13 => {
             let second = pick(&columns, more)?.name.text;
             let first = if rest % 2 == 0 { format!("-{column}") } else { column.to_owned() };
             let parts = if second == column { vec![first.as_str()] } else { vec![first.as_str(), second] };
             let called = format!("ix {serial}");
             made(if rest % 3 == 0 { unique_index(&called, &parts) } else { index(&called, &parts) })
         }
-        13 => made(unique(&format!("uq_{serial}"), &[column])),
-        14 => made(check(&format!("ck {serial}"), &condition(column, &definition.ty)?)),
-        15 => made(reference(&tables, column, &definition.ty, dice, serial)?),
+        14 => made(unique(&format!("uq_{serial}"), &[column])),
+        15 => made(check(&format!("ck {serial}"), &condition(column, &definition.ty)?)),
+        16 => made(reference(&tables, column, definition, dice, serial)?),
+        17 => {
+            let second = pick(&columns, more)?.name.text;
+            let pair = if second == column { vec![column] } else { vec![column, second] };
+            made(primary_key(&format!("pk_{serial}"), &pair))
+        }
+        18 => {
+            let (ty, sql) = match definition.ty {
+                Type::Integer | Type::BigInt => (Type::BigInt, format!("{{{column}}} * 1")),
+                Type::Varchar(_) => (Type::Varchar(300), format!("lower({{{column}}})")),
+                _ => return None,
+            };
+            let computed = self::column(pick(&COLUMNS, more)?, ty).null();
+            Some(add_column(name, if rest % 2 == 0 { computed.stored(&sql) } else { computed.virtual_(&sql) }, []))
+        }
+        19 => made(index(&format!("ix_{serial}"), &[&format!("={}", text_of(column, &definition.ty)?)])),
         _ => {
             let item = *pick(&items, what)?;
             Some(match item.kind {
@@ -152,25 +183,40 @@ fn create(name: &str, tables: &[&Table<'_>], dice: Dice, serial: u64) -> Op<'sta
         let called = COLUMNS[usize::from(what.wrapping_add(i)) % COLUMNS.len()];
         let new = new_column(called, [0, 0, 0, more.wrapping_add(i * 3), shape.wrapping_add(i), 0]);
         columns.push(new);
-        let item = match shape.wrapping_add(rest).wrapping_add(i) % 5 {
-            0 => Some(unique(&format!("uq_{serial}_{i}"), &[called])),
-            1 => Some(index(&format!("ix_{serial}_{i}"), &[called, "-id"])),
-            2 => condition(called, &new.ty).map(|sql| check(&format!("ck_{serial}_{i}"), &sql)),
-            3 => reference(tables, called, &new.ty, dice, serial * 10 + u64::from(i)),
-            _ => None,
-        };
-        // What no database can index goes without.
-        let indexes = item.is_some_and(|item| matches!(item.kind, ItemKind::Unique { .. } | ItemKind::Index { .. }));
-        items.extend(item.filter(|_| !(indexes && matches!(new.ty, Type::Text))));
+        let dice = [0, 0, 0, more, shape, rest.wrapping_add(i)];
+        items.extend(column_item(tables, &new, dice, serial * 10 + u64::from(i)));
     }
     create_table_with(name, columns, items, if what % 4 == 0 { "a comment" } else { "" })
 }
 
-fn reference(tables: &[&Table<'_>], column: &str, ty: &Type<'_>, dice: Dice, serial: u64) -> Option<Item<'static>> {
-    let fitting: Vec<(&str, &str)> = tables.iter().filter_map(|table| key_of_type(table, ty)).collect();
-    let (target, key) = *pick(&fitting, dice[5])?;
-    let on_delete = [Action::NoAction, Action::Cascade, Action::Restrict][usize::from(dice[3]) % 3];
-    Some(foreign_key_on(&format!("fk_{serial}"), &[column], target, &[key], on_delete, Action::NoAction))
+/// A constraint or index that may stand on a column.
+fn column_item(tables: &[&Table<'_>], column: &ColumnDef<'static>, dice: Dice, serial: u64) -> Option<Item<'static>> {
+    let called = column.name.text;
+    match dice[4].wrapping_add(dice[5]) % 5 {
+        0 => Some(unique(&format!("uq_{serial}"), &[called])),
+        1 => Some(index(&format!("ix_{serial}"), &[called])),
+        2 => condition(called, &column.ty).map(|sql| check(&format!("ck_{serial}"), &sql)),
+        3 => reference(tables, called, column, dice, serial),
+        _ => None,
+    }
+}
+
+fn reference(
+    tables: &[&Table<'_>],
+    column: &str,
+    definition: &ColumnDef<'_>,
+    dice: Dice,
+    serial: u64,
+) -> Option<Item<'static>> {
+    let constant = matches!(
+        definition.ty,
+        Type::SmallInt | Type::Integer | Type::BigInt | Type::Varchar(_) | Type::Char(_) | Type::Date | Type::Bool
+    );
+    let fitting: Vec<(&str, &str)> = tables.iter().filter_map(|table| key_of_type(table, &definition.ty)).collect();
+    let (target, key) = *pick(&fitting, dice[5]).filter(|_| constant)?;
+    let actions = [Action::NoAction, Action::Cascade, Action::Restrict, Action::SetNull];
+    let (on_delete, on_update) = (pick(&actions, dice[3])?, pick(&actions, dice[4] / 4)?);
+    Some(foreign_key_on(&format!("fk_{serial}"), &[column], target, &[key], *on_delete, *on_update))
 }
 
 /// A table's name and its sole key column, if that is of the type.
@@ -191,14 +237,31 @@ fn condition(column: &str, ty: &Type<'_>) -> Option<String> {
     }
 }
 
-fn wider(ty: &Type<'_>) -> Option<Type<'static>> {
-    match ty {
-        Type::SmallInt => Some(Type::Integer),
-        Type::Integer => Some(Type::BigInt),
-        Type::Varchar(length) => Some(Type::Varchar(length + 17)),
-        Type::Numeric(precision, scale) => Some(Type::Numeric(precision + 2, *scale)),
-        _ => None,
-    }
+fn text_of(column: &str, ty: &Type<'_>) -> Option<String> {
+    matches!(ty, Type::Text | Type::Varchar(_)).then(|| format!("upper({{{column}}})"))
+}
+
+/// A type that takes the one value of this type, which every type spells with a 1 if it can.
+fn other_type(ty: &Type<'_>, die: u8) -> Option<Type<'static>> {
+    let choices: &[Type<'static>] = match ty {
+        Type::SmallInt => &[Type::Integer, Type::BigInt, Type::Varchar(20), Type::Numeric(10, 2)],
+        Type::Integer => &[Type::BigInt, Type::SmallInt, Type::Text, Type::Double],
+        Type::BigInt => &[Type::Integer, Type::Varchar(30), Type::Real],
+        Type::Varchar(_) => &[Type::Varchar(37), Type::Text, Type::Varchar(300), Type::Char(9), Type::Integer],
+        Type::Char(_) => &[Type::Varchar(20), Type::Text],
+        Type::Text => &[Type::Varchar(50), Type::Bytes],
+        Type::Numeric(..) => &[Type::Numeric(12, 2), Type::Double, Type::Integer],
+        Type::Real => &[Type::Double],
+        Type::Double => &[Type::Real, Type::Numeric(12, 3)],
+        Type::Date => &[Type::Timestamp, Type::Varchar(40)],
+        Type::Timestamp => &[Type::Timestamptz, Type::Date],
+        Type::Timestamptz => &[Type::Timestamp],
+        Type::Json => &[Type::Jsonb, Type::Text],
+        Type::Jsonb => &[Type::Json],
+        Type::Bool => &[Type::Integer, Type::SmallInt],
+        Type::Bytes | Type::Uuid | Type::Time | Type::Interval | Type::Array(_) | Type::Sql(_) => return None,
+    };
+    pick(choices, die).copied()
 }
 
 fn pick<T>(list: &[T], die: u8) -> Option<&T> {
