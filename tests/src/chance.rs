@@ -117,7 +117,7 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
     let alter = |alter| Some(alter_column(name, column, alter));
     match kind % 24 {
         2 => Some(drop_table(name)),
-        3 => Some(rename_table(name, pick(&TABLES, what).filter(|to| **to != name)?)),
+        3 => Some(rename_table(name, pick(&TABLES, what)?)),
         4 | 5 => {
             let new = new_column(pick(&COLUMNS, what)?, dice);
             Some(if new.nullable || new.default.is_some() {
@@ -128,7 +128,7 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
             })
         }
         6 => Some(drop_column(name, column, value(&definition.ty).filter(|_| !definition.nullable))),
-        7 => Some(rename_column(name, column, pick(&COLUMNS, more).filter(|to| **to != column)?)),
+        7 => Some(rename_column(name, column, pick(&COLUMNS, more)?)),
         8 | 9 => alter(Alter { ty: Some(other_type(&definition.ty, more)?), ..Alter::NOTHING }),
         10 => alter(Alter { nullable: Some(false), fill: Some(value(&definition.ty)?), ..Alter::NOTHING }),
         11 => alter(Alter {

@@ -237,7 +237,12 @@ const fn renamed<'a>(
             table
         }
     };
-    check_table_free(chain, before, to, report);
+    if from.same(to) {
+        report.at(to.name.at).say("this changes nothing: the table is called ").table(to).say(" already");
+        report.help("leave it out");
+    } else {
+        check_table_free(chain, before, to, report);
+    }
     Some(Table { name: to, key: key(chain, to), live: true, prev: None, ..*table })
 }
 

@@ -102,6 +102,27 @@ impl<'a> Draft<'_, 'a> {
             }
             i += 1;
         }
+        self.check_not_numbered(uses, "a generated column", at);
+    }
+
+    /// Reports identity columns in an expression: MySQL and MariaDB number a row after they have computed it.
+    pub(super) const fn check_not_numbered(&mut self, uses: &Ids, reader: &str, at: u16) {
+        let on = self.chain.databases.and(MYSQLS);
+        if on.is_empty() {
+            return;
+        }
+        let mut i = 0;
+        while i < uses.len() {
+            if let Some(k) = self.view().by_id(uses.as_slice()[i]) {
+                let element = *self.view().get(k);
+                if let Kind::Column(ColumnDef { identity: true, .. }) = element.kind {
+                    self.report.at(at).say(reader).say(" cannot read the identity column ");
+                    self.report.column(self.name, element.name.text).say(" on ").databases(on);
+                    self.report.help("leave the column out of the expression");
+                }
+            }
+            i += 1;
+        }
     }
 
     /// Reports identity columns that are not the key that SQLite or MySQL want, once all items are there.

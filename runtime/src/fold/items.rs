@@ -40,6 +40,7 @@ impl<'a> Draft<'_, 'a> {
                 self.check_free(name, Space::Check);
                 let mut ids = Ids::new();
                 self.columns_of(sql, &mut ids);
+                self.check_not_numbered(&ids, "a check", sql.at);
                 self.push(name, Kind::Check(*sql), ids);
             }
             ItemKind::Index { unique, parts } => {
