@@ -217,7 +217,7 @@ fn in_a_transaction_of_the_callers_nothing_is_committed() {
         let error = migrator().upgrade(&mut *transaction, "head").await.unwrap_err().to_string();
         assert_eq!(
             error,
-            "MariaDB commits before and after each DDL statement, so it cannot run in a transaction of yours\n\
+            "MySQL and MariaDB commit before and after each DDL statement, so nothing can run in a transaction of yours\n\
              help: pass the pool, or a connection without a transaction"
         );
     });

@@ -16,15 +16,6 @@ pub(super) async fn apply(
     planned: &PlannedRevision,
     skip: Option<usize>,
 ) -> Result<Outcome, Error> {
-    if session.in_transaction {
-        return Err(Error::Transaction {
-            what: format!(
-                "{} commits before and after each DDL statement, so it cannot run in a transaction of yours",
-                session.ledger.database.title()
-            ),
-            help: "pass the pool, or a connection without a transaction".to_owned(),
-        });
-    }
     session.start(planned);
     let message = message(session, direction, planned, skip);
     let mut progress = Progress::default();

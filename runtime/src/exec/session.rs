@@ -105,6 +105,14 @@ impl<'m, 'c> Session<'m, 'c> {
 
     /// Takes the lock, however long that may take, and reads the facts under it.
     pub(super) async fn lock(&mut self, unless: Option<&[String]>) -> Result<(), Error> {
+        if self.in_transaction && self.connection.driver() == Driver::Mysql {
+            return Err(Error::Transaction {
+                what: "MySQL and MariaDB commit before and after each DDL statement, so nothing can run in a \
+                       transaction of yours"
+                    .to_owned(),
+                help: "pass the pool, or a connection without a transaction".to_owned(),
+            });
+        }
         let start = Instant::now();
         let mut pause = Duration::from_millis(50);
         let mut told = Duration::ZERO;

@@ -51,12 +51,12 @@ mod tests {
 
     #[test]
     fn it_agrees_with_the_graph() {
-        let a = made("a", "1", &[], &[]);
-        let b = made("b", "2", &[], &[a]);
-        let c = made("c", "3", &[], &[a]);
-        let d = made("d", "4", &[c], &[b]);
-        let e = made("e", "5", &[], &[c]);
-        let graph = Graph::new(&[a, b, c, d, e]).unwrap();
+        let base = made("a", "1", &[], &[]);
+        let left = made("b", "2", &[], &[base]);
+        let right = made("c", "3", &[], &[base]);
+        let merged = made("d", "4", &[right], &[left]);
+        let other = made("e", "5", &[], &[right]);
+        let graph = Graph::new(&[base, left, right, merged, other]).unwrap();
         let mut applied = graph.set([]);
         let mut front = Front::new(&graph, &applied);
         for index in 0..5 {
