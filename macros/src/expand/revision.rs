@@ -60,8 +60,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     let schema = quote_spanned!(parent_span=> static __SCHEMA: &__a::Schema<'static> = #after;);
     quote! {
         #docs
-        #[allow(dead_code, unreachable_pub)]
-        #[derive(Clone, Copy, Debug)]
+        #[allow(dead_code, unreachable_pub, missing_copy_implementations, missing_debug_implementations)]
         pub struct #name;
         const _: () = {
             #imports
