@@ -1,5 +1,7 @@
 //! Every op, every modifier and item, in a crate that denies all it can.
-#![deny(warnings, missing_docs, clippy::pedantic)]
+#![deny(warnings, missing_docs, clippy::pedantic, clippy::nursery)]
+#![deny(missing_debug_implementations, missing_copy_implementations, unreachable_pub, unused_qualifications)]
+#![deny(rust_2018_idioms, trivial_casts, unused_lifetimes, variant_size_differences, let_underscore_drop)]
 #![forbid(unsafe_code)]
 
 aludel::chain! {
@@ -113,6 +115,17 @@ pub mod first {
     }
 }
 
+mod private {
+    use aludel::prelude::*;
+
+    migration! {
+        revision Last = "0004";
+        revises crate::migrations::Drops;
+
+        upgrade {}
+    }
+}
+
 fn main() {
-    assert_eq!(aludel::graph::REVISIONS.len(), 3);
+    assert_eq!(aludel::graph::REVISIONS.len(), 4);
 }

@@ -159,11 +159,11 @@ impl Fold {
             if op.renames_table {
                 let old = format_ident!("{node}_OLD");
                 let fold = quote!(__a::first_half(&__c::CHAIN, #schema, &#array[#index], #number, &#old));
-                statics.extend(quote_spanned!(span=> static #old: __a::Step<0> = #fold;));
+                statics.extend(quote_spanned!(span=> static #old: __a::Step<'static, 0> = #fold;));
                 (schema, span) = (quote!(#old.schema()), Span::call_site());
             }
             let fold = quote!(__a::step(&__c::CHAIN, #schema, &#array[#index], #number, &#node));
-            statics.extend(quote_spanned!(span=> static #node: __a::Step<#made> = #fold;));
+            statics.extend(quote_spanned!(span=> static #node: __a::Step<'static, #made> = #fold;));
             checks.extend(check_parts(&node, op, invertible));
             (schema, span) = (quote!(#node.schema()), Span::call_site());
         }
