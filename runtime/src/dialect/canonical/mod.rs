@@ -4,6 +4,8 @@
 //! keeps it as written. Both sides of a comparison are brought to one form; whatever the parser does not know is compared as text.
 
 mod catalog;
+mod condition;
+mod literal;
 mod read;
 mod tree;
 mod types;
@@ -53,10 +55,30 @@ fn parse(database: Database, text: &str) -> Option<String> {
         Database::Sqlite => {}
         Database::Mysql | Database::Mariadb => spell_out(&mut tokens),
     }
+    if is_deep(&tokens) {
+        return None;
+    }
     let mut parser = Parser::new(dialect).with_tokens(tokens);
     let expr = parser.parse_expr().ok()?;
     let end = parser.next_token();
     (end.token == Token::EOF).then(|| read::read(database, &expr).to_text())
+}
+
+/// Whether the tree would be too deep to walk: the parser limits how deep parentheses go, but `a + a + a + …` grows to the left
+/// in a loop. Long lists are flat, and PostgreSQL puts a cast on each of their strings.
+fn is_deep(tokens: &[Token]) -> bool {
+    let flat = |i: usize| match &tokens[i] {
+        Token::Comma
+        | Token::LParen
+        | Token::RParen
+        | Token::Whitespace(_)
+        | Token::Number(..)
+        | Token::SingleQuotedString(_) => true,
+        Token::DoubleColon => matches!(i.checked_sub(1).map(|i| &tokens[i]), Some(Token::SingleQuotedString(_))),
+        Token::Word(word) => !matches!(word.keyword, Keyword::IS | Keyword::COLLATE | Keyword::AT | Keyword::NOT),
+        _ => false,
+    };
+    tokens.len() > 10_000 || (0..tokens.len()).filter(|i| !flat(*i)).count() > 300
 }
 
 /// PostgreSQL prints `TRIM(BOTH FROM a)`, which the parser does not know, for `trim(a)`.

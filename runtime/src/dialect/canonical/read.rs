@@ -6,6 +6,8 @@ use sqlparser::ast::{
     UnaryOperator, Value,
 };
 
+use super::condition::{negate, truth};
+use super::literal::{compact_json, moment, number};
 use super::plain;
 use super::tree::{Logic, Tree};
 use crate::dialect::writer;
@@ -322,50 +324,6 @@ impl Reader {
     }
 }
 
-/// MariaDB prints a column that stands for a condition among others as a comparison.
-fn truth(tree: Tree) -> Tree {
-    let is_column = matches!(&tree, Tree::Atom(name) if name.starts_with('`'));
-    if is_column { Tree::infix(tree, "<>", Tree::Atom("0".to_owned())) } else { tree }
-}
-
-/// MySQL and MariaDB have no NOT in what they print: they turn the comparison around.
-fn negate(tree: Tree) -> Tree {
-    let negated_op = |op: &str| {
-        Some(match op {
-            "=" => "<>",
-            "<>" => "=",
-            "<" => ">=",
-            ">" => "<=",
-            "<=" => ">",
-            ">=" => "<",
-            "like" => "not like",
-            "not like" => "like",
-            "regexp" => "not regexp",
-            "not regexp" => "regexp",
-            _ => return None,
-        })
-    };
-    match tree {
-        Tree::Infix(left, op, right) => match negated_op(&op) {
-            Some(op) => Tree::Infix(left, op.to_owned(), right),
-            None => Tree::infix(Tree::Infix(left, op, right), "=", Tree::Atom("0".to_owned())),
-        },
-        Tree::Chain(logic, operands) => {
-            let logic = if logic == Logic::And { Logic::Or } else { Logic::And };
-            Tree::chain(logic, operands.into_iter().map(negate).collect())
-        }
-        Tree::In { value, list, negated } => Tree::In { value, list, negated: !negated },
-        Tree::Between { value, low, high, negated } => Tree::Between { value, low, high, negated: !negated },
-        Tree::Suffix(of, op) => Tree::Suffix(
-            of,
-            op.strip_prefix("is not ").map_or_else(|| op.replacen("is ", "is not ", 1), |word| format!("is {word}")),
-        ),
-        other @ (Tree::Atom(_) | Tree::Call(..) | Tree::Prefix(..) | Tree::Case { .. }) => {
-            Tree::infix(other, "=", Tree::Atom("0".to_owned()))
-        }
-    }
-}
-
 /// Drops a cast; a quoted number that was cast to a number is one.
 fn cast(inner: Tree, ty: &str) -> Tree {
     let ty = ty.to_lowercase();
@@ -385,60 +343,4 @@ fn from(field: &DateTimeField, of: Tree) -> Tree {
 
 fn text(expr: &Expr) -> Tree {
     Tree::Atom(plain(&expr.to_string()))
-}
-
-/// A number without an exponent and without the zeros that a column's scale adds.
-fn number(digits: &str) -> String {
-    if digits.contains(['e', 'E']) {
-        return digits.parse::<f64>().map_or_else(|_| digits.to_owned(), |number| number.to_string());
-    }
-    let digits = if digits.starts_with('.') { format!("0{digits}") } else { digits.to_owned() };
-    if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.').to_owned() } else { digits }
-}
-
-/// A date and time without what servers add: midnight, zero microseconds, the zone of UTC.
-fn moment(text: &str) -> String {
-    let digits = |range: &str| !range.is_empty() && range.bytes().all(|byte| byte.is_ascii_digit());
-    let date =
-        |text: &str| text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]) && text.split('-').all(digits);
-    let time =
-        |text: &str| text.len() == 8 && text.split(':').map(str::len).eq([2, 2, 2]) && text.split(':').all(digits);
-    let short = |text: &str| match text.split_once('.') {
-        Some((whole, fraction)) if fraction.bytes().all(|byte| byte == b'0') => whole.to_owned(),
-        Some((whole, fraction)) => format!("{whole}.{}", fraction.trim_end_matches('0')),
-        None => text.to_owned(),
-    };
-    let whole = |text: &str| text.split('.').next().unwrap_or_default().to_owned();
-    if time(&whole(text)) {
-        return short(text);
-    }
-    let Some((day, rest)) = text.split_at_checked(10).filter(|(day, _)| date(day)) else { return text.to_owned() };
-    let rest = rest.trim_start_matches(['T', ' ']);
-    let rest = rest.strip_suffix("+00:00").or(rest.strip_suffix("+00")).or(rest.strip_suffix('Z')).unwrap_or(rest);
-    match short(rest).as_str() {
-        "" | "00:00:00" => day.to_owned(),
-        rest if time(&whole(rest)) => format!("{day} {rest}"),
-        _ => text.to_owned(),
-    }
-}
-
-/// JSON without blanks between its parts: `jsonb` is printed with its own.
-fn compact_json(text: &str) -> String {
-    if !text.starts_with(['{', '[']) || !text.ends_with(['}', ']']) {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    let (mut inside, mut escaped) = (false, false);
-    for c in text.chars() {
-        if inside || !c.is_whitespace() {
-            out.push(c);
-        }
-        match c {
-            _ if escaped => escaped = false,
-            '\\' if inside => escaped = true,
-            '"' => inside = !inside,
-            _ => {}
-        }
-    }
-    out
 }

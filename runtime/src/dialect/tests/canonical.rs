@@ -107,6 +107,28 @@ fn what_the_parser_does_not_know_is_compared_as_text() {
     assert_eq!(canonical_expr(Postgres, ""), "");
 }
 
+/// On the small stack of a runtime's worker.
+#[test]
+fn endless_expressions_are_compared_as_text() {
+    for joint in
+        [" + a", " || a", " and a", " or not a", "::text", " = a", " is null", "[1]", " collate c", ")", ", a)"]
+    {
+        for text in [
+            format!("a{}", joint.repeat(6_000)),
+            format!("a{}", joint.repeat(2_400)),
+            format!("a{}", joint.repeat(290)),
+            "(".repeat(20_000),
+        ] {
+            for database in Database::ALL {
+                let text = text.clone();
+                let thread = std::thread::Builder::new().stack_size(2 << 20);
+                let shown = thread.spawn(move || canonical_expr(database, &text)).unwrap().join().unwrap();
+                assert!(!shown.is_empty());
+            }
+        }
+    }
+}
+
 #[test]
 fn differences_stay_differences() {
     for (a, b) in [
