@@ -2,11 +2,11 @@
 
 use super::draft::Draft;
 use super::search::foreign_key_to;
-use super::types::{MYSQLS, check_type, key_refused, needs_using, unindexable};
+use super::types::{MYSQLS, check_type, indexable, key_refused, needs_using, unindexable};
 use super::value::check_value;
 use super::view::View;
 use super::{Element, Ids, Kind};
-use crate::model::{Action, Database, Databases, Name, Type};
+use crate::model::{Action, Database, Databases, Name, TableName, Type};
 use crate::op::{Alter, ColumnDef, Set};
 
 impl<'a> Draft<'_, 'a> {
@@ -61,27 +61,38 @@ impl<'a> Draft<'_, 'a> {
         }
         let mut ids = Ids::new();
         ids.push(element.id);
+        let view = View::of(self.old);
+        if let Some(key) = foreign_key_to(&view, self.id, Some(&ids)) {
+            self.check_pointing(view.get(key), self.name, &view, element, ty, at);
+        }
         if let Some((table, key)) = self.before.pointing_to(self.id, Some(&ids)) {
-            let view = View::of(table.elements());
-            if let Some(other) = partner(key, element.id, &view) {
-                let mut refused = key_refused(&other, ty, on);
-                if table.id != self.id {
-                    // InnoDB changes no type under a key of another table, not even a length (1833). Keys of the table
-                    // to itself are taken off and put on again by the dialect.
-                    refused = Databases(refused.0 | on.and(MYSQLS).0);
-                }
-                if !refused.is_empty() {
-                    self.report.at(at).say("the foreign key ").name(key.name.text).say(" of ").table(table.name);
-                    self.report
-                        .say(" points here from ")
-                        .ty(&other)
-                        .say(": ")
-                        .databases(refused)
-                        .say(" would refuse ")
-                        .ty(ty);
-                    self.report.help("drop the key, alter both columns, and create it again");
-                }
-            }
+            self.check_pointing(key, table.name, &View::of(table.elements()), element, ty, at);
+        }
+    }
+
+    /// Checks a foreign key of `table`, seen through `view`, that points to the altered column.
+    const fn check_pointing(
+        &mut self,
+        key: &Element<'a>,
+        table: TableName<'a>,
+        view: &View<'_, 'a>,
+        element: &Element<'a>,
+        ty: &Type<'a>,
+        at: u16,
+    ) {
+        let Some(other) = partner(key, element.id, view) else { return };
+        let on = self.chain.databases;
+        let mut refused = key_refused(&other, ty, on);
+        if !table.same(self.name) {
+            // InnoDB changes no type under a key of another table, not even a length (1833). Keys of the table
+            // to itself are taken off and put on again by the dialect.
+            refused = Databases(refused.0 | on.and(MYSQLS).0);
+        }
+        if !refused.is_empty() {
+            self.report.at(at).say("the foreign key ").name(key.name.text).say(" of ").table(table);
+            self.report.say(" points here from ").ty(&other).say(": ").databases(refused);
+            self.report.say(" would refuse ").ty(ty);
+            self.report.help("drop the key, alter both columns, and create it again");
         }
     }
 
@@ -99,11 +110,8 @@ impl<'a> Draft<'_, 'a> {
             Kind::PrimaryKey | Kind::Unique | Kind::Index { .. } => {
                 let refused = unindexable(ty, on);
                 if !refused.is_empty() {
-                    self.report.at(at).databases(refused).say(" cannot index ").ty(ty).say(", and ");
-                    self.report
-                        .name(user.name.text)
-                        .say(" does")
-                        .help("give it a type of limited length: `Varchar<N>`");
+                    self.report.at(at).databases(refused).say(" cannot index ").ty(ty).say(", and the ");
+                    self.report.say(user.noun()).say(" ").name(user.name.text).say(" does").help(indexable(ty));
                 }
             }
             Kind::ForeignKey { table, table_id, references, .. } => {
@@ -196,9 +204,11 @@ impl<'a> Draft<'_, 'a> {
                 self.report.say(" column has no default").help("leave `default` out");
             }
             check_value(default, &after.ty, after.nullable, "default", at, self.chain, self.report);
-        } else if let Some(default) = &after.default {
+        } else if let Some(default) = &after.default
+            && (alter.ty.is_some() || alter.nullable.is_some())
+        {
             let at = if alter.ty.is_some() { alter.ty_at } else { alter.nullable_at };
-            check_value(default, &after.ty, after.nullable, "default that the column has", at, self.chain, self.report);
+            check_value(default, &after.ty, after.nullable, "present default", at, self.chain, self.report);
         }
     }
 

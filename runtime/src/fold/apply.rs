@@ -1,10 +1,12 @@
 //! What each op makes of its table.
 
 use super::draft::Draft;
+use super::missing::{help_element, help_table};
 use super::search::Space;
 use super::trie::{folds, key};
+use super::view::View;
 use super::{Element, Filter, Ids, Kind, List, Report, Schema, Table, inverse};
-use crate::model::{Chain, Database, Name, TableName, Value};
+use crate::model::{Chain, Database, Name, TableName, Type, Value};
 use crate::op::{ColumnDef, Item, ItemKind, Op};
 
 /// An op's effect: the new version of its table, unless it has none.
@@ -33,10 +35,10 @@ pub(super) const fn apply<'a>(
     own: &mut [Element<'a>],
     at: &'a [Element<'a>],
 ) -> Applied<'a> {
-    let mut report = Report::new();
+    let (mut report, mut hidden) = (Report::new(), Report::new());
     let mut out = Applied { table: None, seen: before.seen, report: Report::new(), inverse: Report::new() };
     let found = match op {
-        Op::CreateTable { table, comment, .. } => created(chain, before, *table, version, comment, &mut report),
+        Op::CreateTable { table, comment, .. } => Some(created(chain, before, *table, version, comment, &mut report)),
         Op::RenameTable { table, to } => renamed(chain, before, *table, *to, version, &mut report),
         Op::Execute { sql, .. } => {
             check_execute(sql, chain, &mut report);
@@ -51,9 +53,17 @@ pub(super) const fn apply<'a>(
         | Op::DropIndex { table, .. }
         | Op::DropConstraint { table, .. } => existing(chain, before, *table, &mut report),
     };
-    inverse::check(op, chain, found.as_ref(), &mut out.inverse);
-    if let Some(from) = found {
+    let good = report.is_empty();
+    if let Some(from) = found
+        // a stand-in is not dropped: later ops may be about it
+        && (good || !matches!(op, Op::DropTable { .. }))
+    {
         let mut table = from;
+        // what is wrong with a stand-in, or with a table that is not known, is no mistake of its own
+        let known = !from.assumed && (good || from.elements.is_empty());
+        if known {
+            inverse::check(op, chain, found.as_ref(), &mut out.inverse);
+        }
         let mut draft = Draft {
             chain,
             before,
@@ -64,7 +74,7 @@ pub(super) const fn apply<'a>(
             own,
             made: 0,
             seen: before.seen,
-            report: &mut report,
+            report: if known { &mut report } else { &mut hidden },
         };
         let edit = work(&mut draft, op, &mut table.live);
         let (made, seen) = (draft.made, draft.seen);
@@ -79,6 +89,8 @@ pub(super) const fn apply<'a>(
         table.links = List::new();
         table.insert_into(before.root);
         out.table = Some(table);
+    } else {
+        inverse::check(op, chain, None, &mut out.inverse);
     }
     out.report = report;
     out
@@ -119,12 +131,16 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, live: &mut bool) ->
             *live = false;
             Edit::Append
         }
-        Op::RenameTable { .. } | Op::Execute { .. } => Edit::Append,
+        Op::RenameTable { table, to } => {
+            rename_table(draft, *table, *to);
+            Edit::Append
+        }
+        Op::Execute { .. } => Edit::Append,
         Op::AddColumn { column, items, fill, .. } => {
             add_column(draft, column, items, fill.as_ref());
             Edit::Append
         }
-        Op::DropColumn { column, .. } => drop_column(draft, *column),
+        Op::DropColumn { column, fill, .. } => drop_column(draft, *column, fill.as_ref()),
         Op::RenameColumn { column, to, .. } => rename_column(draft, *column, *to),
         Op::AlterColumn { column, alter, .. } => match draft.view().column(*column) {
             Some(i) => {
@@ -134,7 +150,7 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, live: &mut bool) ->
                 draft.own[0].id = element.id;
                 Edit::Replace(i)
             }
-            None => missing_column(draft, *column),
+            None => missing_column(draft, *column, *column),
         },
         Op::CreateItem { item, .. } => {
             draft.add_item(item);
@@ -145,8 +161,17 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, live: &mut bool) ->
     }
 }
 
-const fn missing_column<'a>(draft: &mut Draft<'_, 'a>, column: Name<'a>) -> Edit {
+/// Reports it. A column that would be called `to` stands in, so that what follows is not wrong as well.
+const fn missing_column<'a>(draft: &mut Draft<'_, 'a>, column: Name<'a>, to: Name<'a>) -> Edit {
     draft.no_column(column, column.at);
+    let near = draft.view().nearest(column.text, true);
+    if !column.same(to) && draft.view().column(to).is_none() {
+        let (kind, columns) = match near {
+            Some(i) => (draft.view().get(i).kind, draft.view().get(i).columns),
+            None => (Kind::Column(ColumnDef { nullable: true, ..ColumnDef::new(to, Type::Sql("")) }), Ids::new()),
+        };
+        draft.push(to, kind, columns);
+    }
     Edit::Append
 }
 
@@ -158,11 +183,11 @@ const fn created<'a>(
     version: u64,
     comment: &'a str,
     report: &mut Report,
-) -> Option<Table<'a>> {
-    if !check_table_free(chain, before, name, report) {
-        return None;
+) -> Table<'a> {
+    if let Some(table) = check_table_free(chain, before, name, report) {
+        return *table;
     }
-    Some(Table {
+    Table {
         name,
         key: key(chain, name),
         id: version,
@@ -172,20 +197,28 @@ const fn created<'a>(
         live: true,
         comment,
         elements: List::new(),
+        assumed: false,
         mask: 0,
         links: List::new(),
-    })
+    }
 }
 
-/// Reports a table name that is taken by a table or an index; false if it is that of a table.
-const fn check_table_free<'a>(chain: &Chain, before: &Schema<'a>, name: TableName<'a>, report: &mut Report) -> bool {
+/// Reports a table name that is taken by a table or an index; that table.
+const fn check_table_free<'a>(
+    chain: &Chain,
+    before: &Schema<'a>,
+    name: TableName<'a>,
+    report: &mut Report,
+) -> Option<&'a Table<'a>> {
     match before.node(key(chain, name)) {
         Some(table) if table.live => {
             report.at(name.name.at).say("table ").table(table.name).say(" already exists at this revision");
-            if !table.name.same(name) {
+            if table.name.same(name) {
+                report.help("give this one another name, or drop that one first");
+            } else {
                 report.help("a declared database does not tell upper from lower case in names");
             }
-            false
+            Some(table)
         }
         _ => {
             let owner = before.owner(name.name, name.schema, Space::Table, chain.databases, folds(chain));
@@ -195,7 +228,7 @@ const fn check_table_free<'a>(chain: &Chain, before: &Schema<'a>, name: TableNam
                 report.say(": on ").databases(owner.databases).say(" both share one name space");
                 report.help("give the table another name");
             }
-            true
+            None
         }
     }
 }
@@ -210,8 +243,11 @@ const fn existing<'a>(
         Some(table) => Some(*table),
         None => {
             report.at(name.name.at).say("no table ").table(name).say(" at this revision");
-            report.similar("a table", before.nearest_table(name.name.text));
-            None
+            // the one with a similar name stands in
+            match help_table(chain, before, name, report) {
+                Some(near) => Some(*near),
+                None => None,
+            }
         }
     }
 }
@@ -226,24 +262,17 @@ const fn renamed<'a>(
     report: &mut Report,
 ) -> Option<Table<'a>> {
     let table = match before.node(key(chain, from)) {
-        Some(table) if table.version == detached(version) => table,
-        _ => {
-            // The nearest table stands in under the new name, so that later ops find it there.
-            existing(chain, before, from, report);
-            let Some(near) = before.nearest_table(from.name.text) else { return None };
-            let near =
-                if from.schema.is_empty() { TableName::new(near) } else { TableName::qualified(from.schema, near) };
-            let Some(table) = before.table(chain, near) else { return None };
-            table
+        Some(table) if table.version == detached(version) => {
+            check_table_free(chain, before, to, report);
+            *table
         }
+        _ => match existing(chain, before, from, report) {
+            Some(near) => near,
+            // nothing is known of the table, so nothing about it is wrong from here on
+            None => Table { assumed: true, ..created(chain, &Schema::EMPTY, to, version, "", report) },
+        },
     };
-    if from.same(to) {
-        report.at(to.name.at).say("this changes nothing: the table is called ").table(to).say(" already");
-        report.help("leave it out");
-    } else {
-        check_table_free(chain, before, to, report);
-    }
-    Some(Table { name: to, key: key(chain, to), live: true, prev: None, ..*table })
+    Some(Table { name: to, key: key(chain, to), live: true, prev: None, ..table })
 }
 
 /// The version of the first half of a rename.
@@ -273,13 +302,23 @@ pub(super) const fn detach<'a>(
     Some(gone)
 }
 
+const fn rename_table<'a>(draft: &mut Draft<'_, 'a>, from: TableName<'a>, to: TableName<'a>) {
+    draft.check_table_name(to);
+    if from.same(to) {
+        draft.report.at(to.name.at).say("this changes nothing: the table is called ").table(to).say(" already");
+        draft.report.help("leave it out");
+    } else {
+        draft.check_own_items(to.name);
+    }
+}
+
 const fn create_table<'a>(
     draft: &mut Draft<'_, 'a>,
     name: TableName<'a>,
     columns: &'a [ColumnDef<'a>],
     items: &'a [Item<'a>],
 ) {
-    draft.check_length(name.name);
+    draft.check_table_name(name);
     let mut i = 0;
     while i < columns.len() {
         draft.add_column(&columns[i]);
@@ -323,7 +362,7 @@ const fn add_column<'a>(
             &column.ty,
             column.nullable,
             "fill",
-            column.default_at,
+            if column.default.is_some() { at } else { column.default_at },
             draft.chain,
             draft.report,
         );
@@ -360,10 +399,18 @@ const fn is_unique_alone(items: &[Item<'_>]) -> bool {
     false
 }
 
-const fn drop_column<'a>(draft: &mut Draft<'_, 'a>, name: Name<'a>) -> Edit {
-    let Some(i) = draft.view().column(name) else { return missing_column(draft, name) };
+const fn drop_column<'a>(draft: &mut Draft<'_, 'a>, name: Name<'a>, fill: Option<&Value<'a>>) -> Edit {
+    let Some(i) = draft.view().column(name) else { return missing_column(draft, name, name) };
     let id = draft.view().get(i).id;
     draft.check_unused(id, name);
+    if let Some(fill) = fill
+        && let Some(column) = draft.view().column_def(id)
+    {
+        // its token follows that of the column
+        let (chain, at) = (draft.chain, name.at + 1);
+        let (ty, nullable) = (column.ty, column.nullable);
+        super::value::check_value(fill, &ty, nullable, "fill", at, chain, draft.report);
+    }
     let old = draft.old;
     let (mut columns, mut k) = (0, 0);
     while k < old.len() {
@@ -380,7 +427,7 @@ const fn drop_column<'a>(draft: &mut Draft<'_, 'a>, name: Name<'a>) -> Edit {
 }
 
 const fn rename_column<'a>(draft: &mut Draft<'_, 'a>, from: Name<'a>, to: Name<'a>) -> Edit {
-    let Some(i) = draft.view().column(from) else { return missing_column(draft, from) };
+    let Some(i) = draft.view().column(from) else { return missing_column(draft, from, to) };
     let element = *draft.view().get(i);
     draft.check_length(to);
     if from.same(to) {
@@ -388,6 +435,9 @@ const fn rename_column<'a>(draft: &mut Draft<'_, 'a>, from: Name<'a>, to: Name<'
         draft.report.help("leave it out");
     } else if !from.same_folded(to) {
         draft.check_column_free(to);
+    }
+    if draft.chain.databases.has(Database::Mysql) {
+        draft.check_not_generated_from(element.id, from.at);
     }
     draft.push(to, element.kind, element.columns);
     draft.own[0].id = element.id;
@@ -397,17 +447,10 @@ const fn rename_column<'a>(draft: &mut Draft<'_, 'a>, from: Name<'a>, to: Name<'
 const fn drop_item<'a>(draft: &mut Draft<'_, 'a>, name: Name<'a>, index: bool) -> Edit {
     let (want, other) = if index { ("index", "constraint") } else { ("constraint", "index") };
     let Some(i) = draft.view().item(name) else {
-        let near = draft.view().nearest(name.text, false);
-        draft
-            .report
-            .at(name.at)
-            .table(draft.name)
-            .say(" has no ")
-            .say(want)
-            .say(" ")
-            .name(name.text)
-            .say(" at this revision");
-        draft.report.similar("one", near);
+        draft.report.at(name.at).table(draft.name).say(" has no ").say(want).say(" ").name(name.text);
+        draft.report.say(" at this revision");
+        let view = View { old: draft.old, own: draft.own, made: draft.made };
+        help_element(draft.name, &view, name.text, false, draft.report);
         return Edit::Append;
     };
     let element = *draft.view().get(i);
@@ -430,18 +473,17 @@ const fn drop_item<'a>(draft: &mut Draft<'_, 'a>, name: Name<'a>, index: bool) -
 /// Reports the drop of the key that an identity column needs on SQLite, MySQL and MariaDB.
 const fn check_identity_kept<'a>(draft: &mut Draft<'_, 'a>, element: &Element<'a>, at: u16) {
     let on = draft.chain.databases;
-    let mine = on.has(Database::Sqlite) && matches!(element.kind, Kind::PrimaryKey)
-        || !on.and(super::types::MYSQLS).is_empty() && matches!(element.kind, Kind::PrimaryKey | Kind::Unique);
-    if element.columns.len() != 1 || !mine {
+    if !element.is_indexed() {
         return;
     }
-    let identity = match draft.view().column_def(element.columns.as_slice()[0]) {
+    let first = element.columns.as_slice()[0];
+    let identity = match draft.view().column_def(first) {
         Some(column) => column.identity,
         None => false,
     };
-    let mut only = Ids::new();
-    only.push(element.columns.as_slice()[0]);
-    if identity && (on.has(Database::Sqlite) || !draft.view().is_unique(&only, false, element.id)) {
+    let sqlite = on.has(Database::Sqlite) && matches!(element.kind, Kind::PrimaryKey);
+    let mysqls = !on.and(super::types::MYSQLS).is_empty() && !draft.view().leads(first, element.id);
+    if identity && (sqlite || mysqls) {
         draft.report.at(at).say("the identity column of ").table(draft.name).say(" needs this key");
         draft.report.help("drop the column, or keep the key");
     }

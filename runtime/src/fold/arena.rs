@@ -17,7 +17,10 @@ use crate::op::Op;
 /// let arena = Arena::new();
 /// let op = Op::DropTable { table: TableName::new("users") };
 /// let folded = arena.apply(&Chain::of(Databases::ALL), arena.schema(), &op, 1);
-/// assert_eq!(folded.findings, ["no table `users` at this revision"]);
+/// assert_eq!(
+///     folded.findings,
+///     ["no table `users` at this revision\nhelp: create it first: `create_table users { … }`"]
+/// );
 /// ```
 #[derive(Default)]
 pub struct Arena<'a> {
@@ -51,7 +54,7 @@ impl<'a> Arena<'a> {
     /// Applies one op. `version` must be unique among the ops applied here, and below 2^62.
     pub fn apply(&'a self, chain: &Chain, before: &'a Schema<'a>, op: &'a Op<'a>, version: u64) -> Folded<'a> {
         let before = match detach(chain, before, op, version) {
-            Some(gone) => self.schemas.alloc(Schema { root: Some(self.tables.alloc(gone)), seen: before.seen }),
+            Some(gone) => self.schemas.alloc(Schema { root: Some(self.tables.alloc(gone)), ..*before }),
             None => before,
         };
         // Once for the elements, then, when they have their place, once more for the table that points to them.
@@ -63,8 +66,9 @@ impl<'a> Arena<'a> {
             Some(table) => Some(&*self.tables.alloc(table)),
             None => before.root,
         };
+        let wrong = before.wrong + u32::from(!applied.report.is_empty());
         Folded {
-            schema: self.schemas.alloc(Schema { root, seen: applied.seen }),
+            schema: self.schemas.alloc(Schema { root, seen: applied.seen, wrong }),
             findings: applied.report.messages(),
             inverse: applied.inverse.messages(),
         }

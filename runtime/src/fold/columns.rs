@@ -1,6 +1,6 @@
 //! What can be wrong with a column by itself.
 
-use super::draft::{Draft, article};
+use super::draft::Draft;
 use super::trie::folds;
 use super::types::{MYSQLS, check_type};
 use super::value::check_value;
@@ -34,7 +34,9 @@ impl<'a> Draft<'_, 'a> {
         };
         let Some(taken) = taken else { return };
         self.report.at(name.at).table(self.name).say(" has a column ").name(taken.text).say(" already");
-        if !taken.same(name) {
+        if taken.same(name) {
+            self.report.help("give this one another name, or alter that one");
+        } else {
             self.report.help("a declared database does not tell upper from lower case in the names of columns");
         }
     }
@@ -73,13 +75,13 @@ impl<'a> Draft<'_, 'a> {
                 let mut ids = Ids::new();
                 self.columns_of(&generated.sql, &mut ids);
                 self.own[i].columns = ids;
-                self.check_generated(&column, &ids, generated.stored);
+                self.check_generated(self.own[i].id, &column, &ids, generated.stored);
             }
             i += 1;
         }
     }
 
-    const fn check_generated(&mut self, column: &ColumnDef<'a>, uses: &Ids, stored: bool) {
+    const fn check_generated(&mut self, id: u64, column: &ColumnDef<'a>, uses: &Ids, stored: bool) {
         let on = self.chain.databases;
         let at = column.name.at;
         if on.has(Database::Mariadb) && !column.nullable {
@@ -89,6 +91,10 @@ impl<'a> Draft<'_, 'a> {
         if on.has(Database::Postgres) && !stored && !self.chain.version(Database::Postgres).at_least(VIRTUAL) {
             self.report.at(at).say("PostgreSQL has virtual generated columns from version 18 on");
             self.report.help("leave `virtual` out, or declare `postgres 18`");
+        }
+        if super::view::has(uses, id) {
+            self.report.at(at).say("a generated column cannot read itself").help("name other columns of the table");
+            return;
         }
         let mut i = 0;
         while i < uses.len() {
@@ -132,9 +138,7 @@ impl<'a> Draft<'_, 'a> {
         while i < self.made {
             if let Kind::Column(ColumnDef { identity: true, .. }) = &self.own[i].kind {
                 let (element, at) = (&self.own[i], self.own[i].name.at);
-                let mut only = Ids::new();
                 let id = element.id;
-                only.push(id);
                 let sole = match self.view().primary_key() {
                     Some(key) => key.columns.len() == 1 && key.columns.as_slice()[0] == id,
                     None => false,
@@ -142,12 +146,32 @@ impl<'a> Draft<'_, 'a> {
                 if !sole && on.has(Database::Sqlite) {
                     self.report.at(at).say("on SQLite an identity column is the whole primary key");
                     self.report.help("add `primary_key` to it");
-                } else if !sole && !on.and(MYSQLS).is_empty() && !self.view().is_unique(&only, false, 0) {
+                } else if !sole && !on.and(MYSQLS).is_empty() && !self.view().leads(id, 0) {
                     self.report.at(at).say("on ").databases(on.and(MYSQLS));
-                    self.report.say(" an identity column is a key").help("add `primary_key` or `unique` to it");
+                    self.report.say(" an identity column is the first one of a key or index");
+                    self.report.help("add `primary_key` or `unique` to it");
                 }
             }
             i += 1;
+        }
+    }
+
+    /// Reports a column that an indexed generated column reads: MySQL does not rename it.
+    pub(super) const fn check_not_generated_from(&mut self, id: u64, at: u16) {
+        let view = View { old: self.old, own: self.own, made: self.made };
+        let mut from = 0;
+        while let Some(i) = view.user_of(id, from) {
+            let user = view.get(i);
+            if user.is_column()
+                && let Some(k) = view.user_of(user.id, 0)
+            {
+                self.report.at(at).say("MySQL does not rename a column that a generated column reads, here ");
+                self.report.name(user.name.text).say(", which the ").say(view.get(k).noun()).say(" ");
+                self.report.name(view.get(k).name.text).say(" uses");
+                self.report.help("drop that one first and make it again afterwards");
+                return;
+            }
+            from = i + 1;
         }
     }
 
@@ -161,7 +185,7 @@ impl<'a> Draft<'_, 'a> {
             } else {
                 self.report.say(", ");
             }
-            self.report.say(article_if(first, user.noun())).say(user.noun()).say(" ").name(user.name.text);
+            self.report.say("the ").say(user.noun()).say(" ").name(user.name.text);
             from = i + 1;
             first = false;
         }
@@ -173,7 +197,3 @@ impl<'a> Draft<'_, 'a> {
 }
 
 const VIRTUAL: crate::model::Version = crate::model::Version(18, 0);
-
-const fn article_if(yes: bool, noun: &str) -> &'static str {
-    if yes { article(noun) } else { "" }
-}

@@ -1,10 +1,11 @@
 //! The table that an op is working on: what can be read of it, what the op has made, and what is wrong.
 
+use super::missing::help_element;
 use super::search::Space;
 use super::trie::folds;
 use super::view::View;
 use super::{Element, Filter, Ids, Kind, Report, Schema};
-use crate::model::{Chain, Database, Databases, Name, Sql, TableName};
+use crate::model::{Chain, Database, Databases, Name, Piece, Sql, TableName};
 
 /// A table under work.
 pub(super) struct Draft<'w, 'a> {
@@ -52,7 +53,12 @@ impl<'a> Draft<'_, 'a> {
         check_sql(sql, self.chain, self.report);
         let mut i = 0;
         while i < sql.names.len() {
-            self.add_column_id(sql.names[i], sql.at, ids);
+            // a name may stand in another database's text alone: `"open"` is a string on MySQL
+            if self.view().column(sql.names[i]).is_none() && !is_named(sql, i, self.chain.databases) {
+                ids.push(0);
+            } else {
+                self.add_column_id(sql.names[i], sql.at, ids);
+            }
             i += 1;
         }
     }
@@ -76,9 +82,9 @@ impl<'a> Draft<'_, 'a> {
 
     /// Reports a column that is not there.
     pub(super) const fn no_column(&mut self, name: Name<'a>, at: u16) {
-        let near = self.view().nearest(name.text, true);
         self.report.at(at).say("no column ").column(self.name, name.text).say(" at this revision");
-        self.report.similar("a column", near);
+        let view = View { old: self.old, own: self.own, made: self.made };
+        help_element(self.name, &view, name.text, true, self.report);
     }
 
     /// Reports a name that is empty or longer than a declared database takes: 63 bytes on PostgreSQL, 64
@@ -94,6 +100,38 @@ impl<'a> Draft<'_, 'a> {
         } else if characters(name.text) > 64 && !on.and(super::types::MYSQLS).is_empty() {
             self.report.at(name.at).name(name.text).say(" has ").number(characters(name.text) as i128);
             self.report.say(" characters, and MySQL and MariaDB take names of at most 64").help("shorten it");
+        }
+    }
+
+    /// Reports the name of a new table that is too long, or in a schema that a declared database does not have.
+    pub(super) const fn check_table_name(&mut self, table: TableName<'a>) {
+        self.check_length(table.name);
+        if !table.schema.is_empty() {
+            self.check_length(Name { text: table.schema, ..table.name });
+            if self.chain.databases.has(Database::Sqlite) {
+                self.report.at(table.name.at).say("SQLite has no schemas, so there can be no table ").table(table);
+                self.report.help("leave the schema out: `").say(table.name.text).say("`");
+            }
+        }
+    }
+
+    /// Reports a new name of the table that one of its own indexes or keys has.
+    pub(super) const fn check_own_items(&mut self, name: Name<'a>) {
+        let old = self.old;
+        let mut i = 0;
+        while i < old.len() {
+            // by the text: the keys of a table in a schema are those of both
+            if let Some(space) = Space::of(&old[i].kind)
+                && crate::model::same_text(old[i].name.text, name.text)
+            {
+                let shared = space.clashes(Space::Table).and(self.chain.databases);
+                if !shared.is_empty() {
+                    self.report.at(name.at).say("the name ").name(name.text).say(" is taken by the ");
+                    self.report.say(old[i].noun()).say(" of the table itself: on ").databases(shared);
+                    self.report.say(" both share one name space").help("give the table another name");
+                }
+            }
+            i += 1;
         }
     }
 
@@ -170,9 +208,28 @@ pub(super) const fn check_sql(sql: &Sql<'_>, chain: &Chain, report: &mut Report)
         report.help("add one, or write a single text for all databases");
     }
     if !refused.is_empty() {
-        report.at(sql.at).databases(refused).say(" does not take this SQL: ").say(why);
+        report.at(sql.at).say("this SQL does not fit ").databases(refused).say(": ").say(why);
         report.help("mend it, or give a text per database: `{ postgres: \"…\", sqlite: \"…\" }`");
     }
+}
+
+/// Whether a declared database's text has the name at that index.
+const fn is_named(sql: &Sql<'_>, name: usize, databases: Databases) -> bool {
+    let mut i = 0;
+    while i < sql.texts.len() {
+        let pieces = sql.texts[i].pieces;
+        let mut k = 0;
+        while k < pieces.len() && !sql.texts[i].databases.and(databases).is_empty() {
+            if let Piece::Column(column) = pieces[k]
+                && column as usize == name
+            {
+                return true;
+            }
+            k += 1;
+        }
+        i += 1;
+    }
+    false
 }
 
 const fn characters(text: &str) -> usize {

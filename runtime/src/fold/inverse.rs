@@ -19,7 +19,7 @@ pub(super) const fn check(op: &Op<'_>, chain: &Chain, table: Option<&Table<'_>>,
         | Op::DropConstraint { .. } => {}
         Op::DropColumn { column, fill, .. } => {
             if let Some(def) = column_of(table, *column) {
-                check_drop(def, *column, fill.as_ref(), chain, report);
+                check_drop(def, *column, fill.as_ref(), report);
             }
         }
         Op::AlterColumn { column, alter, .. } => {
@@ -47,10 +47,7 @@ const fn column_of<'t>(table: Option<&'t Table<'t>>, name: Name<'_>) -> Option<&
     }
 }
 
-const fn check_drop(def: &ColumnDef<'_>, name: Name<'_>, fill: Option<&Value<'_>>, chain: &Chain, report: &mut Report) {
-    if let Some(fill) = fill {
-        super::value::check_value(fill, &def.ty, def.nullable, "fill", 0, chain, report);
-    }
+const fn check_drop(def: &ColumnDef<'_>, name: Name<'_>, fill: Option<&Value<'_>>, report: &mut Report) {
     let computed = def.identity || def.generated.is_some();
     if !def.nullable && !computed && def.default.is_none() && fill.is_none() {
         report.at(0).say("no downgrade can be derived: adding the NOT NULL column ").name(name.text);

@@ -1,20 +1,42 @@
 //! Constraints and indexes.
 
 use super::draft::Draft;
+use super::missing::{help_element, help_table};
 use super::search::Space;
-use super::types::{MYSQLS, key_refused, unindexable};
+use super::types::{MYSQLS, indexable, key_refused, unindexable};
 use super::view::View;
 use super::{Ids, Kind, Table};
-use crate::model::{Action, Database, Name, TableName, Version};
+use crate::model::{Action, Database, Name, TableName, Type, Version};
 use crate::op::{IndexPart, Item, ItemKind, Part};
 
 impl<'a> Draft<'_, 'a> {
     /// Adds constraints and indexes.
     pub(super) const fn add_items(&mut self, items: &'a [Item<'a>]) {
-        let mut i = 0;
+        let (mut i, mut later) = (0, false);
         while i < items.len() {
-            self.add_item(&items[i]);
+            if self.is_to_itself(&items[i]) {
+                later = true;
+            } else {
+                self.add_item(&items[i]);
+            }
             i += 1;
+        }
+        // a foreign key to the table itself may stand before the key it points to
+        i = 0;
+        while later && i < items.len() {
+            if self.is_to_itself(&items[i]) {
+                self.add_item(&items[i]);
+            }
+            i += 1;
+        }
+    }
+
+    const fn is_to_itself(&self, item: &Item<'a>) -> bool {
+        match &item.kind {
+            ItemKind::ForeignKey { table, .. } => table.name.exact == self.name.name.exact && table.same(self.name),
+            ItemKind::PrimaryKey { .. } | ItemKind::Unique { .. } | ItemKind::Check { .. } | ItemKind::Index { .. } => {
+                false
+            }
         }
     }
 
@@ -22,10 +44,7 @@ impl<'a> Draft<'_, 'a> {
         let name = item.name;
         self.check_length(name);
         match &item.kind {
-            ItemKind::PrimaryKey { columns } => {
-                self.check_free(name, Space::Key);
-                self.add_primary_key(name, columns);
-            }
+            ItemKind::PrimaryKey { columns } => self.add_primary_key(name, columns),
             ItemKind::Unique { columns } => {
                 self.check_free(name, Space::Key);
                 let ids = self.columns(columns);
@@ -57,7 +76,9 @@ impl<'a> Draft<'_, 'a> {
         };
         if let Some(other) = other {
             self.report.at(name.at).table(self.name).say(" has a primary key already: ").name(other.text);
-            self.report.help("for a key of several columns write `primary_key(a, b)` in the table's body");
+            self.report.help("drop that one first; a key of several columns is written `primary_key(a, b)`");
+        } else {
+            self.check_free(name, Space::Key);
         }
         let ids = self.columns(columns);
         let mut i = 0;
@@ -99,6 +120,7 @@ impl<'a> Draft<'_, 'a> {
             }
             i += 1;
         }
+        self.check_width(&ids, name.at);
         self.push(name, Kind::Index { unique, parts }, ids);
     }
 
@@ -116,8 +138,34 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
+    /// Reports a key or index of more columns or bytes than InnoDB takes.
+    const fn check_width(&mut self, ids: &Ids, at: u16) {
+        let on = self.chain.databases.and(MYSQLS);
+        if on.is_empty() || ids.len() < 2 {
+            return;
+        }
+        if ids.len() > 16 {
+            self.report.at(at).databases(on).say(" would refuse a key or index of ").count(ids.len(), "column");
+            self.report.help("name at most 16");
+        }
+        let (mut characters, mut i) = (0, 0);
+        while i < ids.len() {
+            if let Some(column) = self.view().column_def(ids.as_slice()[i])
+                && let Type::Varchar(n) | Type::Char(n) = column.ty
+            {
+                characters += n;
+            }
+            i += 1;
+        }
+        if characters > 768 {
+            self.report.at(at).databases(on).say(" would refuse a key or index of ").number(characters as i128);
+            self.report.say(" characters, its columns together").help("768 are the most: shorten the columns");
+        }
+    }
+
     /// Reports columns whose type a declared database cannot index.
     const fn check_indexable(&mut self, ids: &Ids, at: u16) {
+        self.check_width(ids, at);
         let mut i = 0;
         while i < ids.len() {
             let id = ids.as_slice()[i];
@@ -131,10 +179,7 @@ impl<'a> Draft<'_, 'a> {
                             .databases(refused)
                             .say(" cannot index ")
                             .column(self.name, element.name.text);
-                        self.report
-                            .say(", which is ")
-                            .ty(&column.ty)
-                            .help("give it a type of limited length: `Varchar<N>`");
+                        self.report.say(", which is ").ty(&column.ty).help(indexable(&column.ty));
                     }
                 }
             }
@@ -164,8 +209,8 @@ impl<'a> Draft<'_, 'a> {
             to = self.references(table, target, references);
             let whole = ids.len() == columns.len() && to.len() == references.len();
             if columns.len() != references.len() {
-                self.report.at(name.at).say("the foreign key has ").number(columns.len() as i128);
-                self.report.say(" columns and points to ").number(references.len() as i128);
+                self.report.at(name.at).say("the foreign key has ").count(columns.len(), "column");
+                self.report.say(" and points to ").number(references.len() as i128);
                 self.report.help("name as many columns on both sides");
             } else if whole {
                 self.check_key_types(&ids, table, &to, columns, target);
@@ -176,13 +221,9 @@ impl<'a> Draft<'_, 'a> {
             seen.note_pointed_to(table_id);
             self.seen = seen.seen;
         } else {
-            let near = self.before.nearest_table(target.name.text);
-            self.report
-                .at(target.name.at)
-                .say("no table ")
-                .table(target)
-                .say(" at this revision, so a foreign key cannot point to it");
-            self.report.similar("a table", near);
+            self.report.at(target.name.at).say("no table ").table(target);
+            self.report.say(" at this revision, so a foreign key cannot point to it");
+            help_table(self.chain, self.before, target, self.report);
         }
         self.push(name, Kind::ForeignKey { table: target, table_id, references: to, on_delete, on_update }, ids);
     }
@@ -190,6 +231,9 @@ impl<'a> Draft<'_, 'a> {
     /// The ids of the columns that a foreign key points to.
     const fn references(&mut self, table: Option<&'a Table<'a>>, target: TableName<'a>, names: &[Name<'a>]) -> Ids {
         let Some(table) = table else { return self.columns(names) };
+        if table.assumed {
+            return Ids::new();
+        }
         let view = View::of(table.elements());
         let mut ids = Ids::new();
         let mut i = 0;
@@ -201,7 +245,7 @@ impl<'a> Draft<'_, 'a> {
                 None => {
                     self.report.at(names[i].at).say("no column ").column(target, names[i].text);
                     self.report.say(" at this revision, so a foreign key cannot point to it");
-                    self.report.similar("a column", view.nearest(names[i].text, true));
+                    help_element(target, &view, names[i].text, true, self.report);
                 }
             }
             i += 1;
@@ -281,11 +325,21 @@ impl<'a> Draft<'_, 'a> {
             Some(table) => View::of(table.elements()).is_unique(to, ordered, 0),
             None => self.view().is_unique(to, ordered, 0),
         };
-        if !unique && !names.is_empty() {
-            self.report.at(names[0].at).say("the foreign key points to columns of ").table(target);
-            self.report
-                .say(" that are not unique")
-                .help("point to the primary key, or make them `unique` together first");
+        if unique || names.is_empty() {
+            return;
+        }
+        let turned = match table {
+            Some(table) => View::of(table.elements()).is_unique(to, false, 0),
+            None => self.view().is_unique(to, false, 0),
+        };
+        self.report.at(names[0].at).say("the foreign key points to columns of ").table(target);
+        if turned {
+            self.report.say(" in another order than their key has, which ");
+            self.report.databases(self.chain.databases.and(MYSQLS)).say(" would refuse");
+            self.report.help("name the columns in the order of that key, on both sides");
+        } else {
+            self.report.say(" that are not unique");
+            self.report.help("point to the primary key, or make them `unique` together first");
         }
     }
 }

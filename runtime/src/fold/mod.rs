@@ -12,6 +12,7 @@ mod filter;
 mod inverse;
 mod items;
 mod list;
+mod missing;
 mod report;
 mod restore;
 mod schema;

@@ -145,12 +145,9 @@ impl Report {
         self.say("\nhelp: ").say(text)
     }
 
-    /// Adds `help: a table with a similar name exists: `users``, if there is one.
-    pub const fn similar(&mut self, kind: &str, name: Option<&str>) -> &mut Self {
-        match name {
-            Some(name) => self.help(kind).say(" with a similar name exists: ").name(name),
-            None => self,
-        }
+    /// Adds `1 column` or `2 columns`.
+    pub const fn count(&mut self, number: usize, noun: &str) -> &mut Self {
+        self.number(number as i128).say(" ").say(noun).say(if number == 1 { "" } else { "s" })
     }
 
     /// The message at a token, if there is one.
@@ -195,13 +192,13 @@ const fn cut(text: &[u8], room: usize) -> &[u8] {
     text.split_at(end).0
 }
 
-/// Levenshtein distance over bytes; names over 64 bytes are never near.
+/// How many bytes must be changed, added, left out or swapped with the next one; names over 64 bytes are never near.
 pub(crate) const fn distance(a: &str, b: &str) -> usize {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() > 64 || b.len() > 64 {
         return usize::MAX;
     }
-    let mut row = [0usize; 65];
+    let (mut before, mut above, mut row) = ([0usize; 65], [0usize; 65], [0usize; 65]);
     let mut j = 0;
     while j <= b.len() {
         row[j] = j;
@@ -209,14 +206,16 @@ pub(crate) const fn distance(a: &str, b: &str) -> usize {
     }
     let mut i = 0;
     while i < a.len() {
-        let mut diagonal = row[0];
+        (before, above, row) = (above, row, before);
         row[0] = i + 1;
         let mut j = 0;
         while j < b.len() {
-            let mut best = if a[i].eq_ignore_ascii_case(&b[j]) { diagonal } else { diagonal + 1 };
-            diagonal = row[j + 1];
-            best = if diagonal + 1 < best { diagonal + 1 } else { best };
+            let mut best = if a[i].eq_ignore_ascii_case(&b[j]) { above[j] } else { above[j] + 1 };
+            best = if above[j + 1] + 1 < best { above[j + 1] + 1 } else { best };
             best = if row[j] + 1 < best { row[j] + 1 } else { best };
+            if i > 0 && j > 0 && a[i].eq_ignore_ascii_case(&b[j - 1]) && a[i - 1].eq_ignore_ascii_case(&b[j]) {
+                best = if before[j - 1] + 1 < best { before[j - 1] + 1 } else { best };
+            }
             row[j + 1] = best;
             j += 1;
         }
@@ -236,14 +235,18 @@ pub(crate) struct Nearest<'a> {
 impl<'a> Nearest<'a> {
     /// A name may differ from `want` in a third of its letters, but not in all of them.
     pub(crate) const fn to(want: &str) -> Self {
-        Nearest { best: want.len() / 3 + 2, name: None }
+        let third = want.len() / 3;
+        Nearest { best: if third == 0 { 2 } else { third + 1 }, name: None }
     }
 
-    pub(crate) const fn offer(&mut self, want: &str, name: &'a str) {
+    /// Whether this one is nearer than those before.
+    pub(crate) const fn offer(&mut self, want: &str, name: &'a str) -> bool {
         let distance = distance(want, name);
-        if distance < self.best && distance < want.len() {
+        let nearer = distance < self.best && distance < want.len();
+        if nearer {
             self.best = distance;
             self.name = Some(name);
         }
+        nearer
     }
 }

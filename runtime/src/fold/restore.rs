@@ -18,7 +18,7 @@ pub const fn restores(chain: &Chain, parent: &Schema<'_>, after: &Schema<'_>, up
     }
 }
 
-/// The differences, in words; empty if there are none.
+/// The differences, in words; empty if there are none, or if an op is wrong, which is said there.
 pub const fn differences(
     chain: &Chain,
     parent: &Schema<'_>,
@@ -27,6 +27,9 @@ pub const fn differences(
     down: &[Op<'_>],
 ) -> Report {
     let mut report = Report::new();
+    if parent.wrong != after.wrong {
+        return report;
+    }
     let total = up.len() + down.len();
     let mut i = 0;
     while i < total {
@@ -224,7 +227,9 @@ const fn same_names(a: &Ids, was: &View<'_, '_>, b: &Ids, is: &View<'_, '_>) -> 
     while i < a.len() {
         let same = match (was.by_id(a.as_slice()[i]), is.by_id(b.as_slice()[i])) {
             (Some(x), Some(y)) => was.get(x).name.same(is.get(y).name),
-            _ => false,
+            // a name in a text for another database
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
         };
         if !same {
             return false;

@@ -24,6 +24,8 @@ pub struct Schema<'a> {
     pub(super) root: Option<&'a Table<'a>>,
     /// Every relation-like name and every table that a foreign key points to, ever.
     pub(super) seen: Filter,
+    /// How many ops before were wrong: what follows from a mistake is no second one.
+    pub(super) wrong: u32,
 }
 
 /// A table at one point of the chain.
@@ -45,6 +47,8 @@ pub struct Table<'a> {
     pub live: bool,
     /// Its comment, or `""`.
     pub comment: &'a str,
+    /// Stands in for a table that is not there and nothing is known of.
+    pub(super) assumed: bool,
     pub(super) elements: List<&'a Element<'a>, ELEMENTS>,
     /// Bit d: there is a link to a table whose key leaves this one's at bit d. The links stand in the order of their bits.
     pub(super) mask: u64,
@@ -120,7 +124,7 @@ impl<'a> Table<'a> {
 
 impl<'a> Schema<'a> {
     /// No tables.
-    pub const EMPTY: Schema<'static> = Schema { root: None, seen: Filter::EMPTY };
+    pub const EMPTY: Schema<'static> = Schema { root: None, seen: Filter::EMPTY, wrong: 0 };
 
     /// Every live table, in no particular order.
     pub fn tables(&self) -> Vec<&'a Table<'a>> {

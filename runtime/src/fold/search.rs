@@ -1,6 +1,5 @@
 //! Walks over all tables. Slow, so only for a message, or when the filter says that there may be something to find.
 
-use super::report::Nearest;
 use super::view::View;
 use super::{Element, Ids, Kind, Schema, Table};
 use crate::model::{Database, Databases, Name, TableName};
@@ -55,16 +54,6 @@ pub(super) struct Owner<'a> {
 }
 
 impl<'a> Schema<'a> {
-    /// The name nearest to `want` among the live tables.
-    pub(super) const fn nearest_table(&self, want: &str) -> Option<&'a str> {
-        let mut nearest = Nearest::to(want);
-        let mut walk = self.walk();
-        while let Some(table) = walk.next() {
-            nearest.offer(want, table.name.name.text);
-        }
-        nearest.name
-    }
-
     /// An object of another table that a new `space` named `name` in `schema` clashes with on one of `databases`.
     pub(super) const fn owner(
         &self,

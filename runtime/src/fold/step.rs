@@ -31,7 +31,8 @@ pub const fn step<'a, const K: usize>(
         Some(table) => (table, Some(&me.table)),
         None => (NO_TABLE, before.root),
     };
-    let schema = Schema { root, seen: applied.seen };
+    let wrong = before.wrong + !applied.report.is_empty() as u32;
+    let schema = Schema { root, seen: applied.seen, wrong };
     Step { own, table, schema, report: applied.report, inverse: applied.inverse }
 }
 
@@ -47,7 +48,7 @@ pub const fn first_half<'a>(
         Some(table) => (table, Some(&me.table)),
         None => (NO_TABLE, before.root),
     };
-    let schema = Schema { root, seen: before.seen };
+    let schema = Schema { root, ..*before };
     Step { own: [], table, schema, report: Report::new(), inverse: Report::new() }
 }
 
@@ -61,6 +62,7 @@ const NO_TABLE: Table<'static> = Table {
     live: false,
     comment: "",
     elements: List::new(),
+    assumed: false,
     mask: 0,
     links: List::new(),
 };

@@ -39,7 +39,7 @@ pub(super) const fn check_type(ty: &Type<'_>, at: u16, chain: &Chain, report: &m
         Type::Array(of) => {
             let without = on.without(POSTGRES);
             if !without.is_empty() {
-                report.at(at).databases(without).say(" has no arrays, so a column cannot be ").ty(ty);
+                report.at(at).say("a column cannot be ").ty(ty).say(": there are no arrays on ").databases(without);
                 report.help("store the list as `Json`, or in a table of its own");
             } else {
                 check_type(of, at, chain, report);
@@ -68,7 +68,10 @@ pub(super) const fn check_type(ty: &Type<'_>, at: u16, chain: &Chain, report: &m
 const fn limit(ty: &Type<'_>, at: u16, n: u32, most: u32, on: Databases, report: &mut Report) {
     if n > most && !on.is_empty() {
         report.at(at).ty(ty).say(" is more than ").databases(on).say(" takes: ").number(most as i128);
-        report.help("use a smaller one, or `String` for text of any length");
+        report.help(match ty {
+            Type::Varchar(_) | Type::Char(_) => "use a smaller one, or `String` for text of any length",
+            _ => "use a smaller one",
+        });
     }
 }
 
@@ -119,6 +122,14 @@ pub(super) const fn needs_using(from: &Type<'_>, to: &Type<'_>) -> bool {
 
 const fn is_number(ty: &Type<'_>) -> bool {
     matches!(ty, Type::SmallInt | Type::Integer | Type::BigInt | Type::Real | Type::Double | Type::Numeric(..))
+}
+
+/// What to do about a type that cannot be indexed.
+pub(super) const fn indexable(ty: &Type<'_>) -> &'static str {
+    match ty {
+        Type::Json | Type::Jsonb => "index a generated column that holds the part you look for",
+        _ => "give it a type of limited length: `Varchar<N>`",
+    }
 }
 
 /// The declared databases that cannot have a column of this type in a key or index.

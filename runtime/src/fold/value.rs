@@ -185,7 +185,18 @@ const fn looks_like(text: &str, pattern: &[u8]) -> bool {
         }
         i += 1;
     }
-    true
+    // 0000-00-00 00:00:00
+    let (time, dated) = (pattern.len() - 8, pattern[4] == b'-');
+    let date = !dated || in_range(text, 5, 1, 12) && in_range(text, 8, 1, 31);
+    let timed = pattern[pattern.len() - 3] == b':';
+    date && (!timed
+        || in_range(text, time, 0, 23) && in_range(text, time + 3, 0, 59) && in_range(text, time + 6, 0, 59))
+}
+
+/// Whether the two digits at `i` are a number from `least` to `most`.
+const fn in_range(text: &[u8], i: usize, least: u8, most: u8) -> bool {
+    let number = (text[i] - b'0') * 10 + text[i + 1] - b'0';
+    least <= number && number <= most
 }
 
 const fn characters(text: &str) -> usize {

@@ -109,18 +109,18 @@ impl<'w, 'a> View<'w, 'a> {
         }
     }
 
-    /// The name nearest to `want` among columns, or among constraints and indexes.
-    pub(super) const fn nearest(&self, want: &str, column: bool) -> Option<&'a str> {
-        let mut nearest = Nearest::to(want);
+    /// Index of the column, or of the constraint or index, whose name is nearest to `want`.
+    pub(super) const fn nearest(&self, want: &str, column: bool) -> Option<usize> {
+        let (mut nearest, mut found) = (Nearest::to(want), None);
         let mut i = 0;
         while i < self.len() {
             let element = self.get(i);
-            if element.is_column() == column {
-                nearest.offer(want, element.name.text);
+            if element.is_column() == column && nearest.offer(want, element.name.text) {
+                found = Some(i);
             }
             i += 1;
         }
-        nearest.name
+        found
     }
 
     /// The primary key.
@@ -165,6 +165,19 @@ impl<'w, 'a> View<'w, 'a> {
         }
         false
     }
+
+    /// Whether the column is the first one of a key or index, not counting the element `but`.
+    pub(super) const fn leads(&self, column: u64, but: u64) -> bool {
+        let mut i = 0;
+        while i < self.len() {
+            let element = self.get(i);
+            if element.is_indexed() && element.id != but && element.columns.as_slice()[0] == column {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
 }
 
 impl<'a> Element<'a> {
@@ -200,6 +213,16 @@ impl<'a> Element<'a> {
             }
             Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) => false,
         }
+    }
+
+    /// Whether this is a key or index that begins with a plain column.
+    pub(super) const fn is_indexed(&self) -> bool {
+        !self.columns.is_empty()
+            && match &self.kind {
+                Kind::PrimaryKey | Kind::Unique => true,
+                Kind::Index { parts, .. } => !parts.is_empty() && matches!(parts[0].part, crate::op::Part::Column(_)),
+                Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) => false,
+            }
     }
 
     /// What it is called in messages.

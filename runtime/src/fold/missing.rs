@@ -1,0 +1,87 @@
+//! Messages about what is not there: what came of it, what has a name like it, or what there is instead.
+
+use super::report::Nearest;
+use super::trie::key;
+use super::view::View;
+use super::{Report, Schema, Table};
+use crate::model::{Chain, TableName};
+use crate::op::Op;
+
+/// How many names a message lists.
+const LISTED: usize = 12;
+
+/// Says what became of a table that is not there, or which one has a similar name; that one.
+pub(super) const fn help_table<'a>(
+    chain: &Chain,
+    schema: &Schema<'a>,
+    name: TableName<'_>,
+    report: &mut Report,
+) -> Option<&'a Table<'a>> {
+    if let Some(gone) = schema.node(key(chain, name))
+        && !gone.live
+        && gone.name.same(name)
+    {
+        match gone.op {
+            Some(Op::RenameTable { to, .. }) => report.help("it was renamed to ").table(*to).say(" before"),
+            Some(_) | None => report.help("it was dropped before"),
+        };
+        return None;
+    }
+    let near = nearest(schema, name.name.text);
+    match near {
+        Some(table) => report.help("a table with a similar name exists: ").table(table.name),
+        None => report.help("create it first: `create_table ").say(name.name.text).say(" { … }`"),
+    };
+    near
+}
+
+/// The table whose name is nearest to `want`.
+const fn nearest<'a>(schema: &Schema<'a>, want: &str) -> Option<&'a Table<'a>> {
+    let (mut nearest, mut found) = (Nearest::to(want), None);
+    let mut walk = schema.walk();
+    while let Some(table) = walk.next() {
+        if nearest.offer(want, table.name.name.text) {
+            found = Some(table);
+        }
+    }
+    found
+}
+
+/// Says which column (or constraint, or index) has a name like `want`, or lists those that there are.
+pub(super) const fn help_element(
+    table: TableName<'_>,
+    view: &View<'_, '_>,
+    want: &str,
+    column: bool,
+    report: &mut Report,
+) {
+    if let Some(i) = view.nearest(want, column) {
+        let near = view.get(i);
+        report.help(super::draft::article(near.noun())).say(near.noun()).say(" with a similar name exists: ");
+        report.name(near.name.text);
+        return;
+    }
+    let (mut i, mut listed) = (0, 0);
+    while i < view.len() {
+        let element = view.get(i);
+        if element.is_column() == column {
+            if listed == 0 {
+                report.help("").table(table).say(" has ");
+            } else if listed == LISTED {
+                report.say(", …");
+                return;
+            } else {
+                report.say(", ");
+            }
+            if !column {
+                report.say("the ").say(element.noun()).say(" ");
+            }
+            report.name(element.name.text);
+            listed += 1;
+        }
+        i += 1;
+    }
+    if listed == 0 {
+        report.help("").table(table).say(if column { " has no columns" } else { " has no constraints and no indexes" });
+    }
+}

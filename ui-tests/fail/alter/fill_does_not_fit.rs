@@ -1,0 +1,26 @@
+//! A fill that does not fit.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { a: Option<i16> }
+    }
+}
+
+migration! {
+    /// B.
+    revision B = "b";
+    revises A;
+
+    upgrade {
+        alter_column t.a { nullable: false, fill: 100000 };
+    }
+}
+
+fn main() {}

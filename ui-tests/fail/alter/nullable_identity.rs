@@ -1,0 +1,27 @@
+//! An identity column stays NOT NULL.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { id: i64 identity }
+    }
+}
+
+migration! {
+    /// B.
+    revision B = "b";
+    revises A;
+
+    upgrade {
+        alter_column t.id { nullable: true };
+    }
+    downgrade irreversible("why not");
+}
+
+fn main() {}

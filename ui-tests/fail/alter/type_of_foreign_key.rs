@@ -1,0 +1,28 @@
+//! A foreign key from here that the new type does not fit.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { id: i64 primary_key }
+        create_table u { t: i64 references(t(id)) }
+    }
+}
+
+migration! {
+    /// B.
+    revision B = "b";
+    revises A;
+
+    upgrade {
+        alter_column u.t { type: Text };
+    }
+    downgrade irreversible("why not");
+}
+
+fn main() {}

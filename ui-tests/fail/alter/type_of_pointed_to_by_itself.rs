@@ -1,0 +1,26 @@
+//! The same within one table.
+aludel::chain! { databases: [mariadb 10.6]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { id: i32 primary_key, parent: Option<i32> references(t(id)) }
+    }
+}
+
+migration! {
+    /// B.
+    revision B = "b";
+    revises A;
+
+    upgrade {
+        alter_column t.id { type: i64 };
+    }
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! PostgreSQL has no keys over `json`.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { data: Json primary_key }
+    }
+}
+
+fn main() {}

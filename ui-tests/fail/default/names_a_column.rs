@@ -1,0 +1,16 @@
+//! A default cannot read columns.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { a: i64 default(expr("b + 1")) }
+    }
+}
+
+fn main() {}

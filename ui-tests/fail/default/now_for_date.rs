@@ -1,0 +1,16 @@
+//! The current moment for a day.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { a: Date default(now()) }
+    }
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! A string for a number.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { a: i64 default("one") }
+    }
+}
+
+fn main() {}

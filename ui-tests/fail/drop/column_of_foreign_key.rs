@@ -1,0 +1,27 @@
+//! A column that a foreign key is from.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { id: i64 primary_key }
+        create_table u { id: i64, t: Option<i64> references(t(id)) }
+    }
+}
+
+migration! {
+    /// B.
+    revision B = "b";
+    revises A;
+
+    upgrade {
+        drop_column u.t;
+    }
+}
+
+fn main() {}

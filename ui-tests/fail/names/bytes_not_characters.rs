@@ -1,0 +1,16 @@
+//! PostgreSQL counts bytes.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { üüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüü: i64 }
+    }
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! The same for the table itself.
+aludel::chain! { databases: [sqlite 3.35]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { id: i64, index(id) as t }
+    }
+}
+
+fn main() {}

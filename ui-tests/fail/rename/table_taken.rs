@@ -1,0 +1,27 @@
+//! A name that another table has.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { id: i64 }
+        create_table u { id: i64 }
+    }
+}
+
+migration! {
+    /// B.
+    revision B = "b";
+    revises A;
+
+    upgrade {
+        rename_table t to u;
+    }
+}
+
+fn main() {}

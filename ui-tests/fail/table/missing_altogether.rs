@@ -1,0 +1,26 @@
+//! A table that is not there, and none with a name like it.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table users { id: i64 primary_key, email: Option<Varchar<100>> }
+    }
+}
+
+migration! {
+    /// B.
+    revision B = "b";
+    revises A;
+
+    upgrade {
+        drop_table orders;
+    }
+}
+
+fn main() {}

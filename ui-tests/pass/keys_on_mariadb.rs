@@ -1,0 +1,29 @@
+//! Keys that MySQL and MariaDB take.
+aludel::chain! { databases: [mysql 8.0, mariadb 10.6]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { a: i64, id: i64 identity, primary_key(id, a) }
+        create_table u { a: i64, id: i32 identity, index(id, a) }
+        create_table v { a: Varchar<384>, b: Varchar<384>, unique(a, b) }
+    }
+}
+
+migration! {
+    /// B.
+    revision B = "b";
+    revises A;
+
+    upgrade {
+        create_index on t(id);
+        drop_constraint pk_t on t;
+    }
+}
+
+fn main() {}
