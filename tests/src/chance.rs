@@ -82,7 +82,9 @@ fn value(ty: &Type<'_>) -> Option<Value<'static>> {
         Type::Bool => Value::Bool(true),
         Type::Date => Value::Str("2026-11-21"),
         Type::Time | Type::Timestamp | Type::Timestamptz => Value::Now,
-        Type::Text | Type::Varchar(_) | Type::Char(_) | Type::Interval => Value::Str("1"),
+        Type::Text | Type::Varchar(_) | Type::Char(_) => Value::Str("1"),
+        // As PostgreSQL prints it: it keeps the value of a literal, not its text.
+        Type::Interval => Value::Str("00:00:01"),
         Type::Numeric(..) => Value::Decimal("1.00"),
         Type::Uuid => Value::Uuid,
         Type::SmallInt | Type::Integer | Type::BigInt | Type::Real | Type::Double => Value::Int(1),

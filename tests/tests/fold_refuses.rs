@@ -1,10 +1,11 @@
 //! What a server was seen to refuse, the fold refuses first.
 
 use aludel::fold::Arena;
-use aludel::model::{Chain, Database, Databases, Type};
+use aludel::model::{Chain, Database, Databases, Type, Value};
 use aludel::op::Op;
 use aludel_tests::build::{
-    Modify, check, column, create, create_table, leak, primary_key, rename_column, rename_table,
+    Modify, add_column, add_column_fill, check, column, create, create_table, drop_column, leak, primary_key,
+    rename_column, rename_table,
 };
 
 fn findings(database: Database, ops: Vec<Op<'static>>) -> Vec<String> {
@@ -16,6 +17,7 @@ fn findings(database: Database, ops: Vec<Op<'static>>) -> Vec<String> {
         let folded = arena.apply(chain, schema, leak(op), version);
         schema = folded.schema;
         findings.extend(folded.findings);
+        findings.extend(folded.inverse);
     }
     findings
 }
@@ -36,10 +38,22 @@ fn a_check_on_an_identity_column() {
 #[test]
 fn a_generated_column_from_an_identity_column() {
     let twice = column("twice", Type::BigInt).null().stored("{id} * 2");
-    let ops = || vec![numbered(), aludel_tests::build::add_column("t", twice, [])];
+    let ops = || vec![numbered(), add_column("t", twice, [])];
     let said = "a generated column cannot read the identity column `t.id` on MySQL\nhelp: leave the column out of the expression";
     assert_eq!(findings(Database::Mysql, ops()), [said]);
     assert_eq!(findings(Database::Sqlite, ops()), [""; 0]);
+}
+
+#[test]
+fn a_fill_of_what_the_database_computes() {
+    let wide = create_table("t", [column("id", Type::BigInt).identity(), column("a", Type::Integer)], []);
+    let drop = drop_column("t", "id", Some(Value::Int(1)));
+    let said = "`fill` has nothing to fill: the database computes `id`\nhelp: leave `fill` out";
+    assert_eq!(findings(Database::Postgres, vec![wide, drop]), [said]);
+    let add = add_column_fill("t", column("id", Type::BigInt).identity(), Value::Int(1));
+    let said = "`fill` has nothing to fill: the database computes `t.id`\nhelp: leave `fill` out";
+    let narrow = create_table("t", [column("a", Type::Integer)], []);
+    assert_eq!(findings(Database::Postgres, vec![narrow, add]), [said]);
 }
 
 #[test]

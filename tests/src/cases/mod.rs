@@ -6,6 +6,7 @@
 mod columns;
 mod items;
 mod tables;
+mod together;
 
 use aludel::model::{Chain, Database, Databases};
 use aludel::op::Op;
@@ -68,7 +69,8 @@ impl Case {
 
 /// All cases, by name.
 pub fn all() -> Vec<Case> {
-    let mut cases: Vec<Case> = [tables::cases(), columns::cases(), items::cases()].into_iter().flatten().collect();
+    let mut cases: Vec<Case> =
+        [tables::cases(), columns::cases(), items::cases(), together::cases()].into_iter().flatten().collect();
     cases.sort_by_key(|case| case.name);
     cases
 }
