@@ -1,0 +1,10 @@
+-- upgrade
+ALTER TABLE `t` DROP COLUMN `b`;
+ALTER TABLE `t` ADD COLUMN `b` varchar(9) NOT NULL DEFAULT 'x';
+ALTER TABLE `t` ADD UNIQUE KEY `ix_t_b` (`b`, `a` DESC);
+ALTER TABLE `t` MODIFY COLUMN `b` varchar(19) NOT NULL DEFAULT 'x';
+-- downgrade
+ALTER TABLE `t` MODIFY COLUMN `b` varchar(9) NOT NULL DEFAULT 'x';
+ALTER TABLE `t` DROP INDEX `ix_t_b`;
+ALTER TABLE `t` DROP COLUMN `b`;
+ALTER TABLE `t` ADD COLUMN `b` int;
