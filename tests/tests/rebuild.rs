@@ -144,3 +144,21 @@ fn a_rebuild_that_fails_leaves_everything_as_it_was() {
         assert_eq!(ask(&database, "SELECT version_num FROM aludel_version").await, "aaaaaaaaaaaa");
     });
 }
+
+#[test]
+fn a_new_name_may_differ_in_case_only() {
+    block_on(async {
+        let (database, first) = (TempDatabase::new(Database::Sqlite), before());
+        start(&database, first).await;
+        let ops = vec![rename_table("teams", "Teams"), rename_column("Teams", "name", "Name")];
+        let migrator = Migrator::from_list(&[first, revision("bbbbbbbbbbbb", Some(first), ops)]);
+        migrator.upgrade(&database.url, "head").await.expect("the table can be renamed");
+        assert_eq!(
+            ask(&database, "SELECT count(*) FROM sqlite_schema WHERE name = 'Teams' AND sql LIKE '%\"Name\"%'").await,
+            "1"
+        );
+        assert_eq!(ask(&database, "SELECT group_concat(name) FROM short_names").await, "r,b");
+        migrator.downgrade(&database.url, "-1").await.expect("the table can be renamed back");
+        assert_eq!(ask(&database, "SELECT count(*) FROM sqlite_schema WHERE name = 'teams'").await, "1");
+    });
+}

@@ -12,7 +12,7 @@ use crate::dialect::{Unsupported, Written};
 use crate::plan::Kind;
 
 /// What the new table is called until it takes over the name; left behind by no run, and dropped first in case an older SQLite did.
-const PREFIX: &str = "_aludel_new_";
+pub(super) const PREFIX: &str = "_aludel_new_";
 
 pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
     match change {

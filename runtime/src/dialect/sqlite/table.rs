@@ -1,6 +1,6 @@
 //! Tables on SQLite.
 
-use super::{DB, column, item};
+use super::{DB, column, item, rebuild};
 use crate::catalog::{Table, TableName};
 use crate::dialect::writer::{identifier, table_name};
 use crate::dialect::{Unsupported, Written};
@@ -24,11 +24,20 @@ pub(super) fn drop_table(table: &Table) -> Written {
     Written::ddl(format!("DROP TABLE {}", table_name(DB, &table.name)))
 }
 
+/// SQLite takes a name that differs in case for the same table's and refuses it, so that there is a stop in between.
 pub(super) fn rename_table(before: &Table, after: &Table) -> Result<Vec<Written>, Unsupported> {
     check_schemas(before)?;
     check_schemas(after)?;
-    let (from, to) = (table_name(DB, &before.name), identifier(DB, &after.name.name));
-    Ok(vec![Written::ddl(format!("ALTER TABLE {from} RENAME TO {to}"))])
+    let rename = |from: &TableName, to: &str| {
+        Written::ddl(format!("ALTER TABLE {} RENAME TO {}", table_name(DB, from), identifier(DB, to)))
+    };
+    let (from, to) = (&before.name, &after.name.name);
+    if !from.name.eq_ignore_ascii_case(to) {
+        return Ok(vec![rename(from, to)]);
+    }
+    let between = TableName { schema: None, name: format!("{}{to}", rebuild::PREFIX) };
+    let leftover = Written::ddl(format!("DROP TABLE IF EXISTS {}", table_name(DB, &between)));
+    Ok(vec![leftover, rename(from, &between.name), rename(&between, to)])
 }
 
 /// A schema is another file on SQLite, and neither keys nor renames reach across.

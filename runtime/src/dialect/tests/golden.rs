@@ -98,6 +98,8 @@ fn drop_and_rename_table() {
     after.name.schema = Some("archive".into());
     after.name.name = "old_users".into();
     out.push(script(Postgres, &Change::RenameTable { before: users(Postgres), after }));
+    let after = with(&users(Sqlite), |users| users.name = name("Users"));
+    out.push(script(Sqlite, &Change::RenameTable { before: users(Sqlite), after }));
     golden("drop_and_rename_table", &out);
 }
 
