@@ -109,6 +109,9 @@ impl<'a> Draft<'_, 'a> {
             i += 1;
         }
         self.check_not_numbered(uses, "a generated column", at);
+        if stored {
+            self.check_not_rewritten(uses, "a stored column", at);
+        }
     }
 
     /// Reports identity columns in an expression: MySQL and MariaDB number a row after they have computed it.

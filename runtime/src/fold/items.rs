@@ -60,6 +60,7 @@ impl<'a> Draft<'_, 'a> {
                 let mut ids = Ids::new();
                 self.columns_of(sql, &mut ids);
                 self.check_not_numbered(&ids, "a check", sql.at);
+                self.check_not_rewritten(&ids, "a check", sql.at);
                 self.push(name, Kind::Check(*sql), ids);
             }
             ItemKind::Index { unique, parts } => {
@@ -198,6 +199,7 @@ impl<'a> Draft<'_, 'a> {
     ) {
         let ids = self.columns(columns);
         self.check_actions(&ids, name.at, on_delete, on_update);
+        self.check_unread(&ids, on_delete, on_update, name.at);
         let own = target.same(self.name);
         let table: Option<&'a Table<'a>> = if own { None } else { self.before.table(self.chain, target) };
         let (mut table_id, mut to) = (0, Ids::new());

@@ -15,6 +15,7 @@ mod list;
 mod missing;
 mod report;
 mod restore;
+mod rewritten;
 mod schema;
 mod search;
 mod step;

@@ -1,9 +1,9 @@
-//! A type that changes under a foreign key: what InnoDB refuses, the fold refuses first; what it takes, runs.
+//! What InnoDB refuses about foreign keys, the fold refuses first; what it takes, runs.
 
 use aludel::Migrator;
 use aludel::fold::Arena;
 use aludel::graph::{Place, Revision};
-use aludel::model::{Chain, Database, Databases, Type};
+use aludel::model::{Action, Chain, Database, Databases, Type};
 use aludel::op::{Alter, Downgrade, Op};
 #[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
 use aludel_tests::build::*;
@@ -86,4 +86,32 @@ fn what_a_key_starts_from_takes_another_type() {
             migrator.downgrade(&database.url, "base").await.unwrap_or_else(|error| panic!("{}: {error}", kind.title()));
         });
     }
+}
+
+#[test]
+fn nothing_that_is_kept_reads_what_a_key_changes() {
+    let table = |items: Vec<aludel::op::Item<'static>>| {
+        let columns = vec![column("id", Type::BigInt), column("up", Type::BigInt).null()];
+        create_table_with("t", columns, items.into_iter().chain([primary_key("pk_t", &["id"])]).collect(), "")
+    };
+    let key = |on_delete, on_update| foreign_key_on("fk_up", &["up"], "t", &["id"], on_delete, on_update);
+    let checked = || check("ck_up", "{up} <> 7");
+    let stored = || column("twice", Type::BigInt).null().stored("{up} * 2");
+    let help = "help: let the key `restrict`, or cascade on delete alone; or leave the column out of the expression";
+    for (on_delete, on_update) in [(Action::SetNull, Action::NoAction), (Action::NoAction, Action::Cascade)] {
+        let key = || key(on_delete, on_update);
+        let said = format!("a check cannot read `t.up` on MariaDB: the foreign key `fk_up` changes it\n{help}");
+        assert_eq!(findings(Database::Mariadb, vec![table(vec![key()]), create("t", checked())]), [said]);
+        let said = format!("a stored column cannot read `t.up` on MariaDB: the foreign key `fk_up` changes it\n{help}");
+        assert_eq!(findings(Database::Mariadb, vec![table(vec![key()]), add_column("t", stored(), [])]), [said]);
+        let said = format!("a foreign key cannot change `t.up` on MariaDB: the check `ck_up` reads it\n{help}");
+        assert_eq!(findings(Database::Mariadb, vec![table(vec![checked()]), create("t", key())]), [said]);
+        let said =
+            format!("a foreign key cannot change `t.up` on MariaDB: the generated column `twice` reads it\n{help}");
+        let ops = vec![table(vec![]), add_column("t", stored(), []), create("t", key())];
+        assert_eq!(findings(Database::Mariadb, ops.clone()), [said]);
+        assert_eq!(findings(Database::Postgres, ops), [""; 0]);
+    }
+    let taken = vec![table(vec![key(Action::Cascade, Action::Restrict), checked()]), add_column("t", stored(), [])];
+    assert_eq!(findings(Database::Mariadb, taken), [""; 0]);
 }
