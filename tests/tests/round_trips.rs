@@ -124,7 +124,13 @@ fn mariadb_takes_one_message_per_revision_and_three() {
 async fn sent(count: &AtomicUsize, run: impl AsyncFn()) -> usize {
     count.store(0, Ordering::Relaxed);
     run().await;
-    // The goodbye may still be on its way through the proxy.
-    tokio::time::sleep(Duration::from_millis(50)).await;
-    count.load(Ordering::Relaxed)
+    // The goodbye may still be on its way through the proxy: wait until nothing comes any more.
+    let (mut seen, mut quiet) = (count.load(Ordering::Relaxed), 0);
+    while quiet < 6 {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        let now = count.load(Ordering::Relaxed);
+        quiet = if now == seen { quiet + 1 } else { 0 };
+        seen = now;
+    }
+    seen
 }

@@ -228,8 +228,14 @@ fn a_held_lock_is_told_with_its_holder_and_given_up_on() {
     for database in [Database::Postgres, Database::Mariadb] {
         let db = TempDatabase::new(database);
         block_on(async {
-            let slow = Migrator::from_list(&[&SLOW]);
-            let quick = Migrator::from_list(&[&SLOW]).lock_timeout(Duration::from_millis(200));
+            let started = Arc::new(tokio::sync::Notify::new());
+            let told = Arc::clone(&started);
+            let slow = Migrator::from_list(&[&SLOW]).on_event(move |event| {
+                if let Event::Started { .. } = event {
+                    told.notify_one();
+                }
+            });
+            let quick = Migrator::from_list(&[&SLOW]).lock_timeout(Duration::from_millis(100));
             let holders = Arc::new(Mutex::new(Vec::new()));
             let seen = Arc::clone(&holders);
             let quick = quick.on_event(move |event| {
@@ -238,7 +244,7 @@ fn a_held_lock_is_told_with_its_holder_and_given_up_on() {
                 }
             });
             let (slow, quick) = tokio::join!(slow.upgrade(&db.url, "head"), async {
-                tokio::time::sleep(Duration::from_millis(600)).await;
+                started.notified().await;
                 quick.upgrade(&db.url, "head").await
             });
             slow.unwrap();
@@ -257,12 +263,20 @@ fn a_connection_that_is_killed_is_no_riddle() {
             migrator().upgrade(&db.url, "head").await.unwrap();
             let slow = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, &SLOW_STEP]);
             let (error, ()) = tokio::join!(slow.upgrade(&db.url, "head"), async {
-                tokio::time::sleep(Duration::from_millis(700)).await;
-                db.run(match database {
-                    Database::Postgres => "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(2)%' AND pid <> pg_backend_pid()",
-                    _ => "BEGIN NOT ATOMIC DECLARE i BIGINT; SELECT id INTO i FROM information_schema.processlist WHERE info LIKE '%SLEEP(2)%' AND id <> connection_id() LIMIT 1; KILL i; END",
-                })
-                .await;
+                // Each fails while there is nobody to kill.
+                let kill = match database {
+                    Database::Postgres => {
+                        "SELECT 1 / count(pg_terminate_backend(pid)) FROM pg_stat_activity \
+                         WHERE datname = current_database() AND query LIKE '%pg_sleep(2)%' AND pid <> pg_backend_pid()"
+                    }
+                    _ => {
+                        "BEGIN NOT ATOMIC DECLARE i BIGINT; SELECT id INTO i FROM information_schema.processlist \
+                         WHERE db = DATABASE() AND state = 'User sleep' AND info LIKE '%SLEEP(2)%' LIMIT 1; KILL i; END"
+                    }
+                };
+                while db.try_run(kill).await.is_err() {
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
             });
             let error = error.unwrap_err().to_string();
             let again = slow.upgrade(&db.url, "head").await;

@@ -369,7 +369,11 @@ const fn add_column<'a>(
     }
     let computed = column.identity || column.generated.is_some();
     if computed && fill.is_some() {
-        draft.report.at(at).say("`fill` has nothing to fill: the database computes ").column(draft.name, column.name.text);
+        draft
+            .report
+            .at(at)
+            .say("`fill` has nothing to fill: the database computes ")
+            .column(draft.name, column.name.text);
         draft.report.help("leave `fill` out");
     }
     if !column.nullable && !computed && column.default.is_none() && fill.is_none() {

@@ -266,6 +266,7 @@ mod tests {
         let graph = Graph::new(&list).unwrap();
         assert_eq!(graph.rows(&graph.closure(graph.heads())), ["000000009999"]);
         assert_eq!(graph.descendants([0]).len(), 10_000);
-        assert!(start.elapsed().as_secs() < 2, "{:?}", start.elapsed());
+        // Milliseconds on an idle machine; something quadratic would take minutes.
+        assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
     }
 }
