@@ -52,6 +52,8 @@ const TAIL: &str = "
 - MySQL and MariaDB show a unique index over plain columns as a unique constraint, and need an index for each foreign key: where no key or index
   starts with its columns, Aludel makes one in the foreign key's name.
 - MySQL and MariaDB: the primary key is always called `PRIMARY`. `RESTRICT` and `NO ACTION` are the same.
+- MySQL and MariaDB: the type of a column that a key of another table points to cannot change (drop the key, alter both, create it again), and no
+  check or stored column reads a column that a foreign key changes. The compiler says so.
 - MariaDB has no indexes on expressions, ignores `desc` in indexes before 10.8 (Aludel leaves it out for a chain that declares an older one), and
   knows no `NOT NULL` on generated columns.
 - SQLite has one schema only.
