@@ -1,5 +1,7 @@
 //! The fold at run time says what it says at compile time: a row per message.
 
+#![allow(clippy::large_types_passed_by_value, clippy::wildcard_imports, reason = "everything here is a test")]
+
 use aludel::fold::Arena;
 use aludel::model::{Action, Chain, Database, Databases, TableName, Type, Value};
 use aludel::op::{Alter, Op, Set};

@@ -49,7 +49,6 @@ fn entries(dir: &Path) -> Vec<PathBuf> {
 }
 
 /// The messages of one expectation: from `error` to the line that says where.
-#[expect(clippy::ptr_arg, reason = "handed to flat_map")]
 fn messages(path: &PathBuf) -> Vec<String> {
     let text = fs::read_to_string(path).expect("an expectation");
     let mut messages: Vec<String> = Vec::new();

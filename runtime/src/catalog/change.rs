@@ -97,6 +97,7 @@ pub enum Change {
 
 impl Change {
     /// The change that takes this one back.
+    #[must_use]
     pub fn inverse(self) -> Change {
         match self {
             Change::CreateTable { table } => Change::DropTable { table },

@@ -132,6 +132,7 @@ pub struct IndexPart {
     pub descending: bool,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 fn action<S: serde::Serializer>(action: &Action, to: S) -> Result<S::Ok, S::Error> {
     to.serialize_str(match action {
         Action::NoAction => "no action",

@@ -200,6 +200,7 @@ mod tests {
         Surroundings { database_url: None, file: Some(SettingsFile::parse(Path::new("aludel.toml"), text).unwrap()) }
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "made in place")]
     fn resolve(global: Global, around: &Surroundings) -> Result<Settings, Failure> {
         Settings::resolve(&global, around)
     }

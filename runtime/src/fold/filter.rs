@@ -2,7 +2,7 @@
 
 /// A set of hashes that may say yes for one that is not in it, never no for one that is.
 #[derive(Clone, Copy, Debug)]
-pub struct Filter {
+pub(crate) struct Filter {
     bits: [u64; WORDS],
 }
 
@@ -11,10 +11,10 @@ const WORDS: usize = 512;
 
 impl Filter {
     /// Nothing was ever added.
-    pub const EMPTY: Filter = Filter { bits: [0; WORDS] };
+    pub(crate) const EMPTY: Filter = Filter { bits: [0; WORDS] };
 
     /// Adds a hash.
-    pub const fn add(&mut self, hash: u64) {
+    pub(crate) const fn add(&mut self, hash: u64) {
         let (word, bit) = place(hash);
         self.bits[word] |= bit;
         let (word, bit) = place(hash >> 20);
@@ -22,7 +22,7 @@ impl Filter {
     }
 
     /// Whether the hash may have been added.
-    pub const fn may_have(&self, hash: u64) -> bool {
+    pub(crate) const fn may_have(&self, hash: u64) -> bool {
         let (a, x) = place(hash);
         let (b, y) = place(hash >> 20);
         self.bits[a] & x != 0 && self.bits[b] & y != 0

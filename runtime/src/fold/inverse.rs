@@ -32,8 +32,7 @@ pub(super) const fn check(op: &Op<'_>, chain: &Chain, table: Option<&Table<'_>>,
                 report.at(0).say("no downgrade can be derived: this `execute` does not say how it is taken back");
                 report.help("add `undo \"…\"`, or `undo nothing`, or write a `downgrade`");
             }
-            Undo::Nothing => {}
-            Undo::Sql(_) => {}
+            Undo::Nothing | Undo::Sql(_) => {}
         },
     }
 }

@@ -84,6 +84,7 @@ impl<T: Copy, const N: usize> List<T, N> {
     }
 
     /// The values without the one at `i`, which must be there.
+    #[must_use]
     pub const fn without(&self, i: usize) -> Self {
         let (before, rest) = self.as_slice().split_at(i);
         let mut out = List::new();

@@ -19,7 +19,7 @@ pub const fn restores(chain: &Chain, parent: &Schema<'_>, after: &Schema<'_>, up
 }
 
 /// The differences, in words; empty if there are none, or if an op is wrong, which is said there.
-pub const fn differences(
+pub(super) const fn differences(
     chain: &Chain,
     parent: &Schema<'_>,
     after: &Schema<'_>,

@@ -38,11 +38,11 @@ pub(super) const fn check_type(ty: &Type<'_>, at: u16, chain: &Chain, report: &m
         }
         Type::Array(of) => {
             let without = on.without(POSTGRES);
-            if !without.is_empty() {
+            if without.is_empty() {
+                check_type(of, at, chain, report);
+            } else {
                 report.at(at).say("a column cannot be ").ty(ty).say(": there are no arrays on ").databases(without);
                 report.help("store the list as `Json`, or in a table of its own");
-            } else {
-                check_type(of, at, chain, report);
             }
         }
         Type::SmallInt
@@ -106,6 +106,7 @@ const fn is_moment(ty: &Type<'_>) -> bool {
 }
 
 /// Whether PostgreSQL asks for `USING` to turn `from` into `to`: there is no assignment cast (`pg_cast`).
+#[expect(clippy::match_same_arms, reason = "one reason per line")]
 pub(super) const fn needs_using(from: &Type<'_>, to: &Type<'_>) -> bool {
     match (from, to) {
         (Type::Sql(_), _) | (_, Type::Sql(_)) => false,

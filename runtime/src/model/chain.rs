@@ -80,11 +80,13 @@ impl Databases {
     }
 
     /// The databases in both sets.
+    #[must_use]
     pub const fn and(self, other: Databases) -> Databases {
         Databases(self.0 & other.0)
     }
 
     /// The databases of this set that are not in `other`.
+    #[must_use]
     pub const fn without(self, other: Databases) -> Databases {
         Databases(self.0 & !other.0)
     }
