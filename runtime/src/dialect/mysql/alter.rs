@@ -75,8 +75,8 @@ pub(super) fn drop_column(
     alter(server, before, after, &[format!("DROP COLUMN {}", identifier(server.database, name))])
 }
 
-/// Keys and indexes follow the new name everywhere; checks and generated columns on MariaDB alone, while MySQL refuses the rename
-/// as long as they are there.
+/// Keys and indexes over columns follow the new name everywhere; checks and generated columns on MariaDB alone, while MySQL refuses
+/// the rename as long as they, or an index on an expression, are there.
 pub(super) fn rename_column(
     server: Server,
     before: &Table,
@@ -89,8 +89,7 @@ pub(super) fn rename_column(
     let mut first = Vec::new();
     let mut last = Vec::new();
     if db == Database::Mysql {
-        let checks = Items { checks: Items::only(before, after).checks, ..Items::default() };
-        first.extend(item::drops(server, &checks));
+        first.extend(item::drops(server, &bound(Items::only(before, after))));
         for column in &after.columns {
             let was = before.column(if column.name == to { from } else { &column.name });
             if column.generated.is_some() && was.is_some_and(|was| was.generated != column.generated) {
@@ -100,11 +99,18 @@ pub(super) fn rename_column(
                 last.push(format!("ADD COLUMN {}{place}", definition(server, after, column)?));
             }
         }
-        let checks = Items { checks: Items::only(after, before).checks, ..Items::default() };
-        last.extend(item::definitions(server, after, &checks)?.iter().map(|clause| format!("ADD {clause}")));
+        let bound = bound(Items::only(after, before));
+        last.extend(item::definitions(server, after, &bound)?.iter().map(|clause| format!("ADD {clause}")));
     }
     let statements = [first, vec![rename], last];
     Ok(statements.iter().filter_map(|clauses| statement(server, after, clauses)).collect())
+}
+
+/// What MySQL does not rename by itself.
+fn bound(items: Items<'_>) -> Items<'_> {
+    let Items { primary_key: _, uniques: _, foreign_keys: _, checks, indexes } = items;
+    let indexes = indexes.into_iter().filter(|index| index.parts.iter().any(|part| part.is_expression)).collect();
+    Items { checks, indexes, ..Items::default() }
 }
 
 /// MODIFY restates the whole column. Keys over it are taken off while its type changes, and NULLs are filled in between the change

@@ -208,8 +208,19 @@ fn rename_column() {
     out.push(renamed(Postgres));
     out.push(renamed(Sqlite));
     out.push(renamed(Mariadb));
-    // MySQL refuses while a check or generated column is there.
+    // MySQL refuses while a check, a generated column or an index on an expression is there.
     out.push(renamed(Mysql));
+    let lower = |column: &str| {
+        let part = |text: String, is_expression| IndexPart { text, is_expression, descending: false };
+        let parts = vec![part(format!("lower(`{column}`)"), true), part("age".into(), false)];
+        Index { name: "ix_lower".into(), unique: false, parts }
+    };
+    let before = with(&users(Mysql), |users| users.indexes.push(lower("login")));
+    let after = with(&before, |users| {
+        users.columns[1].name = "name".into();
+        users.indexes[0] = lower("name");
+    });
+    out.push(script(Mysql, &Change::RenameColumn { before, after, from: "login".into(), to: "name".into() }));
     golden("rename_column", &out);
 }
 
