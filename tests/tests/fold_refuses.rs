@@ -1,11 +1,11 @@
 //! What a server was seen to refuse, the fold refuses first.
 
 use aludel::fold::Arena;
-use aludel::model::{Chain, Database, Databases, Type, Value};
+use aludel::model::{Action, Chain, Database, Databases, Type, Value};
 use aludel::op::Op;
 use aludel_tests::build::{
-    Modify, add_column, add_column_fill, check, column, create, create_table, drop_column, leak, primary_key,
-    rename_column, rename_table,
+    Modify, add_column, add_column_fill, check, column, create, create_table, create_table_with, drop_column,
+    foreign_key_on, leak, primary_key, rename_column, rename_table,
 };
 
 fn findings(database: Database, ops: Vec<Op<'static>>) -> Vec<String> {
@@ -54,6 +54,17 @@ fn a_fill_of_what_the_database_computes() {
     let said = "`fill` has nothing to fill: the database computes `t.id`\nhelp: leave `fill` out";
     let narrow = create_table("t", [column("a", Type::Integer)], []);
     assert_eq!(findings(Database::Postgres, vec![narrow, add]), [said]);
+}
+
+#[test]
+fn a_foreign_key_that_changes_a_generated_column() {
+    let key = foreign_key_on("fk", &["g"], "t", &["id"], Action::NoAction, Action::Cascade);
+    let columns = [column("id", Type::BigInt), column("g", Type::BigInt).null().stored("{id} + 1")];
+    let table = create_table("t", columns, [primary_key("pk", &["id"]), key]);
+    let help = "let the key `restrict`, or cascade on delete alone";
+    let said = format!("a foreign key cannot change the generated column `t.g` on PostgreSQL\nhelp: {help}");
+    assert_eq!(findings(Database::Postgres, vec![table]), [said]);
+    assert_eq!(findings(Database::Sqlite, vec![table]), [""; 0]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::types::MYSQLS;
 use super::view::has;
 use super::{Element, Ids, Kind};
-use crate::model::Action;
+use crate::model::{Action, Database, Databases};
 use crate::op::{ColumnDef, Generated};
 
 impl Draft<'_, '_> {
@@ -30,6 +30,9 @@ impl Draft<'_, '_> {
 
     /// Reports checks and stored columns that read what a new foreign key changes.
     pub(super) const fn check_unread(&mut self, columns: &Ids, on_delete: Action, on_update: Action, at: u16) {
+        if rewrites(on_delete, on_update) {
+            self.check_not_computed(columns, at);
+        }
         let on = self.chain.databases.and(MYSQLS);
         let mut i = 0;
         while i < self.view().len() && !on.is_empty() && rewrites(on_delete, on_update) {
@@ -42,6 +45,23 @@ impl Draft<'_, '_> {
                 self.report.at(at).say("a foreign key cannot change ").column(self.name, column.text).say(" on ");
                 self.report.databases(on).say(": the ").say(reader.noun()).say(" ").name(reader.name.text);
                 self.report.say(" reads it").help(HELP);
+            }
+            i += 1;
+        }
+    }
+
+    /// Reports generated columns among those that a new foreign key changes.
+    const fn check_not_computed(&mut self, columns: &Ids, at: u16) {
+        let on = self.chain.databases.without(Databases(Database::Sqlite.bit()));
+        let mut i = 0;
+        while i < columns.len() && !on.is_empty() {
+            if let Some(k) = self.view().by_id(columns.as_slice()[i]) {
+                let element = *self.view().get(k);
+                if let Kind::Column(ColumnDef { generated: Some(_), .. }) = element.kind {
+                    self.report.at(at).say("a foreign key cannot change the generated column ");
+                    self.report.column(self.name, element.name.text).say(" on ").databases(on);
+                    self.report.help("let the key `restrict`, or cascade on delete alone");
+                }
             }
             i += 1;
         }

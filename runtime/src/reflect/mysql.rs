@@ -202,12 +202,12 @@ WHERE k.referenced_table_name IS NOT NULL AND k.table_schema";
         let select = if self.mariadb {
             // A name is unique in its table only, and the table stands in the same row.
             "
-SELECT CAST(constraint_schema AS CHAR), CAST(table_name AS CHAR), CAST(constraint_name AS CHAR), CAST(check_clause AS CHAR)
+SELECT CAST(constraint_schema AS CHAR), CAST(table_name AS CHAR), CAST(constraint_name AS CHAR), CAST(check_clause AS CHAR), level = 'Column'
 FROM information_schema.check_constraints
 WHERE constraint_schema"
         } else {
             "
-SELECT CAST(t.table_schema AS CHAR), CAST(t.table_name AS CHAR), CAST(c.constraint_name AS CHAR), CAST(c.check_clause AS CHAR)
+SELECT CAST(t.table_schema AS CHAR), CAST(t.table_name AS CHAR), CAST(c.constraint_name AS CHAR), CAST(c.check_clause AS CHAR), false
 FROM information_schema.table_constraints t
 JOIN information_schema.check_constraints c
   ON c.constraint_schema = t.constraint_schema AND c.constraint_name = t.constraint_name
@@ -215,10 +215,12 @@ WHERE t.constraint_type = 'CHECK' AND t.table_schema"
         };
         for row in self.rows(conn, select, "").await? {
             let sql = self.expression(row.try_get(3)?);
-            let name = row.try_get(2)?;
-            if let Some(table) = self.table(&row)? {
-                table.checks.push(Check { name, sql });
-            }
+            let (name, is_of_column): (String, bool) = (row.try_get(2)?, row.try_get(4)?);
+            let Some(table) = self.table(&row)? else { continue };
+            // A check of a column has the column's name, but MariaDB goes on showing the one from before a rename.
+            let json = |column: &&Column| sql == format!("json_valid(`{}`)", column.name.replace('`', "``"));
+            let renamed = table.columns.iter().find(json).filter(|_| is_of_column).map(|column| column.name.clone());
+            table.checks.push(Check { name: renamed.unwrap_or(name), sql });
         }
         Ok(())
     }

@@ -129,6 +129,12 @@ fn renamed() -> Vec<Case> {
         users("rename_column_in_foreign_key", rename_column("users", "team_id", "team")),
         users("rename_column_that_is_referenced", rename_column("teams", "id", "team_id")),
         Case::new(
+            "rename_column_json",
+            [create_table("t", [column("doc", Type::Json), column("other", Type::Jsonb).null()], [])],
+            [rename_column("t", "doc", "document"), rename_column("t", "other", "doc")],
+        )
+        .rows("INSERT INTO t VALUES ('{\"a\": 1}', NULL)"),
+        Case::new(
             "rename_column_in_generated",
             [create_table(
                 "items",
