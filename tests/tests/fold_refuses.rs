@@ -2,10 +2,10 @@
 
 use aludel::fold::Arena;
 use aludel::model::{Action, Chain, Database, Databases, Type, Value};
-use aludel::op::Op;
+use aludel::op::{Alter, Op};
 use aludel_tests::build::{
-    Modify, add_column, add_column_fill, check, column, create, create_table, create_table_with, drop_column,
-    foreign_key_on, leak, primary_key, rename_column, rename_table,
+    Modify, add_column, add_column_fill, alter_column, check, column, create, create_table, create_table_with,
+    drop_column, foreign_key_on, leak, primary_key, rename_column, rename_table,
 };
 
 fn findings(database: Database, ops: Vec<Op<'static>>) -> Vec<String> {
@@ -65,6 +65,15 @@ fn a_foreign_key_that_changes_a_generated_column() {
     let said = format!("a foreign key cannot change the generated column `t.g` on PostgreSQL\nhelp: {help}");
     assert_eq!(findings(Database::Postgres, vec![table]), [said]);
     assert_eq!(findings(Database::Sqlite, vec![table]), [""; 0]);
+}
+
+#[test]
+fn a_fill_of_a_generated_column() {
+    let columns = [column("id", Type::BigInt), column("g", Type::BigInt).null().stored("{id} + 1")];
+    let alter = Alter { nullable: Some(false), fill: Some(Value::Int(1)), ..Alter::NOTHING };
+    let ops = vec![create_table("t", columns, []), alter_column("t", "g", alter)];
+    let said = "`fill` has nothing to fill: the database computes `t.g`\nhelp: leave `fill` out";
+    assert_eq!(findings(Database::Postgres, ops), [said]);
 }
 
 #[test]
