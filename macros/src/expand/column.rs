@@ -51,6 +51,10 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
             }
             ModifierKind::Fill(written) => {
                 fill = Some(value(written, table, at));
+                // without a default, its place is the fill's
+                if !column.modifiers.iter().any(|other| matches!(other.kind, ModifierKind::Default(_))) {
+                    changes.extend(quote!(default_at: #number,));
+                }
                 continue;
             }
             ModifierKind::Identity => {

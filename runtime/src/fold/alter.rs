@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::search::foreign_key_to;
-use super::types::{MYSQLS, check_type, indexable, key_refused, needs_using, unindexable};
+use super::types::{MYSQLS, POSTGRES, check_type, indexable, key_refused, needs_using, unindexable};
 use super::value::check_value;
 use super::view::View;
 use super::{Element, Ids, Kind};
@@ -53,6 +53,11 @@ impl<'a> Draft<'_, 'a> {
         if on.has(Database::Postgres) && needs_using(&before.ty, ty) && alter.using.is_none() {
             self.report.at(at).say("PostgreSQL does not turn ").ty(&before.ty).say(" into ").ty(ty).say(" by itself");
             self.report.help("say how: `using: \"…\"`");
+        }
+        if on.has(Database::Postgres)
+            && let Some(using) = &alter.using
+        {
+            self.check_named(using, POSTGRES);
         }
         let old = self.old;
         let mut i = 0;

@@ -5,7 +5,7 @@ use super::search::Space;
 use super::trie::folds;
 use super::view::View;
 use super::{Element, Filter, Ids, Kind, Report, Schema};
-use crate::model::{Chain, Database, Databases, Name, Piece, Sql, TableName};
+use crate::model::{Chain, Database, Databases, Name, Piece, Sql, TableName, same_text};
 
 /// A table under work.
 pub(super) struct Draft<'w, 'a> {
@@ -63,6 +63,17 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
+    /// Reports columns that a text for one of `databases` names and that are not there.
+    pub(super) const fn check_named(&mut self, sql: &Sql<'a>, databases: Databases) {
+        let mut i = 0;
+        while i < sql.names.len() {
+            if self.view().column(sql.names[i]).is_none() && is_named(sql, i, databases) {
+                self.no_column(sql.names[i], sql.at);
+            }
+            i += 1;
+        }
+    }
+
     pub(super) const fn add_column_id(&mut self, name: Name<'a>, at: u16, ids: &mut Ids) {
         let view = self.view();
         let found = match view.column(name) {
@@ -100,18 +111,32 @@ impl<'a> Draft<'_, 'a> {
         } else if characters(name.text) > 64 && !on.and(super::types::MYSQLS).is_empty() {
             self.report.at(name.at).name(name.text).say(" has ").number(characters(name.text) as i128);
             self.report.say(" characters, and MySQL and MariaDB take names of at most 64").help("shorten it");
+        } else if name.text.as_bytes()[length - 1] == b' ' && !on.and(super::types::MYSQLS).is_empty() {
+            self.report.at(name.at).name(name.text).say(" ends with a blank, which ");
+            self.report.databases(on.and(super::types::MYSQLS)).say(" would refuse").help("take the blank off");
         }
     }
 
     /// Reports the name of a new table that is too long, or in a schema that a declared database does not have.
     pub(super) const fn check_table_name(&mut self, table: TableName<'a>) {
         self.check_length(table.name);
-        if !table.schema.is_empty() {
+        if table.schema.is_empty() {
+            self.check_not_ours(table.name);
+        } else {
             self.check_length(Name { text: table.schema, ..table.name });
             if self.chain.databases.has(Database::Sqlite) {
                 self.report.at(table.name.at).say("SQLite has no schemas, so there can be no table ").table(table);
                 self.report.help("leave the schema out: `").say(table.name.text).say("`");
             }
+        }
+    }
+
+    /// Reports the names of the tables that Aludel keeps.
+    const fn check_not_ours(&mut self, name: Name<'a>) {
+        if same_text(name.text, self.chain.version_table) || same_text(name.text, self.chain.history_table) {
+            self.report.at(name.at).say("Aludel itself keeps a table ").name(name.text);
+            self.report
+                .help("give this one another name, or that one: `version_table` and `history_table` of `chain!`");
         }
     }
 
@@ -122,7 +147,7 @@ impl<'a> Draft<'_, 'a> {
         while i < old.len() {
             // by the text: the keys of a table in a schema are those of both
             if let Some(space) = Space::of(&old[i].kind)
-                && crate::model::same_text(old[i].name.text, name.text)
+                && same_text(old[i].name.text, name.text)
             {
                 let shared = space.clashes(Space::Table).and(self.chain.databases);
                 if !shared.is_empty() {
@@ -151,7 +176,7 @@ impl<'a> Draft<'_, 'a> {
             self.before.owner(name, self.name.schema, space, self.chain.databases, folds(self.chain))
         {
             self.report.at(name.at).say("the name ").name(name.text).say(" is taken");
-            if same_noun(owner.noun, "table") {
+            if same_text(owner.noun, "table") {
                 self.report.say(" by a table");
             } else {
                 self.report.say(" by ").say(article(owner.noun)).say(owner.noun).say(" of ").table(owner.table);
@@ -160,16 +185,12 @@ impl<'a> Draft<'_, 'a> {
             self.report.help("give this one another name");
         }
         let own = space.clashes(Space::Table).and(self.chain.databases);
-        if crate::model::same_text(name.text, self.name.name.text) && !own.is_empty() {
+        if same_text(name.text, self.name.name.text) && !own.is_empty() {
             self.report.at(name.at).say("the name ").name(name.text).say(" is that of the table itself: on ");
             self.report.databases(own).say(" both share one name space").help("give this one another name");
         }
         self.seen.add(name.folded);
     }
-}
-
-const fn same_noun(a: &str, b: &str) -> bool {
-    crate::model::same_text(a, b)
 }
 
 /// `a ` or `an `.

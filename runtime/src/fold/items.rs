@@ -6,7 +6,7 @@ use super::search::Space;
 use super::types::{MYSQLS, indexable, key_refused, unindexable};
 use super::view::View;
 use super::{Ids, Kind, Table};
-use crate::model::{Action, Database, Name, TableName, Type, Version};
+use crate::model::{Action, Database, Name, TableName, Type};
 use crate::op::{IndexPart, Item, ItemKind, Part};
 
 impl<'a> Draft<'_, 'a> {
@@ -126,16 +126,9 @@ impl<'a> Draft<'_, 'a> {
     }
 
     const fn check_index_expression(&mut self, at: u16) {
-        let chain = self.chain;
-        if chain.databases.has(Database::Mariadb) {
+        if self.chain.databases.has(Database::Mariadb) {
             self.report.at(at).say("MariaDB has no indexes on expressions");
             self.report.help("add a generated column and index that");
-        }
-        if chain.databases.has(Database::Mysql) && !chain.version(Database::Mysql).at_least(Version(8, 0)) {
-            self.report
-                .at(at)
-                .say("MySQL has indexes on expressions from version 8.0.13 on")
-                .help("declare `mysql 8.0`");
         }
     }
 

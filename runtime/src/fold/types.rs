@@ -3,7 +3,7 @@
 use super::Report;
 use crate::model::{Chain, Database, Databases, Type};
 
-const POSTGRES: Databases = Databases(Database::Postgres.bit());
+pub(super) const POSTGRES: Databases = Databases(Database::Postgres.bit());
 /// MySQL and MariaDB.
 pub(super) const MYSQLS: Databases = Databases(Database::Mysql.bit() | Database::Mariadb.bit());
 

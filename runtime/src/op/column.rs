@@ -15,7 +15,7 @@ pub struct ColumnDef<'a> {
     pub nullable: bool,
     /// `default(…)`.
     pub default: Option<Value<'a>>,
-    /// Which token of the op the default is.
+    /// Which token of the op the default is; without one, the `fill`.
     pub default_at: u16,
     /// `identity`: the database numbers new rows.
     pub identity: bool,
