@@ -131,9 +131,9 @@ fn derived_names() {
 fn tokens_are_numbered_from_the_table() {
     assert_eq!(
         expanded("drop_column t.c;"),
-        "__a :: Op :: DropColumn { table : __a :: TableName { schema : \"\" , name : __a :: name (\"t\" , \
-         12638201494206808739 , 12638201494206808739 , 0) } , column : __a :: name (\"c\" , 12638189399578898418 , \
-         12638189399578898418 , 1) , fill : __a :: None }"
+        "__a :: Op :: DropColumn { table : __a :: TableName { schema : \"\" , name : __a :: Name { text : \"t\" , \
+         exact : 12638201494206808739 , folded : 12638201494206808739 , at : 0 } } , column : __a :: Name { text : \"c\" , exact : 12638189399578898418 , \
+         folded : 12638189399578898418 , at : 1 } , fill : __a :: None }"
     );
 }
 
@@ -153,7 +153,7 @@ fn columns_of_other_tables_stay_text() {
         ),
         "{text}"
     );
-    assert!(text.contains("names : & [__a :: name (\"size\""), "{text}");
+    assert!(text.contains("names : & [__a :: Name { text : \"size\""), "{text}");
 }
 
 #[test]

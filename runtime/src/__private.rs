@@ -11,26 +11,6 @@ pub use crate::graph::{Place, REVISIONS, Revision};
 pub use crate::model::{Action, Chain, Databases, Name, Piece, Sql, SqlText, SqlType, TableName, Type, Value, Version};
 pub use crate::op::{Alter, ColumnDef, Downgrade, Generated, IndexPart, Item, ItemKind, Op, Part, Set, Undo};
 
-/// A name with keys computed in the macro.
-pub const fn name(text: &'static str, exact: u64, folded: u64, at: u16) -> Name<'static> {
-    Name::keyed(text, exact, folded, at)
-}
-
-/// A column of a Rust type.
-pub const fn column<T: SqlType>(name: Name<'static>, ty_at: u16) -> ColumnDef<'static> {
-    ColumnDef { ty_at, nullable: T::NULLABLE, ..ColumnDef::new(name, T::TYPE) }
-}
-
-/// A column of a type that only the database knows.
-pub const fn sql_column(ty: &'static str, nullable: bool, name: Name<'static>, ty_at: u16) -> ColumnDef<'static> {
-    ColumnDef { ty_at, nullable, ..ColumnDef::new(name, Type::Sql(ty)) }
-}
-
-/// The type that a Rust type stands for.
-pub const fn type_of<T: SqlType>() -> Type<'static> {
-    T::TYPE
-}
-
 /// The schema before the first revision.
 pub const fn base() -> &'static Schema<'static> {
     static BASE: Schema<'static> = Schema::EMPTY;

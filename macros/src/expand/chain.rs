@@ -19,13 +19,15 @@ pub(super) fn expand(chain: &Chain) -> TokenStream {
         pub mod #module {
             #[derive(Clone, Copy, Debug)]
             pub struct ThisCrate;
-            pub static CHAIN: #private::Chain = #private::Chain {
+            static DECLARED: #private::Chain = #private::Chain {
                 databases: #private::Databases(#databases),
                 versions: [#(#versions),*],
                 edition: #edition,
                 version_table: #version_table,
                 history_table: #history_table,
             };
+            // by reference: a static of a struct type costs a proof at each use that it has no interior mutability
+            pub static CHAIN: &#private::Chain = &DECLARED;
         }
     }
 }

@@ -21,11 +21,16 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
     let text = &column.name.text;
     let written = name::written(&column.name, tokens);
     let ty_at = Literal::u16_unsuffixed(tokens.mark(column.ty.span()));
-    let plain = match &column.ty {
-        ColumnType::Rust { tokens, .. } => quote!(__a::column::<#tokens>(#written, #ty_at)),
-        ColumnType::Sql { text, nullable, .. } => quote!(__a::sql_column(#text, #nullable, #written, #ty_at)),
+    let (ty, nullable) = match &column.ty {
+        ColumnType::Rust { tokens, span, .. } => (
+            quote_spanned!(*span=> <#tokens as __a::SqlType>::TYPE),
+            quote_spanned!(*span=> <#tokens as __a::SqlType>::NULLABLE),
+        ),
+        ColumnType::Sql { text, nullable, .. } => (quote!(__a::Type::Sql(#text)), quote!(#nullable)),
     };
-    let mut changes = TokenStream::new();
+    let (mut default, mut default_at) = (quote!(__a::None), Literal::u16_unsuffixed(0));
+    let (mut identity, mut generated) = (false, quote!(__a::None));
+    let (mut collate, mut comment) = (String::new(), String::new());
     let (mut items, mut fill) = (Vec::new(), None);
     for modifier in &column.modifiers {
         // a second one of a kind has been reported; the first one counts
@@ -38,40 +43,40 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
             continue;
         }
         let at = tokens.mark(modifier.word.span());
-        let number = Literal::u16_unsuffixed(at);
         let columns = || {
             let name = name(text, at);
             quote!(&[#name])
         };
         let kind = match &modifier.kind {
-            ModifierKind::Default(default) => {
-                let default = value(default, table, at);
-                changes.extend(quote!(default: __a::Some(#default), default_at: #number,));
+            ModifierKind::Default(written) => {
+                let written = value(written, table, at);
+                default = quote!(__a::Some(#written));
+                default_at = Literal::u16_unsuffixed(at);
                 continue;
             }
             ModifierKind::Fill(written) => {
                 fill = Some(value(written, table, at));
                 // without a default, its place is the fill's
                 if !column.modifiers.iter().any(|other| matches!(other.kind, ModifierKind::Default(_))) {
-                    changes.extend(quote!(default_at: #number,));
+                    default_at = Literal::u16_unsuffixed(at);
                 }
                 continue;
             }
             ModifierKind::Identity => {
-                changes.extend(quote!(identity: true,));
+                identity = true;
                 continue;
             }
             ModifierKind::Comment(text) => {
-                changes.extend(quote!(comment: #text,));
+                comment = text.value();
                 continue;
             }
             ModifierKind::Collate(text) => {
-                changes.extend(quote!(collate: #text,));
+                collate = text.value();
                 continue;
             }
             ModifierKind::Generated { sql: texts, stored } => {
                 let sql = sql(texts, table, tokens);
-                changes.extend(quote!(generated: __a::Some(__a::Generated { sql: #sql, stored: #stored }),));
+                generated = quote!(__a::Some(__a::Generated { sql: #sql, stored: #stored }));
                 continue;
             }
             ModifierKind::PrimaryKey => {
@@ -94,14 +99,18 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
         };
         items.push(quote!(__a::Item { name: #made, kind: #kind }));
     }
-    let column = if changes.is_empty() { plain } else { quote!(__a::ColumnDef { #changes ..#plain }) };
+    // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
+    let column = quote!(__a::ColumnDef {
+        name: #written, ty: #ty, ty_at: #ty_at, nullable: #nullable, default: #default, default_at: #default_at,
+        identity: #identity, generated: #generated, collate: #collate, comment: #comment,
+    });
     ColumnTokens { column, items, fill }
 }
 
 /// A type by itself: `alter_column`.
 pub(super) fn type_alone(ty: &ColumnType) -> TokenStream {
     match ty {
-        ColumnType::Rust { tokens, span, .. } => quote_spanned!(*span=> __a::type_of::<#tokens>()),
+        ColumnType::Rust { tokens, span, .. } => quote_spanned!(*span=> <#tokens as __a::SqlType>::TYPE),
         ColumnType::Sql { text, .. } => quote!(__a::Type::Sql(#text)),
     }
 }

@@ -15,7 +15,8 @@ pub(super) fn name(text: &str, at: u16) -> TokenStream {
 fn keyed(text: &str, exact: u64, folded: u64, at: u16) -> TokenStream {
     let (exact, folded) = (Literal::u64_unsuffixed(exact), Literal::u64_unsuffixed(folded));
     let at = Literal::u16_unsuffixed(at);
-    quote!(__a::name(#text, #exact, #folded, #at))
+    // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
+    quote!(__a::Name { text: #text, exact: #exact, folded: #folded, at: #at })
 }
 
 /// A name with a number of its own.

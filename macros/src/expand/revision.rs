@@ -79,7 +79,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
                 labels: &[#(#labels),*],
                 ops: &__OPS,
                 downgrade: #down_value,
-                chain: &__c::CHAIN,
+                chain: __c::CHAIN,
                 place: __a::Place {
                     module: __a::module_path!(),
                     file: __a::file!(),
@@ -158,11 +158,11 @@ impl Fold {
             made.set_span(span);
             if op.renames_table {
                 let old = format_ident!("{node}_OLD");
-                let fold = quote!(__a::first_half(&__c::CHAIN, #schema, &#array[#index], #number, &#old));
+                let fold = quote!(__a::first_half(__c::CHAIN, #schema, &#array[#index], #number, &#old));
                 statics.extend(quote_spanned!(span=> static #old: __a::Step<'static, 0> = #fold;));
                 (schema, span) = (quote!(#old.schema()), Span::call_site());
             }
-            let fold = quote!(__a::step(&__c::CHAIN, #schema, &#array[#index], #number, &#node));
+            let fold = quote!(__a::step(__c::CHAIN, #schema, &#array[#index], #number, &#node));
             statics.extend(quote_spanned!(span=> static #node: __a::Step<'static, #made> = #fold;));
             checks.extend(check_parts(&node, op, invertible));
             (schema, span) = (quote!(#node.schema()), Span::call_site());
@@ -175,16 +175,19 @@ impl Fold {
 fn check_parts(node: &Ident, op: &OpTokens, invertible: bool) -> TokenStream {
     let mut out = TokenStream::new();
     let last = op.parts.len().saturating_sub(1);
+    // by value: each use of the static itself would cost a proof that it has no interior mutability
+    let found = |span: Span| Ident::new("__found", Span::call_site().located_at(span));
     for (i, part) in op.parts.iter().enumerate() {
         let calls = part.iter().map(|(at, span)| {
-            let (at, node) = (Literal::u16_unsuffixed(*at), Ident::new(&node.to_string(), *span));
-            quote_spanned!(*span=> #node.check(#at);)
+            let (at, found) = (Literal::u16_unsuffixed(*at), found(*span));
+            quote_spanned!(*span=> #found.check(#at);)
         });
         let inverse = (invertible && i == last).then(|| {
-            let node = Ident::new(&node.to_string(), op.keyword);
-            quote_spanned!(op.keyword=> #node.check_inverse();)
+            let found = found(op.keyword);
+            quote_spanned!(op.keyword=> #found.check_inverse();)
         });
-        out.extend(quote!(const _: () = { #(#calls)* #inverse };));
+        let it = found(Span::call_site());
+        out.extend(quote!(const _: () = { let #it = #node.findings(); #(#calls)* #inverse };));
     }
     out
 }
@@ -201,7 +204,7 @@ impl Down {
         let start = Start { schema: after, span: Span::call_site() };
         let fold = Fold::new(["__DOWN", "__DOWN_SCHEMA_"], ops, start, version ^ DOWN, false);
         let (end, mut checks) = (fold.after, fold.checks);
-        let call = quote_spanned!(span=> __a::restores(&__c::CHAIN, #before, #end, &__OPS, &__DOWN));
+        let call = quote_spanned!(span=> __a::restores(__c::CHAIN, #before, #end, &__OPS, &__DOWN));
         checks.extend(quote!(const _: () = #call;));
         Down { statics: fold.statics, checks, value: quote!(__a::Downgrade::Written(&__DOWN)) }
     }

@@ -60,8 +60,8 @@ impl<'a> Draft<'_, 'a> {
             self.check_named(using, POSTGRES);
         }
         let old = self.old;
-        let mut i = 0;
-        while i < old.len() {
+        let (mut i, len) = (0, old.len());
+        while i < len {
             if !old[i].columns.is_empty() && super::view::has(&old[i].columns, element.id) {
                 self.check_user_of_altered(element, ty, at, old[i]);
             }
@@ -189,8 +189,8 @@ impl<'a> Draft<'_, 'a> {
                 self.report.at(at).say("a generated column cannot be NOT NULL on MariaDB").help("leave `nullable` out");
             }
             let old = self.old;
-            let mut i = 0;
-            while i < old.len() {
+            let (mut i, len) = (0, old.len());
+            while i < len {
                 let user = old[i];
                 if let Kind::ForeignKey { on_delete, on_update, .. } = user.kind
                     && super::view::has(&user.columns, element.id)

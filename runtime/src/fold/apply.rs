@@ -35,8 +35,8 @@ pub(super) const fn apply<'a>(
     own: &mut [Element<'a>],
     at: &'a [Element<'a>],
 ) -> Applied<'a> {
-    let (mut report, mut hidden) = (Report::new(), Report::new());
-    let mut out = Applied { table: None, seen: before.seen, report: Report::new(), inverse: Report::new() };
+    let (mut report, mut hidden) = (Report::EMPTY, Report::EMPTY);
+    let mut out = Applied { table: None, seen: before.seen, report: Report::EMPTY, inverse: Report::EMPTY };
     let found = match op {
         Op::CreateTable { table, comment, .. } => Some(created(chain, before, *table, version, comment, &mut report)),
         Op::RenameTable { table, to } => renamed(chain, before, *table, *to, version, &mut report),
@@ -86,7 +86,7 @@ pub(super) const fn apply<'a>(
         table.version = version;
         table.op = Some(op);
         table.mask = 0;
-        table.links = List::new();
+        table.links = List::EMPTY;
         table.insert_into(before.root);
         out.table = Some(table);
     } else {
@@ -199,7 +199,7 @@ const fn created<'a>(
         elements: List::new(),
         assumed: false,
         mask: 0,
-        links: List::new(),
+        links: List::EMPTY,
     }
 }
 
@@ -294,7 +294,7 @@ pub(super) const fn detach<'a>(
         version: detached(version),
         op: Some(op),
         mask: 0,
-        links: List::new(),
+        links: List::EMPTY,
         prev: None,
         ..*from
     };
@@ -420,8 +420,8 @@ const fn drop_column<'a>(draft: &mut Draft<'_, 'a>, name: Name<'a>, fill: Option
         super::value::check_value(fill, &ty, nullable, "fill", at, chain, draft.report);
     }
     let old = draft.old;
-    let (mut columns, mut k) = (0, 0);
-    while k < old.len() {
+    let (mut columns, mut k, len) = (0, 0, old.len());
+    while k < len {
         if matches!(old[k].kind, Kind::Column(_)) {
             columns += 1;
         }

@@ -108,7 +108,7 @@ impl<'a> Draft<'_, 'a> {
         } else if length > 63 && on.has(Database::Postgres) {
             self.report.at(name.at).name(name.text).say(" has ").number(length as i128);
             self.report.say(" bytes, and PostgreSQL takes names of at most 63").help("shorten it");
-        } else if characters(name.text) > 64 && !on.and(super::types::MYSQLS).is_empty() {
+        } else if length > 64 && characters(name.text) > 64 && !on.and(super::types::MYSQLS).is_empty() {
             self.report.at(name.at).name(name.text).say(" has ").number(characters(name.text) as i128);
             self.report.say(" characters, and MySQL and MariaDB take names of at most 64").help("shorten it");
         } else if name.text.as_bytes()[length - 1] == b' ' && !on.and(super::types::MYSQLS).is_empty() {

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::missing::{help_element, help_table};
-use super::search::Space;
+use super::search::{Space, note_pointed_to};
 use super::types::{MYSQLS, indexable, key_refused, unindexable};
 use super::view::View;
 use super::{Ids, Kind, Table};
@@ -211,10 +211,7 @@ impl<'a> Draft<'_, 'a> {
                 self.check_key_types(&ids, table, &to, columns, target);
                 self.check_key_unique(table, &to, references, target);
             }
-            let mut seen = *self.before;
-            seen.seen = self.seen;
-            seen.note_pointed_to(table_id);
-            self.seen = seen.seen;
+            note_pointed_to(&mut self.seen, table_id, &to);
         } else {
             self.report.at(target.name.at).say("no table ").table(target);
             self.report.say(" at this revision, so a foreign key cannot point to it");

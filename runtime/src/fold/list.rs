@@ -3,27 +3,40 @@
 //! The only unsafe code of the crate. A `[Option<T>; N]` does the same at 10 µs per entry and node of compile time.
 #![expect(unsafe_code, reason = "an uninitialized tail is what keeps const evaluation fast; see the invariant")]
 
-use core::mem::MaybeUninit;
-
 /// At most `N` values. Invariant: the first `len` items are initialized.
-///
-/// One `MaybeUninit` around the array, not one per item: the compiler would visit each of those.
 #[derive(Clone, Copy)]
 pub struct List<T: Copy, const N: usize> {
-    items: MaybeUninit<[T; N]>,
+    items: Items<T, N>,
     len: usize,
+}
+
+/// A union around the array rather than `MaybeUninit` around each item: the compiler would visit each of those.
+#[derive(Clone, Copy)]
+union Items<T: Copy, const N: usize> {
+    all: [T; N],
+    none: (),
 }
 
 impl<T: Copy, const N: usize> List<T, N> {
     /// No values.
+    pub const EMPTY: Self = List { items: Items { none: () }, len: 0 };
+
+    /// No values.
     pub const fn new() -> Self {
-        List { items: MaybeUninit::uninit(), len: 0 }
+        List::EMPTY
     }
 
     /// The values.
     pub const fn as_slice(&self) -> &[T] {
         // SAFETY: the first `len` items are initialized.
-        unsafe { &*core::ptr::slice_from_raw_parts(self.items.as_ptr().cast::<T>(), self.len) }
+        unsafe { &*core::ptr::slice_from_raw_parts((&raw const self.items).cast::<T>(), self.len) }
+    }
+
+    /// The value at `i`, which must be there. Cheaper in const evaluation than going through [`List::as_slice`].
+    pub const fn get(&self, i: usize) -> T {
+        assert!(i < self.len);
+        // SAFETY: `i` is among the first `len` items; no other is read.
+        unsafe { self.items.all[i] }
     }
 
     /// How many values there are.
@@ -41,7 +54,8 @@ impl<T: Copy, const N: usize> List<T, N> {
         if self.len == N {
             return false;
         }
-        self.write(self.len, value);
+        // SAFETY: writing one item of the array, which the bounds check of the index keeps inside.
+        unsafe { self.items.all[self.len] = value };
         self.len += 1;
         true
     }
@@ -54,7 +68,7 @@ impl<T: Copy, const N: usize> List<T, N> {
         // SAFETY: the room for `values.len()` items behind the first `len` was checked, and `values` is borrowed from
         // elsewhere while `self` is borrowed mutably, so the two do not overlap.
         unsafe {
-            let end = self.items.as_mut_ptr().cast::<T>().add(self.len);
+            let end = (&raw mut self.items).cast::<T>().add(self.len);
             core::ptr::copy_nonoverlapping(values.as_ptr(), end, values.len());
         }
         self.len += values.len();
@@ -66,21 +80,16 @@ impl<T: Copy, const N: usize> List<T, N> {
         if self.len == 0 {
             return None;
         }
+        let last = self.get(self.len - 1);
         self.len -= 1;
-        // SAFETY: it was among the first `len` items.
-        Some(unsafe { *self.items.as_ptr().cast::<T>().add(self.len) })
+        Some(last)
     }
 
     /// Replaces the value at `i`, which must be there.
     pub const fn set(&mut self, i: usize, value: T) {
         assert!(i < self.len);
-        self.write(i, value);
-    }
-
-    const fn write(&mut self, i: usize, value: T) {
-        assert!(i < N);
-        // SAFETY: `i` is inside the array.
-        unsafe { self.items.as_mut_ptr().cast::<T>().add(i).write(value) }
+        // SAFETY: as in `push`.
+        unsafe { self.items.all[i] = value };
     }
 
     /// The values without the one at `i`, which must be there.

@@ -23,8 +23,11 @@ struct Mark {
 impl Report {
     /// Nothing is wrong.
     pub const fn new() -> Self {
-        Report { marks: List::new(), text: List::new() }
+        Report::EMPTY
     }
+
+    /// Nothing is wrong.
+    pub(super) const EMPTY: Report = Report { marks: List::EMPTY, text: List::EMPTY };
 
     /// Whether nothing is wrong.
     pub const fn is_empty(&self) -> bool {

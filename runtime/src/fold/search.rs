@@ -1,7 +1,7 @@
 //! Walks over all tables. Slow, so only for a message, or when the filter says that there may be something to find.
 
 use super::view::View;
-use super::{Element, Ids, Kind, Schema, Table};
+use super::{Element, Filter, Ids, Kind, Schema, Table};
 use crate::model::{Database, Databases, Name, TableName};
 
 /// Mixed into a table's id when a foreign key points to it, to keep it apart from names in the filter.
@@ -85,8 +85,10 @@ impl<'a> Schema<'a> {
         table: u64,
         columns: Option<&Ids>,
     ) -> Option<(&'a Table<'a>, &'a Element<'a>)> {
-        if !self.seen.may_have(table ^ POINTED_TO) {
-            return None;
+        match columns {
+            None if !self.seen.may_have(table ^ POINTED_TO) => return None,
+            Some(columns) if !self.may_point_to(columns) => return None,
+            None | Some(_) => {}
         }
         let mut walk = self.walk();
         while let Some(other) = walk.next() {
@@ -111,9 +113,15 @@ impl<'a> Schema<'a> {
         None
     }
 
-    /// Remembers that a foreign key points to the table.
-    pub(super) const fn note_pointed_to(&mut self, table: u64) {
-        self.seen.add(table ^ POINTED_TO);
+    const fn may_point_to(&self, columns: &Ids) -> bool {
+        let mut i = 0;
+        while i < columns.len() {
+            if self.seen.may_have(columns.get(i) ^ POINTED_TO) {
+                return true;
+            }
+            i += 1;
+        }
+        false
     }
 }
 
@@ -132,8 +140,8 @@ impl Wanted<'_> {
             return Some(Owner { table: table.name, noun: "table", databases: clash });
         }
         let (elements, hash) = (table.elements(), self.name.folded);
-        let mut i = 0;
-        while i < elements.len() {
+        let (mut i, len) = (0, elements.len());
+        while i < len {
             if elements[i].name.folded == hash
                 && let Some(space) = Space::of(&elements[i].kind)
                 && self.is(elements[i].name)
@@ -160,9 +168,11 @@ impl Wanted<'_> {
 
 /// Index of a foreign key to the table (to any of these columns of it, if given).
 pub(super) const fn foreign_key_to(view: &View<'_, '_>, id: u64, columns: Option<&Ids>) -> Option<usize> {
+    let (old, own, len) = (view.old, view.own, view.old.len());
     let mut i = 0;
-    while i < view.len() {
-        if let Kind::ForeignKey { table_id, references, .. } = &view.get(i).kind
+    while i < len + view.made {
+        let element = if i < len { old[i] } else { &own[i - len] };
+        if let Kind::ForeignKey { table_id, references, .. } = &element.kind
             && *table_id == id
             && overlap(references, columns)
         {
@@ -183,4 +193,14 @@ const fn overlap(references: &Ids, columns: Option<&Ids>) -> bool {
         i += 1;
     }
     false
+}
+
+/// Remembers that a foreign key points to these columns of the table.
+pub(super) const fn note_pointed_to(seen: &mut Filter, table: u64, columns: &Ids) {
+    seen.add(table ^ POINTED_TO);
+    let mut i = 0;
+    while i < columns.len() {
+        seen.add(columns.get(i) ^ POINTED_TO);
+        i += 1;
+    }
 }

@@ -1,6 +1,7 @@
-//! One op folded at compile time: a static per op, made by [`step`] and asserted by [`Step::check`].
+//! One op folded at compile time: a static per op, made by [`step`] and asserted by [`Findings::check`].
 
 use super::apply::{apply, detach};
+use super::opaque::{ELEMENT, Opaque, REST};
 use super::{Element, List, Report, Schema, Table};
 use crate::model::{Chain, TableName};
 use crate::op::Op;
@@ -8,16 +9,22 @@ use crate::op::Op;
 /// What an op makes of a schema: the node of its table, `K` new elements, and what is wrong with it.
 ///
 /// The node points into the same static (`me`), so the static is self-referential.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Step<'a, const K: usize> {
-    own: [Element<'a>; K],
+    own: [Opaque<Element<'a>, ELEMENT>; K],
+    rest: Opaque<Rest<'a>, REST>,
+}
+
+/// All of a step but its elements.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rest<'a> {
     table: Table<'a>,
     schema: Schema<'a>,
     report: Report,
     inverse: Report,
 }
 
-/// Folds one op. Total: what is wrong is kept for [`Step::check`].
+/// Folds one op. Total: what is wrong is kept for [`Findings::check`].
 pub const fn step<'a, const K: usize>(
     chain: &Chain,
     before: &'a Schema<'a>,
@@ -26,14 +33,25 @@ pub const fn step<'a, const K: usize>(
     me: &'a Step<'a, K>,
 ) -> Step<'a, K> {
     let mut own = [Element::EMPTY; K];
-    let applied = apply(chain, before, op, version, &mut own, &me.own);
+    let applied = apply(chain, before, op, version, &mut own, Opaque::get_all(&me.own));
     let (table, root) = match applied.table {
-        Some(table) => (table, Some(&me.table)),
+        Some(table) => (table, Some(&me.rest.get().table)),
         None => (NO_TABLE, before.root),
     };
     let wrong = before.wrong + !applied.report.is_empty() as u32;
     let schema = Schema { root, seen: applied.seen, wrong };
-    Step { own, table, schema, report: applied.report, inverse: applied.inverse }
+    let rest = Rest { table, schema, report: applied.report, inverse: applied.inverse };
+    Step { own: hide(&own), rest: Opaque::new(rest) }
+}
+
+const fn hide<'a, const K: usize>(own: &[Element<'a>; K]) -> [Opaque<Element<'a>, ELEMENT>; K] {
+    let mut hidden = [Opaque::new(Element::EMPTY); K];
+    let mut i = 0;
+    while i < K {
+        hidden[i] = Opaque::new(own[i]);
+        i += 1;
+    }
+    hidden
 }
 
 /// Folds the first half of a `rename_table`, which takes the table away from its old name; [`step`] follows.
@@ -45,11 +63,11 @@ pub const fn first_half<'a>(
     me: &'a Step<'a, 0>,
 ) -> Step<'a, 0> {
     let (table, root) = match detach(chain, before, op, version) {
-        Some(table) => (table, Some(&me.table)),
+        Some(table) => (table, Some(&me.rest.get().table)),
         None => (NO_TABLE, before.root),
     };
     let schema = Schema { root, ..*before };
-    Step { own: [], table, schema, report: Report::new(), inverse: Report::new() }
+    Step { own: [], rest: Opaque::new(Rest { table, schema, report: Report::EMPTY, inverse: Report::EMPTY }) }
 }
 
 const NO_TABLE: Table<'static> = Table {
@@ -70,15 +88,30 @@ const NO_TABLE: Table<'static> = Table {
 impl<'a, const K: usize> Step<'a, K> {
     /// The schema after the op.
     pub const fn schema(&'a self) -> &'a Schema<'a> {
-        &self.schema
+        &self.rest.get().schema
     }
 
+    /// What is wrong with the op.
+    pub const fn findings(&'a self) -> Findings<'a> {
+        let rest = self.rest.get();
+        Findings { report: &rest.report, inverse: &rest.inverse }
+    }
+}
+
+/// What is wrong with an op, to be asked token by token.
+#[derive(Clone, Copy, Debug)]
+pub struct Findings<'a> {
+    report: &'a Report,
+    inverse: &'a Report,
+}
+
+impl Findings<'_> {
     /// Panics with what is wrong at this token of the op.
     ///
     /// # Panics
     /// In const evaluation, which is a compile error under the token.
     #[track_caller]
-    pub const fn check(&self, at: u16) {
+    pub const fn check(self, at: u16) {
         if !self.report.is_empty()
             && let Some(message) = self.report.message(at)
         {
@@ -91,7 +124,7 @@ impl<'a, const K: usize> Step<'a, K> {
     /// # Panics
     /// In const evaluation, which is a compile error under the op.
     #[track_caller]
-    pub const fn check_inverse(&self) {
+    pub const fn check_inverse(self) {
         if let Some(message) = self.inverse.message(0) {
             panic!("{}", message);
         }

@@ -21,10 +21,11 @@ impl<'a> Schema<'a> {
     pub(super) const fn node(&self, key: u64) -> Option<&'a Table<'a>> {
         let mut next = self.root;
         while let Some(table) = next {
-            if table.key == key {
+            let difference = table.key ^ key;
+            if difference == 0 {
                 return next;
             }
-            next = table.link((table.key ^ key).leading_zeros());
+            next = table.link(1 << difference.leading_zeros());
         }
         None
     }
@@ -48,53 +49,58 @@ impl<'a> Schema<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// The link at bit `d`.
-    pub(super) const fn link(&self, d: u32) -> Option<&'a Table<'a>> {
-        if d >= 64 || self.mask >> d & 1 == 0 {
+    /// The link at a bit.
+    const fn link(&self, bit: u64) -> Option<&'a Table<'a>> {
+        if self.mask & bit == 0 {
             return None;
         }
-        Some(self.links.as_slice()[rank(self.mask, d)])
+        // The links stand in the order of their bits.
+        Some(self.links.get((self.mask & (bit - 1)).count_ones() as usize))
     }
 
     /// Makes this the root of a trie that has everything `root` has, but this in place of the table with its key,
     /// which becomes `prev`.
     pub(super) const fn insert_into(&mut self, root: Option<&'a Table<'a>>) {
-        let (mut next, mut from) = (root, 0);
+        let (mut next, mut done) = (root, 0u64);
         while let Some(table) = next {
-            let d = (table.key ^ self.key).leading_zeros();
+            let difference = table.key ^ self.key;
+            // The bit at which the two keys part; none if they are one.
+            let bit: u64 = if difference == 0 { 0 } else { 1 << difference.leading_zeros() };
             // Links that lie on both ways are shared.
-            let shared = table.mask & below(d) & !below(from);
-            if shared != 0 {
-                let (lo, n) = (rank(table.mask, from), shared.count_ones() as usize);
-                self.mask |= shared;
-                let all = self.links.extend(table.links.as_slice().split_at(lo).1.split_at(n).0);
-                assert!(all, "more tables than a schema can hold");
+            let mut shared = table.mask & !done & bit.wrapping_sub(1);
+            let mut i = (table.mask & done).count_ones() as usize;
+            self.mask |= shared;
+            while shared != 0 {
+                assert!(self.links.push(table.links.get(i)), "more tables than a schema can hold");
+                shared &= shared - 1;
+                i += 1;
             }
-            if d == 64 {
+            if bit == 0 {
                 self.prev = next;
                 return;
             }
-            self.mask |= 1 << d;
+            self.mask |= bit;
             assert!(self.links.push(table), "more tables than a schema can hold");
-            from = d + 1;
-            next = table.link(d);
+            done = bit | (bit - 1);
+            next = table.link(bit);
         }
     }
 }
 
 /// All live tables, one after the other.
 pub(super) struct Walk<'a> {
-    /// Tables still to visit, each with the first bit whose link leads away from where the walk came from.
-    todo: List<(&'a Table<'a>, u32), 512>,
+    /// Tables still to visit, each with the bits whose links lead back to where the walk came from.
+    todo: List<(&'a Table<'a>, u64), 512>,
 }
 
 impl<'a> Walk<'a> {
     pub(super) const fn next(&mut self) -> Option<&'a Table<'a>> {
-        while let Some((table, from)) = self.todo.pop() {
-            let links = table.links.as_slice();
-            let (mut i, mut left) = (rank(table.mask, from), table.mask & !below(from));
+        while let Some((table, done)) = self.todo.pop() {
+            let mut left = table.mask & !done;
+            let mut i = (table.mask & done).count_ones() as usize;
             while left != 0 {
-                assert!(self.todo.push((links[i], left.trailing_zeros() + 1)), "more tables than a schema can hold");
+                let bit = left & left.wrapping_neg();
+                assert!(self.todo.push((table.links.get(i), bit | (bit - 1))), "more tables than a schema can hold");
                 left &= left - 1;
                 i += 1;
             }
@@ -104,14 +110,4 @@ impl<'a> Walk<'a> {
         }
         None
     }
-}
-
-/// How many links stand before the one at bit `d`.
-const fn rank(mask: u64, d: u32) -> usize {
-    (mask & below(d)).count_ones() as usize
-}
-
-/// The bits before bit `d`.
-const fn below(d: u32) -> u64 {
-    if d >= 64 { u64::MAX } else { (1 << d) - 1 }
 }

@@ -44,8 +44,8 @@ impl<'w, 'a> View<'w, 'a> {
 
     const fn named(&self, name: Name<'_>, column: bool) -> Option<usize> {
         let (old, own, made, hash) = (self.old, self.own, self.made, name.exact);
-        let mut i = 0;
-        while i < old.len() {
+        let (mut i, len) = (0, old.len());
+        while i < len {
             if old[i].name.exact == hash && old[i].is_column() == column && old[i].name.same(name) {
                 return Some(i);
             }
@@ -54,7 +54,7 @@ impl<'w, 'a> View<'w, 'a> {
         i = 0;
         while i < made {
             if own[i].name.exact == hash && own[i].is_column() == column && own[i].name.same(name) {
-                return Some(old.len() + i);
+                return Some(len + i);
             }
             i += 1;
         }
@@ -64,8 +64,8 @@ impl<'w, 'a> View<'w, 'a> {
     /// An element in the way of a new one: a column for a column, a constraint or index for another.
     pub(super) const fn taken(&self, name: Name<'_>, column: bool, folds: bool) -> Option<usize> {
         let (old, own, made, hash) = (self.old, self.own, self.made, name.folded);
-        let mut i = 0;
-        while i < old.len() {
+        let (mut i, len) = (0, old.len());
+        while i < len {
             if old[i].name.folded == hash && old[i].is_column() == column && clashes(old[i].name, name, folds) {
                 return Some(i);
             }
@@ -74,7 +74,7 @@ impl<'w, 'a> View<'w, 'a> {
         i = 0;
         while i < made {
             if own[i].name.folded == hash && own[i].is_column() == column && clashes(own[i].name, name, folds) {
-                return Some(old.len() + i);
+                return Some(len + i);
             }
             i += 1;
         }
@@ -84,8 +84,8 @@ impl<'w, 'a> View<'w, 'a> {
     /// Index of the element with that id.
     pub(super) const fn by_id(&self, id: u64) -> Option<usize> {
         let (old, own, made) = (self.old, self.own, self.made);
-        let mut i = 0;
-        while i < old.len() {
+        let (mut i, len) = (0, old.len());
+        while i < len {
             if old[i].id == id {
                 return Some(i);
             }
@@ -94,7 +94,7 @@ impl<'w, 'a> View<'w, 'a> {
         i = 0;
         while i < made {
             if own[i].id == id {
-                return Some(old.len() + i);
+                return Some(len + i);
             }
             i += 1;
         }
@@ -112,8 +112,8 @@ impl<'w, 'a> View<'w, 'a> {
     /// Index of the column, or of the constraint or index, whose name is nearest to `want`.
     pub(super) const fn nearest(&self, want: &str, column: bool) -> Option<usize> {
         let (mut nearest, mut found) = (Nearest::to(want), None);
-        let mut i = 0;
-        while i < self.len() {
+        let (mut i, len) = (0, self.len());
+        while i < len {
             let element = self.get(i);
             if element.is_column() == column && nearest.offer(want, element.name.text) {
                 found = Some(i);
@@ -125,10 +125,17 @@ impl<'w, 'a> View<'w, 'a> {
 
     /// The primary key.
     pub(super) const fn primary_key(&self) -> Option<&'w Element<'a>> {
-        let mut i = 0;
-        while i < self.len() {
-            if matches!(self.get(i).kind, Kind::PrimaryKey) {
-                return Some(self.get(i));
+        let (mut i, len) = (0, self.old.len());
+        while i < len {
+            if let Kind::PrimaryKey = self.old[i].kind {
+                return Some(self.old[i]);
+            }
+            i += 1;
+        }
+        i = 0;
+        while i < self.made {
+            if let Kind::PrimaryKey = self.own[i].kind {
+                return Some(&self.own[i]);
             }
             i += 1;
         }
@@ -137,9 +144,9 @@ impl<'w, 'a> View<'w, 'a> {
 
     /// The first element from index `from` on that uses the column.
     pub(super) const fn user_of(&self, column: u64, from: usize) -> Option<usize> {
-        let mut i = from;
-        while i < self.len() {
-            let element = self.get(i);
+        let (mut i, len) = (from, self.len());
+        while i < len {
+            let element = if i < self.old.len() { self.old[i] } else { &self.own[i - self.old.len()] };
             if !element.columns.is_empty() && element.id != column && has(&element.columns, column) {
                 return Some(i);
             }
@@ -151,11 +158,11 @@ impl<'w, 'a> View<'w, 'a> {
     /// Whether a primary key, unique constraint or unique index is over exactly these columns (in this order, if
     /// `ordered`), not counting the element `but`.
     pub(super) const fn is_unique(&self, columns: &Ids, ordered: bool, but: u64) -> bool {
-        let mut i = 0;
-        while i < self.len() {
+        let (mut i, len) = (0, self.len());
+        while i < len {
             let element = self.get(i);
-            if element.columns.len() == columns.len()
-                && element.id != but
+            if element.id != but
+                && let Kind::PrimaryKey | Kind::Unique | Kind::Index { unique: true, .. } = element.kind
                 && element.is_unique()
                 && same_columns(&element.columns, columns, ordered)
             {

@@ -94,11 +94,12 @@ pub const fn hash(text: &str, fold: bool) -> u64 {
 /// `a == b` in const evaluation.
 pub const fn same_text(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
+    // Asked once: in const evaluation each `len()` is a call.
+    let (mut i, len) = (0, a.len());
+    if len != b.len() {
         return false;
     }
-    let mut i = 0;
-    while i < a.len() {
+    while i < len {
         if a[i] != b[i] {
             return false;
         }

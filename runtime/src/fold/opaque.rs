@@ -1,0 +1,68 @@
+//! A value whose type the compiler does not look into.
+//!
+//! For every static, and for every mention of one in another's initializer, rustc proves that its type has no interior
+//! mutability and is `Sync`, and validates the value: for the node of a table that walks some 120 fields, each time, and is
+//! more work than the fold itself. Behind plain words there is nothing to prove.
+#![expect(unsafe_code, reason = "a third of a chain's compile time; the invariant is that the words hold a `T`")]
+
+use core::marker::PhantomData;
+
+use super::{Element, Rest};
+
+/// Room for an element.
+pub(super) const ELEMENT: usize = size_of::<Element<'static>>().div_ceil(size_of::<u64>());
+/// Room for the rest of a step.
+pub(super) const REST: usize = size_of::<Rest<'static>>().div_ceil(size_of::<u64>());
+
+/// A `T` in so many words. Invariant: they hold a valid `T`, made by [`Opaque::new`].
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+pub(super) struct Opaque<T, const WORDS: usize> {
+    words: Words<WORDS>,
+    holds: PhantomData<fn() -> T>,
+}
+
+/// A union, so that uninitialized tails of lists may be copied. Aligned like an `i128`, which defaults hold.
+#[derive(Clone, Copy)]
+#[repr(C, align(16))]
+union Words<const WORDS: usize> {
+    all: [u64; WORDS],
+    none: (),
+}
+
+#[repr(C)]
+union Both<T: Copy, const WORDS: usize> {
+    value: T,
+    words: Words<WORDS>,
+}
+
+impl<T: Copy + Sync, const WORDS: usize> Opaque<T, WORDS> {
+    const FITS: () = assert!(
+        size_of::<T>() <= size_of::<Words<WORDS>>() && align_of::<T>() <= align_of::<Words<WORDS>>(),
+        "the words of an opaque value are too few"
+    );
+
+    pub(super) const fn new(value: T) -> Self {
+        let () = Self::FITS;
+        // SAFETY: any bytes, also uninitialized ones, are valid words of a union.
+        Opaque { words: unsafe { Both { value }.words }, holds: PhantomData }
+    }
+
+    pub(super) const fn get(&self) -> &T {
+        // SAFETY: by the invariant the words hold a `T`; `FITS` proved its size and alignment when they were made.
+        unsafe { &*(&raw const self.words).cast::<T>() }
+    }
+
+    /// The values of a slice.
+    pub(super) const fn get_all(all: &[Self]) -> &[T] {
+        const { assert!(size_of::<T>() == size_of::<Self>(), "a slice of opaque values has another stride") };
+        // SAFETY: by the invariant each holds a `T`, and the stride is the same.
+        unsafe { &*core::ptr::slice_from_raw_parts(all.as_ptr().cast::<T>(), all.len()) }
+    }
+}
+
+impl<T, const WORDS: usize> core::fmt::Debug for Opaque<T, WORDS> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Opaque").finish_non_exhaustive()
+    }
+}
