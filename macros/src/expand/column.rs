@@ -1,7 +1,7 @@
 //! Columns, their types, and the constraints written on them.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 
 use super::item;
 use super::name::{self, name};
@@ -22,10 +22,9 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
     let written = name::written(&column.name, tokens);
     let ty_at = Literal::u16_unsuffixed(tokens.mark(column.ty.span()));
     let (ty, nullable) = match &column.ty {
-        ColumnType::Rust { tokens, span, .. } => (
-            quote_spanned!(*span=> <#tokens as __a::SqlType>::TYPE),
-            quote_spanned!(*span=> <#tokens as __a::SqlType>::NULLABLE),
-        ),
+        ColumnType::Rust { tokens, .. } => {
+            (quote!(<#tokens as __a::SqlType>::TYPE), quote!(<#tokens as __a::SqlType>::NULLABLE))
+        }
         ColumnType::Sql { text, nullable, .. } => (quote!(__a::Type::Sql(#text)), quote!(#nullable)),
     };
     let (mut default, mut default_at) = (quote!(__a::None), Literal::u16_unsuffixed(0));
@@ -110,7 +109,7 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
 /// A type by itself: `alter_column`.
 pub(super) fn type_alone(ty: &ColumnType) -> TokenStream {
     match ty {
-        ColumnType::Rust { tokens, span, .. } => quote_spanned!(*span=> <#tokens as __a::SqlType>::TYPE),
+        ColumnType::Rust { tokens, .. } => quote!(<#tokens as __a::SqlType>::TYPE),
         ColumnType::Sql { text, .. } => quote!(__a::Type::Sql(#text)),
     }
 }

@@ -175,19 +175,16 @@ impl Fold {
 fn check_parts(node: &Ident, op: &OpTokens, invertible: bool) -> TokenStream {
     let mut out = TokenStream::new();
     let last = op.parts.len().saturating_sub(1);
-    // by value: each use of the static itself would cost a proof that it has no interior mutability
-    let found = |span: Span| Ident::new("__found", Span::call_site().located_at(span));
     for (i, part) in op.parts.iter().enumerate() {
         let calls = part.iter().map(|(at, span)| {
-            let (at, found) = (Literal::u16_unsuffixed(*at), found(*span));
-            quote_spanned!(*span=> #found.check(#at);)
+            let (at, node) = (Literal::u16_unsuffixed(*at), Ident::new(&node.to_string(), *span));
+            quote_spanned!(*span=> #node.check(#at);)
         });
         let inverse = (invertible && i == last).then(|| {
-            let found = found(op.keyword);
-            quote_spanned!(op.keyword=> #found.check_inverse();)
+            let node = Ident::new(&node.to_string(), op.keyword);
+            quote_spanned!(op.keyword=> #node.check_inverse();)
         });
-        let it = found(Span::call_site());
-        out.extend(quote!(const _: () = { let #it = #node.findings(); #(#calls)* #inverse };));
+        out.extend(quote!(const _: () = { #(#calls)* #inverse };));
     }
     out
 }

@@ -42,4 +42,4 @@ pub use report::Report;
 pub use restore::restores;
 pub use schema::{Element, Ids, Kind, Schema, Table};
 use step::Rest;
-pub use step::{Findings, Step, first_half, step};
+pub use step::{Step, first_half, step};

@@ -1,4 +1,4 @@
-//! One op folded at compile time: a static per op, made by [`step`] and asserted by [`Findings::check`].
+//! One op folded at compile time: a static per op, made by [`step`] and asserted by [`Step::check`].
 
 use super::apply::{apply, detach};
 use super::opaque::{ELEMENT, Opaque, REST};
@@ -24,7 +24,7 @@ pub(super) struct Rest<'a> {
     inverse: Report,
 }
 
-/// Folds one op. Total: what is wrong is kept for [`Findings::check`].
+/// Folds one op. Total: what is wrong is kept for [`Step::check`].
 pub const fn step<'a, const K: usize>(
     chain: &Chain,
     before: &'a Schema<'a>,
@@ -91,29 +91,15 @@ impl<'a, const K: usize> Step<'a, K> {
         &self.rest.get().schema
     }
 
-    /// What is wrong with the op.
-    pub const fn findings(&'a self) -> Findings<'a> {
-        let rest = self.rest.get();
-        Findings { report: &rest.report, inverse: &rest.inverse }
-    }
-}
-
-/// What is wrong with an op, to be asked token by token.
-#[derive(Clone, Copy, Debug)]
-pub struct Findings<'a> {
-    report: &'a Report,
-    inverse: &'a Report,
-}
-
-impl Findings<'_> {
     /// Panics with what is wrong at this token of the op.
     ///
     /// # Panics
     /// In const evaluation, which is a compile error under the token.
     #[track_caller]
-    pub const fn check(self, at: u16) {
-        if !self.report.is_empty()
-            && let Some(message) = self.report.message(at)
+    pub const fn check(&self, at: u16) {
+        let report = &self.rest.get().report;
+        if !report.is_empty()
+            && let Some(message) = report.message(at)
         {
             panic!("{}", message);
         }
@@ -124,8 +110,8 @@ impl Findings<'_> {
     /// # Panics
     /// In const evaluation, which is a compile error under the op.
     #[track_caller]
-    pub const fn check_inverse(self) {
-        if let Some(message) = self.inverse.message(0) {
+    pub const fn check_inverse(&self) {
+        if let Some(message) = self.rest.get().inverse.message(0) {
             panic!("{}", message);
         }
     }
