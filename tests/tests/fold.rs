@@ -37,7 +37,7 @@ fn before() -> Vec<Op<'static>> {
     ]
 }
 
-/// What is wrong with `op`, and why it cannot be taken back: first lines.
+/// What is wrong with `op`, and why it cannot be taken back.
 fn said(databases: Databases, ops: &[Op<'static>], op: Op<'static>) -> Vec<String> {
     let (arena, chain) = (Arena::new(), Chain::of(databases));
     let mut schema = arena.schema();
@@ -56,12 +56,21 @@ fn said(databases: Databases, ops: &[Op<'static>], op: Op<'static>) -> Vec<Strin
     for said in &said {
         assert!(said.contains("\nhelp: "), "no help: {said}");
     }
-    said.iter().filter_map(|said| said.lines().next().map(str::to_owned)).collect()
+    said
+}
+
+fn first_lines(said: &[String]) -> Vec<&str> {
+    said.iter().filter_map(|said| said.lines().next()).collect()
+}
+
+#[track_caller]
+fn whole(databases: Databases, op: Op<'static>, message: &str, help: &str) {
+    assert_eq!(said(databases, &[], op), [format!("{message}\nhelp: {help}")]);
 }
 
 #[track_caller]
 fn refused(databases: Databases, op: Op<'static>, message: &str) {
-    assert_eq!(said(databases, &[], op), [message]);
+    assert_eq!(first_lines(&said(databases, &[], op)), [message]);
 }
 
 #[track_caller]
@@ -144,13 +153,27 @@ fn what_does_not_fit() {
 }
 
 #[test]
+fn what_is_too_much_or_nothing() {
+    whole(PG, create_table("t", [], []), "`t` has no columns", "give it at least one: `id: i64 primary_key identity`");
+    let nameless = create_table("", [column("id", Type::BigInt)], []);
+    whole(LITE, nameless, "a name cannot be empty", "give it at least one character");
+    let columns: Vec<_> = (0..600).map(|i| column(&format!("c{i}"), Type::BigInt)).collect();
+    let table = create_table_with("t", columns.clone(), vec![], "");
+    whole(LITE, table, "more than 512 columns, constraints and indexes in one table", "split the table");
+    let names: Vec<_> = columns.iter().take(33).map(|column| column.name.text).collect();
+    let table = create_table_with("t", columns[..33].to_vec(), vec![unique("uq", &names)], "");
+    let help = "PostgreSQL takes 32, MySQL and MariaDB 16";
+    whole(LITE, table, "more than 32 columns in one key, check or index", help);
+}
+
+#[test]
 fn what_cannot_be_taken_back() {
     let gone = drop_column("users", "age", None);
     taken(PG, &[drop_constraint("users", "ck_users_age")], gone);
     let required = [create("teams", index("ix", &["name"])), drop_constraint("teams", "uq_teams_name")];
     let back = "no downgrade can be derived: adding the NOT NULL column `name` back needs a value for every row";
     let ops = [required[0], required[1], drop_index("teams", "ix")];
-    assert_eq!(said(PG, &ops, drop_column("teams", "name", None)), [back]);
+    assert_eq!(first_lines(&said(PG, &ops, drop_column("teams", "name", None))), [back]);
     taken(PG, &ops, drop_column("teams", "name", Some(Value::Str("none"))));
     let nulls = Alter { nullable: Some(true), ..Alter::NOTHING };
     let null = "no downgrade can be derived: the column becomes NOT NULL again, and rows may hold NULL by then";
@@ -169,12 +192,12 @@ fn renames_are_followed() {
         ));
     }
     let used = "`people.years` is still used by the check `ck_users_age`";
-    assert_eq!(said(PG, &ops, drop_column("people", "years", None)), [used]);
+    assert_eq!(first_lines(&said(PG, &ops, drop_column("people", "years", None))), [used]);
     taken(PG, &ops, create_table("users", [column("id", Type::BigInt)], []));
     let gone = "no table `users` at this revision";
-    assert_eq!(said(PG, &ops, drop_table("users")), [gone]);
+    assert_eq!(first_lines(&said(PG, &ops, drop_table("users"))), [gone]);
     assert_eq!(
-        said(PG, &ops, drop_table("teams")),
+        first_lines(&said(PG, &ops, drop_table("teams"))),
         ["`teams` is still used by the foreign key `fk_users_team` of `people`"]
     );
 }

@@ -23,6 +23,31 @@ fn errors_md_lists_every_message() {
     }
 }
 
+/// What the fold can say is expected by a file in `fail/`, or, where no such file can be small, by the fold's tests.
+#[test]
+fn every_message_of_the_fold_is_expected() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut expected = fs::read_to_string(root.join("../tests/tests/fold.rs")).expect("the fold's tests");
+    for topic in entries(&root.join("fail")) {
+        let stderr = entries(&topic).into_iter().filter(|path| path.extension().is_some_and(|end| end == "stderr"));
+        expected.extend(stderr.flat_map(|path| messages(&path)));
+    }
+    let mut missing = Vec::new();
+    for path in entries(&root.join("../runtime/src/fold")) {
+        let source = fs::read_to_string(&path).expect("a file of the fold");
+        let said = source.split(".say(").skip(1).chain(source.split(".help(").skip(1));
+        missing.extend(said.filter_map(literal).filter(|text| !expected.contains(text.trim())));
+    }
+    assert!(missing.is_empty(), "no test expects these: {missing:#?}");
+}
+
+/// The string literal that the text begins with, if it is more than a word.
+fn literal(text: &str) -> Option<String> {
+    let text = text.trim_start().strip_prefix('"')?.replace("\\\"", "\u{1}");
+    let text = text.split('"').next()?.replace('\u{1}', "\"");
+    text.trim().contains(' ').then_some(text)
+}
+
 /// One section per folder, one paragraph per message.
 fn listing(fail: &Path) -> String {
     let mut out = String::new();

@@ -23,8 +23,7 @@ impl<'a> Draft<'_, 'a> {
         self.check_altered_default(&after, alter);
         if let Some(fill) = &alter.fill {
             if before.generated.is_some() {
-                self.report.at(alter.fill_at).say("`fill` has nothing to fill: the database computes ");
-                self.report.column(self.name, name.text).help("leave `fill` out");
+                self.computed(name, alter.fill_at);
             } else if !before.nullable || after.nullable {
                 self.report.at(alter.fill_at).say("`fill` has nothing to fill: the column does not become NOT NULL");
                 self.report.help("write it together with `nullable: false`");

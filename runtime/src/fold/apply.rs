@@ -369,12 +369,7 @@ const fn add_column<'a>(
     }
     let computed = column.identity || column.generated.is_some();
     if computed && fill.is_some() {
-        draft
-            .report
-            .at(at)
-            .say("`fill` has nothing to fill: the database computes ")
-            .column(draft.name, column.name.text);
-        draft.report.help("leave `fill` out");
+        draft.computed(column.name, column.default_at);
     }
     if !column.nullable && !computed && column.default.is_none() && fill.is_none() {
         draft.report.at(at).column(draft.name, column.name.text);
@@ -417,7 +412,11 @@ const fn drop_column<'a>(draft: &mut Draft<'_, 'a>, name: Name<'a>, fill: Option
         // its token follows that of the column
         let (chain, at) = (draft.chain, name.at + 1);
         let (ty, nullable) = (column.ty, column.nullable);
-        super::value::check_value(fill, &ty, nullable, "fill", at, chain, draft.report);
+        if column.identity || column.generated.is_some() {
+            draft.computed(name, at);
+        } else {
+            super::value::check_value(fill, &ty, nullable, "fill", at, chain, draft.report);
+        }
     }
     let old = draft.old;
     let (mut columns, mut k, len) = (0, 0, old.len());

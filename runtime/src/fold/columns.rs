@@ -178,6 +178,12 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
+    /// Reports a fill for a column that the database computes.
+    pub(super) const fn computed(&mut self, name: Name<'a>, at: u16) {
+        self.report.at(at).say("`fill` has nothing to fill: the database computes ");
+        self.report.column(self.name, name.text).help("leave `fill` out");
+    }
+
     /// Reports what still uses a column, and says whether there is any.
     pub(super) const fn check_unused(&mut self, id: u64, name: Name<'a>) -> bool {
         let (mut from, mut first) = (0, true);

@@ -48,10 +48,6 @@ const fn column_of<'t>(table: Option<&'t Table<'t>>, name: Name<'_>) -> Option<&
 
 const fn check_drop(def: &ColumnDef<'_>, name: Name<'_>, fill: Option<&Value<'_>>, report: &mut Report) {
     let computed = def.identity || def.generated.is_some();
-    if computed && fill.is_some() {
-        report.at(0).say("`fill` has nothing to fill: the database computes ").name(name.text);
-        report.help("leave `fill` out");
-    }
     if !def.nullable && !computed && def.default.is_none() && fill.is_none() {
         report.at(0).say("no downgrade can be derived: adding the NOT NULL column ").name(name.text);
         report.say(" back needs a value for every row");

@@ -1,0 +1,26 @@
+//! What the database computes is not filled.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t { a: i64, b: Option<i64> generated("a + 1") }
+    }
+}
+
+migration! {
+    /// B.
+    revision B = "b";
+    revises A;
+
+    upgrade {
+        drop_column t.b fill(1);
+    }
+}
+
+fn main() {}
