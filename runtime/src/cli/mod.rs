@@ -1,7 +1,7 @@
 //! The command line: a `main` for the user's own binary, which has the revisions compiled in.
 //!
 //! `args` is what was typed, `settings` what it means, `output` the only place that prints, `command` one file per
-//! command. Nothing is decided here that a program could not do with [`Migrator`](crate::Migrator) itself.
+//! command. Nothing is decided here that a program could not do with [`Migrator`] itself.
 
 mod args;
 mod command;
