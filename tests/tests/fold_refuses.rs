@@ -4,8 +4,8 @@ use aludel::fold::Arena;
 use aludel::model::{Action, Chain, Database, Databases, Type, Value};
 use aludel::op::{Alter, Op};
 use aludel_tests::build::{
-    Modify, add_column, add_column_fill, alter_column, check, column, create, create_table, create_table_with,
-    drop_column, foreign_key_on, leak, primary_key, rename_column, rename_table,
+    Modify, add_column, add_column_fill, alter_column, check, column, create, create_table, drop_column,
+    foreign_key_on, leak, primary_key, rename_column, rename_table,
 };
 
 fn findings(database: Database, ops: Vec<Op<'static>>) -> Vec<String> {
