@@ -230,12 +230,14 @@ pub(super) const fn check_sql(sql: &Sql<'_>, chain: &Chain, report: &mut Report)
     }
     if !refused.is_empty() {
         report.at(sql.at).say("this SQL does not fit ").databases(refused).say(": ").say(why);
-        report.help("mend it, or give a text per database: `{ postgres: \"…\", sqlite: \"…\" }`");
+        report.help(
+            "mend it, or say it in other words; or give a text per database: `{ postgres: \"…\", sqlite: \"…\" }`",
+        );
     }
 }
 
 /// Whether a declared database's text has the name at that index.
-const fn is_named(sql: &Sql<'_>, name: usize, databases: Databases) -> bool {
+pub(super) const fn is_named(sql: &Sql<'_>, name: usize, databases: Databases) -> bool {
     let mut i = 0;
     while i < sql.texts.len() {
         let pieces = sql.texts[i].pieces;

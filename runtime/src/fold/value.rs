@@ -1,7 +1,7 @@
 //! Whether a default or fill value fits its column's type.
 
 use super::Report;
-use crate::model::{Chain, Type, Value};
+use crate::model::{Chain, Databases, Sql, Type, Value};
 
 /// Reports a value that does not fit. `what` is "default" or "fill".
 pub(super) const fn check_value(
@@ -32,7 +32,7 @@ pub(super) const fn check_value(
         Value::Uuid => kind(matches!(ty, Type::Uuid | Type::Sql(_)), "`uuid()`", ty, what, at, report),
         Value::Expr(sql) => {
             super::check_sql(sql, chain, report);
-            if let Some(name) = first(sql.names) {
+            if let Some(name) = first(sql, chain.databases) {
                 report.at(at).say("the ").say(what).say(" names the column ").name(name);
                 report
                     .help("use `generated(…)` for a column that is computed from others, or `execute` for a data step");
@@ -41,8 +41,16 @@ pub(super) const fn check_value(
     }
 }
 
-const fn first<'a>(names: &[crate::model::Name<'a>]) -> Option<&'a str> {
-    if names.is_empty() { None } else { Some(names[0].text) }
+/// The first column that a text for one of the databases names: `current_user` is none on PostgreSQL, but elsewhere.
+const fn first<'a>(sql: &Sql<'a>, databases: Databases) -> Option<&'a str> {
+    let mut i = 0;
+    while i < sql.names.len() {
+        if super::draft::is_named(sql, i, databases) {
+            return Some(sql.names[i].text);
+        }
+        i += 1;
+    }
+    None
 }
 
 const fn kind(fits: bool, value: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut Report) {
