@@ -48,10 +48,9 @@ fn a_generated_column_from_an_identity_column() {
 fn a_fill_of_what_the_database_computes() {
     let wide = create_table("t", [column("id", Type::BigInt).identity(), column("a", Type::Integer)], []);
     let drop = drop_column("t", "id", Some(Value::Int(1)));
-    let said = "`fill` has nothing to fill: the database computes `id`\nhelp: leave `fill` out";
+    let said = "`fill` has nothing to fill: the database computes `t.id`\nhelp: leave `fill` out";
     assert_eq!(findings(Database::Postgres, vec![wide, drop]), [said]);
     let add = add_column_fill("t", column("id", Type::BigInt).identity(), Value::Int(1));
-    let said = "`fill` has nothing to fill: the database computes `t.id`\nhelp: leave `fill` out";
     let narrow = create_table("t", [column("a", Type::Integer)], []);
     assert_eq!(findings(Database::Postgres, vec![narrow, add]), [said]);
 }
