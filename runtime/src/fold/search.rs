@@ -79,7 +79,7 @@ impl<'a> Schema<'a> {
         None
     }
 
-    /// A foreign key of another table than `table` that points to it (to these columns of it, if given).
+    /// A foreign key of another table than `table` that points to it (to all of these columns of it, if given).
     pub(super) const fn pointing_to(
         &self,
         table: u64,
@@ -113,15 +113,16 @@ impl<'a> Schema<'a> {
         None
     }
 
+    /// Whether a foreign key may point to every one of the columns.
     const fn may_point_to(&self, columns: &Ids) -> bool {
         let mut i = 0;
         while i < columns.len() {
-            if self.seen.may_have(columns.get(i) ^ POINTED_TO) {
-                return true;
+            if !self.seen.may_have(columns.get(i) ^ POINTED_TO) {
+                return false;
             }
             i += 1;
         }
-        false
+        true
     }
 }
 
@@ -166,7 +167,7 @@ impl Wanted<'_> {
     }
 }
 
-/// Index of a foreign key to the table (to any of these columns of it, if given).
+/// Index of a foreign key to the table (to all of these columns of it, if given).
 pub(super) const fn foreign_key_to(view: &View<'_, '_>, id: u64, columns: Option<&Ids>) -> Option<usize> {
     let (old, own, len) = (view.old, view.own, view.old.len());
     let mut i = 0;
@@ -174,7 +175,7 @@ pub(super) const fn foreign_key_to(view: &View<'_, '_>, id: u64, columns: Option
         let element = if i < len { old[i] } else { &own[i - len] };
         if let Kind::ForeignKey { table_id, references, .. } = &element.kind
             && *table_id == id
-            && overlap(references, columns)
+            && points_to(references, columns)
         {
             return Some(i);
         }
@@ -183,16 +184,16 @@ pub(super) const fn foreign_key_to(view: &View<'_, '_>, id: u64, columns: Option
     None
 }
 
-const fn overlap(references: &Ids, columns: Option<&Ids>) -> bool {
+const fn points_to(references: &Ids, columns: Option<&Ids>) -> bool {
     let Some(columns) = columns else { return true };
     let mut i = 0;
     while i < columns.len() {
-        if super::view::has(references, columns.as_slice()[i]) {
-            return true;
+        if !super::view::has(references, columns.get(i)) {
+            return false;
         }
         i += 1;
     }
-    false
+    true
 }
 
 /// Remembers that a foreign key points to these columns of the table.
