@@ -1,9 +1,8 @@
 //! What each op makes of its table.
 
 use super::draft::Draft;
-use super::missing::{help_element, help_table};
-use super::search::Space;
-use super::trie::{folds, key};
+use super::found::{created, existing, renamed};
+use super::missing::help_element;
 use super::view::View;
 use super::{Element, Filter, Ids, Kind, List, Report, Schema, Table, inverse};
 use crate::model::{Chain, Database, Name, TableName, Type, Value};
@@ -173,133 +172,6 @@ const fn missing_column<'a>(draft: &mut Draft<'_, 'a>, column: Name<'a>, to: Nam
         draft.push(to, kind, columns);
     }
     Edit::Append
-}
-
-/// The new table; none if it is there already, which then stays as it is, so that later ops find what they expect.
-const fn created<'a>(
-    chain: &Chain,
-    before: &Schema<'a>,
-    name: TableName<'a>,
-    version: u64,
-    comment: &'a str,
-    report: &mut Report,
-) -> Table<'a> {
-    if let Some(table) = check_table_free(chain, before, name, report) {
-        return *table;
-    }
-    Table {
-        name,
-        key: key(chain, name),
-        id: version,
-        version,
-        prev: None,
-        op: None,
-        live: true,
-        comment,
-        elements: List::new(),
-        assumed: false,
-        mask: 0,
-        links: List::EMPTY,
-    }
-}
-
-/// Reports a table name that is taken by a table or an index; that table.
-const fn check_table_free<'a>(
-    chain: &Chain,
-    before: &Schema<'a>,
-    name: TableName<'a>,
-    report: &mut Report,
-) -> Option<&'a Table<'a>> {
-    match before.node(key(chain, name)) {
-        Some(table) if table.live => {
-            report.at(name.name.at).say("table ").table(table.name).say(" already exists at this revision");
-            if table.name.same(name) {
-                report.help("give this one another name, or drop that one first");
-            } else {
-                report.help("a declared database does not tell upper from lower case in names");
-            }
-            Some(table)
-        }
-        _ => {
-            let owner = before.owner(name.name, name.schema, Space::Table, chain.databases, folds(chain));
-            if let Some(owner) = owner {
-                report.at(name.name.at).say("the name ").name(name.name.text).say(" is taken by ");
-                report.say(super::draft::article(owner.noun)).say(owner.noun).say(" of ").table(owner.table);
-                report.say(": on ").databases(owner.databases).say(" both share one name space");
-                report.help("give the table another name");
-            }
-            None
-        }
-    }
-}
-
-const fn existing<'a>(
-    chain: &Chain,
-    before: &Schema<'a>,
-    name: TableName<'a>,
-    report: &mut Report,
-) -> Option<Table<'a>> {
-    match before.table(chain, name) {
-        Some(table) => Some(*table),
-        None => {
-            report.at(name.name.at).say("no table ").table(name).say(" at this revision");
-            // the one with a similar name stands in
-            match help_table(chain, before, name, report) {
-                Some(near) => Some(*near),
-                None => None,
-            }
-        }
-    }
-}
-
-/// The table that [`detach`] took away from its old name, under its new one.
-const fn renamed<'a>(
-    chain: &Chain,
-    before: &Schema<'a>,
-    from: TableName<'a>,
-    to: TableName<'a>,
-    version: u64,
-    report: &mut Report,
-) -> Option<Table<'a>> {
-    let table = match before.node(key(chain, from)) {
-        Some(table) if table.version == detached(version) => {
-            check_table_free(chain, before, to, report);
-            *table
-        }
-        _ => match existing(chain, before, from, report) {
-            Some(near) => near,
-            // nothing is known of the table, so nothing about it is wrong from here on
-            None => Table { assumed: true, ..created(chain, &Schema::EMPTY, to, version, "", report) },
-        },
-    };
-    Some(Table { name: to, key: key(chain, to), live: true, prev: None, ..table })
-}
-
-/// The version of the first half of a rename.
-const fn detached(version: u64) -> u64 {
-    version ^ 1 << 63
-}
-
-/// First half of `rename_table`: the table is gone from its old name.
-pub(super) const fn detach<'a>(
-    chain: &Chain,
-    before: &'a Schema<'a>,
-    op: &'a Op<'a>,
-    version: u64,
-) -> Option<Table<'a>> {
-    let Op::RenameTable { table, .. } = op else { return None };
-    let Some(from) = before.table(chain, *table) else { return None };
-    let mut gone = Table {
-        live: false,
-        version: detached(version),
-        op: Some(op),
-        mask: 0,
-        links: List::EMPTY,
-        prev: None,
-        ..*from
-    };
-    gone.insert_into(before.root);
-    Some(gone)
 }
 
 const fn rename_table<'a>(draft: &mut Draft<'_, 'a>, from: TableName<'a>, to: TableName<'a>) {

@@ -2,7 +2,8 @@
 
 use typed_arena::Arena as Typed;
 
-use super::apply::{apply, detach};
+use super::apply::apply;
+use super::found::detach;
 use super::{Element, Schema, Table};
 use crate::model::Chain;
 use crate::op::Op;

@@ -18,6 +18,7 @@ mod arena;
 mod columns;
 mod draft;
 mod filter;
+mod found;
 mod inverse;
 mod items;
 mod list;

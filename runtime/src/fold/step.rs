@@ -1,6 +1,7 @@
 //! One op folded at compile time: a static per op, made by [`step`] and asserted by [`Step::check`].
 
-use super::apply::{apply, detach};
+use super::apply::apply;
+use super::found::detach;
 use super::opaque::{ELEMENT, Opaque, REST};
 use super::{Element, List, Report, Schema, Table};
 use crate::model::{Chain, TableName};
