@@ -1,6 +1,6 @@
 //! A list in a fixed array, whose unused tail stays uninitialized: the compiler neither writes nor validates it.
 //!
-//! The only unsafe code of the crate. A `[Option<T>; N]` does the same at 10 µs per entry and node of compile time.
+//! A `[Option<T>; N]` does the same at 10 µs per entry and node of compile time.
 #![expect(unsafe_code, reason = "an uninitialized tail is what keeps const evaluation fast; see the invariant")]
 
 /// At most `N` values. Invariant: the first `len` items are initialized.
