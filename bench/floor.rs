@@ -10,7 +10,10 @@ type Failed = Box<dyn std::error::Error>;
 
 fn main() -> Result<(), Failed> {
     let [url, plan, what] = std::env::args().skip(1).collect::<Vec<_>>().try_into().map_err(|_| "URL PLAN apply|noop")?;
-    let plan: Value = serde_json::from_str(&std::fs::read_to_string(plan)?)?;
+    let plan = match what.as_str() {
+        "apply" => serde_json::from_str(&std::fs::read_to_string(plan)?)?,
+        _ => Value::Null,
+    };
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
         match url.split(':').next() {
             Some("postgres") => work(sqlx::PgConnection::connect(&url).await?, &plan, &what).await,
