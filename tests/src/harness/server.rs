@@ -77,6 +77,8 @@ impl Server {
         command.args([
             "--no-defaults",
             &datadir,
+            // Two servers that share a folder delete each other's temporary tables.
+            &format!("--tmpdir={}", folder.display()),
             &format!("--socket={}", folder.join("mariadb.sock").display()),
             &format!("--pid-file={}", folder.join("mariadb.pid").display()),
             &format!("--port={port}"),
