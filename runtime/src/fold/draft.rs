@@ -108,8 +108,8 @@ impl<'a> Draft<'_, 'a> {
         } else if length > 63 && on.has(Database::Postgres) {
             self.report.at(name.at).name(name.text).say(" has ").number(length as i128);
             self.report.say(" bytes, and PostgreSQL takes names of at most 63").help("shorten it");
-        } else if length > 64 && characters(name.text) > 64 && !on.and(super::types::MYSQLS).is_empty() {
-            self.report.at(name.at).name(name.text).say(" has ").number(characters(name.text) as i128);
+        } else if length > 64 && super::value::characters(name.text) > 64 && !on.and(super::types::MYSQLS).is_empty() {
+            self.report.at(name.at).name(name.text).say(" has ").number(super::value::characters(name.text) as i128);
             self.report.say(" characters, and MySQL and MariaDB take names of at most 64").help("shorten it");
         } else if name.text.as_bytes()[length - 1] == b' ' && !on.and(super::types::MYSQLS).is_empty() {
             self.report.at(name.at).name(name.text).say(" ends with a blank, which ");
@@ -253,16 +253,4 @@ pub(super) const fn is_named(sql: &Sql<'_>, name: usize, databases: Databases) -
         i += 1;
     }
     false
-}
-
-const fn characters(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let (mut count, mut i) = (0, 0);
-    while i < bytes.len() {
-        if bytes[i] & 0b1100_0000 != 0b1000_0000 {
-            count += 1;
-        }
-        i += 1;
-    }
-    count
 }

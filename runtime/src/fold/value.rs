@@ -207,7 +207,8 @@ const fn in_range(text: &[u8], i: usize, least: u8, most: u8) -> bool {
     least <= number && number <= most
 }
 
-const fn characters(text: &str) -> usize {
+/// How many characters the text has.
+pub(super) const fn characters(text: &str) -> usize {
     let bytes = text.as_bytes();
     let (mut count, mut i) = (0, 0);
     while i < bytes.len() {
