@@ -136,6 +136,7 @@ pub(super) struct Redo {
 }
 
 #[derive(Debug, ClapArgs)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct History {
     /// Only this part: FROM:TO, either side may be left out
     #[arg(conflicts_with = "journal")]
@@ -146,6 +147,28 @@ pub(super) struct History {
     /// List what was run on the database instead: when, by whom, for how long
     #[arg(long)]
     pub(super) journal: bool,
+    /// Draw the revisions with lines between them
+    #[arg(long, conflicts_with_all = ["journal", "json"])]
+    pub(super) graph: bool,
+    /// With --graph: draw with ASCII characters alone
+    #[arg(long, requires = "graph")]
+    pub(super) ascii: bool,
+    /// Write the picture in a format for other programs
+    #[arg(long, value_name = "FORMAT", conflicts_with_all = ["journal", "json", "graph"])]
+    pub(super) format: Option<Format>,
+}
+
+/// A format of pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// A flowchart for Markdown.
+    Mermaid,
+    /// For Graphviz.
+    Dot,
+    /// An image.
+    Svg,
+    /// For programs: as `--json`, with heads and where the database is.
+    Json,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -7,6 +7,7 @@ mod args;
 mod command;
 mod failure;
 mod output;
+mod picture;
 mod scaffold;
 mod settings;
 mod url;

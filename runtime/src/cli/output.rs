@@ -115,6 +115,23 @@ impl Output {
     }
 }
 
+/// How many columns standard output has; none if it is no terminal.
+pub(super) fn width() -> Option<usize> {
+    terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0))
+}
+
+/// Whether the locale says that characters beyond ASCII are shown as such; where there are no locales, they are.
+pub(super) fn speaks_unicode() -> bool {
+    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    match ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set) {
+        Some(locale) => {
+            let locale = locale.to_ascii_lowercase();
+            locale.contains("utf-8") || locale.contains("utf8")
+        }
+        None => cfg!(windows) || cfg!(target_os = "macos"),
+    }
+}
+
 /// Takes the line of progress away, before anything else is said.
 fn wipe() {
     if WATCHED.swap(false, Ordering::Relaxed) {

@@ -1,6 +1,6 @@
 //! `history`, `heads`: the chain; and `history --journal`: what was run.
 
-use super::{Context, listed, name_width};
+use super::{Context, graph, listed, name_width};
 use crate::Error;
 use crate::cli::args::History;
 use crate::cli::failure::Failure;
@@ -18,6 +18,9 @@ pub(super) async fn run(context: &Context, args: &History) -> Result<(), Failure
         Vec::new()
     };
     let mut revisions = in_range(context, args.range.as_deref())?;
+    if args.graph || args.format.is_some() {
+        return graph::draw(context, args, &revisions, args.indicate_current.then_some(&current));
+    }
     revisions.reverse();
     if context.output.json {
         context.output.json(&revisions);

@@ -2,6 +2,7 @@
 
 mod current;
 mod database;
+mod graph;
 mod history;
 mod migrate;
 mod offline;
