@@ -8,6 +8,8 @@ use std::path::Path;
 
 use program::{run, run_with};
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_quickstart");
+
 /// Runs SQL on `a.db`.
 fn on_file(dir: &Path, sql: &'static str) {
     use sqlx::Connection as _;

@@ -5,6 +5,8 @@ mod program;
 
 use program::{run, run_with};
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_quickstart");
+
 #[test]
 fn the_graph_in_a_terminal_and_in_a_pipe() {
     let dir = tempfile::tempdir().expect("a folder");

@@ -7,6 +7,8 @@ use aludel::reflect::Scope;
 use aludel_tests::harness::for_each_database;
 use program::run;
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_quickstart");
+
 #[test]
 fn up_and_down_on_every_database() {
     for_each_database(async |db| {

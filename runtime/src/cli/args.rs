@@ -95,6 +95,10 @@ pub(super) enum Command {
     Plan(Plan),
     /// Write the file of a new revision
     Revision(Revision),
+    /// Let a branch that is not applied yet revise another head
+    Rebase(Rebase),
+    /// Open a revision's file in $VISUAL or $EDITOR
+    Edit(Edit),
     /// Create, drop or reset the database itself
     #[command(subcommand)]
     Database(DatabaseCommand),
@@ -208,6 +212,25 @@ pub(super) struct Revision {
     /// The revision to revise, when there are several heads
     #[arg(long, value_name = "REVISION")]
     pub(super) head: Option<String>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Rebase {
+    /// The first revision of the branch
+    pub(super) revision: String,
+    /// What it shall revise
+    #[arg(long, value_name = "HEAD")]
+    pub(super) onto: String,
+    /// Do not ask a database whether the revision is applied
+    #[arg(long)]
+    pub(super) offline: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Edit {
+    /// The revision
+    #[arg(default_value = "head")]
+    pub(super) revision: String,
 }
 
 #[derive(Debug, Subcommand)]

@@ -6,10 +6,12 @@
 mod args;
 mod command;
 mod failure;
+mod files;
 mod output;
 mod picture;
 mod scaffold;
 mod settings;
+mod source;
 mod url;
 
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! Runs the quickstart as a person would, in a folder of its own and with nothing in the environment.
+//! Runs a program (`PROGRAM` of the test file) as a person would, in a folder of its own and with nothing in the environment.
 #![allow(unreachable_pub, dead_code, reason = "each test file takes what it needs")]
 
 use std::path::Path;
@@ -22,16 +22,18 @@ pub fn run(dir: &Path, line: &str) -> Ran {
 
 /// Arguments and environment.
 pub fn run_with(dir: &Path, args: &[&str], environment: &[(&str, &str)]) -> Ran {
-    let output = Command::new(env!("CARGO_BIN_EXE_quickstart"))
+    let output = Command::new(super::PROGRAM)
         .args(args)
         .current_dir(dir)
         .env_remove("CARGO_MANIFEST_DIR")
         .env_remove("DATABASE_URL")
         .env_remove("CLICOLOR_FORCE")
+        .env_remove("VISUAL")
+        .env_remove("EDITOR")
         .envs(environment.iter().copied())
         .stdin(Stdio::null())
         .output()
-        .expect("the quickstart starts");
+        .expect("the program starts");
     Ran {
         code: output.status.code().expect("it was not killed"),
         stdout: String::from_utf8(output.stdout).expect("it prints UTF-8"),

@@ -2,11 +2,13 @@
 
 mod current;
 mod database;
+mod edit;
 mod graph;
 mod history;
 mod migrate;
 mod offline;
 mod plan;
+mod rebase;
 mod revision;
 mod show;
 
@@ -41,6 +43,8 @@ pub(super) async fn run(context: &Context, command: &Command) -> Result<(), Fail
         Command::Show(args) => show::run(context, args),
         Command::Plan(args) => plan::run(context, args).await,
         Command::Revision(args) => revision::run(context, args),
+        Command::Rebase(args) => rebase::run(context, args).await,
+        Command::Edit(args) => edit::run(context, args),
         Command::Database(command) => database::run(context, command).await,
     }
 }
@@ -87,6 +91,12 @@ fn listed(revision: &Revision, width: usize) -> String {
         let _ = write!(line, "  {}", revision.title());
     }
     line
+}
+
+/// `crate::migrations::m20260105_customers::CreateCustomers`: how a revision of the same crate names this one.
+fn path_of(revision: &Revision) -> String {
+    let inside = revision.place.module.split_once("::").map(|(_, inside)| format!("{inside}::")).unwrap_or_default();
+    format!("crate::{inside}{}", revision.name)
 }
 
 /// The width of the longest name.

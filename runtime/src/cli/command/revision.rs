@@ -1,13 +1,13 @@
 //! `revision`: writes the file of a new revision and its `mod` line.
 
 use std::collections::hash_map::RandomState;
-use std::fs;
 use std::hash::{BuildHasher as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
-use super::Context;
+use super::{Context, path_of};
 use crate::cli::args::Revision as Args;
 use crate::cli::failure::Failure;
+use crate::cli::files;
 use crate::cli::scaffold::{NewRevision, with_module};
 use crate::graph::Revision;
 
@@ -33,17 +33,17 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<(), Failure> {
         return Err(Failure::new(format!("{} is there already", file.display()), "say something else with -m"));
     }
     let module = parent_module(&dir)?;
-    let source = fs::read_to_string(&module).map_err(|error| cannot("read", &module, &error))?;
-    fs::write(&file, new.source()).map_err(|error| cannot("write", &file, &error))?;
-    fs::write(&module, with_module(&source, &new.module())).map_err(|error| cannot("write", &module, &error))?;
+    let source = files::read(&module)?;
+    files::write(&file, &new.source())?;
+    files::write(&module, &with_module(&source, &new.module()))?;
 
     if context.output.json {
         context.output.json(&Written { id: &id, file: &file, module: &module });
     } else {
         context.output.line(format_args!(
             "wrote {} and its line in {}",
-            near(&file).display(),
-            near(&module).display()
+            files::near(&file).display(),
+            files::near(&module).display()
         ));
     }
     Ok(())
@@ -67,18 +67,14 @@ fn parent(context: &Context, wanted: Option<&str>) -> Result<Option<&'static Rev
     }
 }
 
-/// `crate::migrations::m20260105_customers::CreateCustomers`.
-fn path_of(revision: &'static Revision) -> String {
-    let inside = revision.place.module.split_once("::").map(|(_, inside)| format!("{inside}::")).unwrap_or_default();
-    format!("crate::{inside}{}", revision.name)
-}
-
 /// The folder to write to: `--dir`, else that of the parent's file, else `src/migrations` of the package.
 fn folder(parent: Option<&'static Revision>, dir: Option<&Path>) -> Result<PathBuf, Failure> {
     let found = match (dir, parent) {
         (Some(dir), _) => Some(dir.to_owned()),
-        (None, Some(parent)) => source_file(parent.place.file).and_then(|file| file.parent().map(Path::to_owned)),
-        (None, None) => roots().into_iter().map(|root| root.join("src/migrations")).find(|dir| dir.is_dir()),
+        (None, Some(parent)) => {
+            files::source_file(parent.place.file).and_then(|file| file.parent().map(Path::to_owned))
+        }
+        (None, None) => files::roots().into_iter().map(|root| root.join("src/migrations")).find(|dir| dir.is_dir()),
     };
     match found {
         Some(dir) if dir.is_dir() => Ok(dir),
@@ -87,24 +83,6 @@ fn folder(parent: Option<&'static Revision>, dir: Option<&Path>) -> Result<PathB
         }
         None => Err(Failure::new("cannot tell where revisions are kept", "say it with --dir src/migrations")),
     }
-}
-
-/// A file as `file!()` names it: relative to the workspace, which is the current folder, the package's, or one above.
-fn source_file(file: &str) -> Option<PathBuf> {
-    roots()
-        .into_iter()
-        .flat_map(|root| root.ancestors().map(|dir| dir.join(file)).collect::<Vec<_>>())
-        .find(|path| path.is_file())
-}
-
-/// A path as seen from the current folder.
-fn near(path: &Path) -> &Path {
-    std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path)
-}
-
-fn roots() -> Vec<PathBuf> {
-    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    package.into_iter().chain(std::env::current_dir()).collect()
 }
 
 /// The file that declares the folder's modules.
@@ -131,11 +109,4 @@ fn new_id(context: &Context) -> Result<String, Failure> {
             return Ok(id);
         }
     }
-}
-
-fn cannot(verb: &str, path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(
-        format!("cannot {verb} {}: {error}", path.display()),
-        "check its permissions, or say another folder with --dir",
-    )
 }

@@ -9,7 +9,7 @@ mod lanes;
 mod mermaid;
 mod order;
 #[cfg(test)]
-mod sample;
+pub(super) mod sample;
 mod svg;
 mod terminal;
 

@@ -7,7 +7,7 @@ use crate::op::Downgrade;
 
 static CHAIN: Chain = Chain::of(Databases::ALL);
 
-const BLANK: Revision = Revision {
+pub(in crate::cli) const BLANK: Revision = Revision {
     id: "",
     name: "",
     message: "",
@@ -33,7 +33,7 @@ macro_rules! revisions {
             $(message: $message,)?
             ..BLANK
         };)*
-        static ALL: &[&Revision] = &[$(&$at),*];
+        pub(in crate::cli) static ALL: &[&Revision] = &[$(&$at),*];
     };
 }
 

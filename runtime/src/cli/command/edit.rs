@@ -1,0 +1,84 @@
+//! `edit`: opens a revision's file in the user's editor, at its line.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::Context;
+use crate::cli::args::Edit;
+use crate::cli::failure::Failure;
+use crate::cli::files;
+
+pub(super) fn run(context: &Context, args: &Edit) -> Result<(), Failure> {
+    let Some(revision) = context.migrator.find(args.revision.as_str())? else {
+        return Err(Failure::new("there is no revision at base", "name one; `history` lists them"));
+    };
+    let (file, _, written) = files::written(revision)?;
+    let editor = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let Some(editor) = editor.map(|editor| editor.trim().to_owned()).find(|editor| !editor.is_empty()) else {
+        return Err(Failure::new(
+            format!("no editor is set; {} is in {}:{}", revision.name, files::near(&file).display(), written.line),
+            "set EDITOR, like `EDITOR=vim` or `EDITOR=\"code --wait\"`",
+        ));
+    };
+    let mut command = shell(&editor);
+    command.args(at_line(&editor, &file, written.line));
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Failure::new(format!("`{editor}` failed: {status}"), "see what VISUAL or EDITOR is set to")),
+        Err(error) => {
+            Err(Failure::new(format!("cannot start `{editor}`: {error}"), "see what VISUAL or EDITOR is set to"))
+        }
+    }
+}
+
+/// As git does: an editor may be a command line with options and quotes.
+#[cfg(unix)]
+fn shell(editor: &str) -> Command {
+    let mut command = Command::new("sh");
+    command.args(["-c", &format!("exec {editor} \"$@\""), "sh"]);
+    command
+}
+
+#[cfg(not(unix))]
+fn shell(editor: &str) -> Command {
+    let mut words = editor.split_whitespace();
+    let mut command = Command::new(words.next().unwrap_or_default());
+    command.args(words);
+    command
+}
+
+/// How the editor is told a line; the file alone where that is not known.
+fn at_line(editor: &str, file: &Path, line: usize) -> Vec<String> {
+    let path = file.display().to_string();
+    let program = editor.split_whitespace().next().unwrap_or_default().trim_matches(['"', '\'']);
+    let program = Path::new(program).file_stem().unwrap_or_default().to_string_lossy();
+    match program.as_ref() {
+        "vi" | "vim" | "nvim" | "gvim" | "view" | "ex" | "nano" | "pico" | "emacs" | "emacsclient" | "joe" | "kak"
+        | "ed" | "mg" | "jed" | "gedit" | "less" => vec![format!("+{line}"), path],
+        "code" | "code-insiders" | "codium" | "cursor" | "windsurf" => {
+            vec!["--goto".to_owned(), format!("{path}:{line}")]
+        }
+        "hx" | "helix" | "subl" | "zed" | "micro" | "lapce" => vec![format!("{path}:{line}")],
+        "idea" | "rustrover" | "clion" | "kate" | "mate" => vec!["--line".to_owned(), line.to_string(), path],
+        _ => vec![path],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_editor_has_its_way_of_lines() {
+        for (editor, expected) in [
+            ("vim", "+7 src/a.rs"),
+            ("/usr/bin/nano -w", "+7 src/a.rs"),
+            ("code --wait", "--goto src/a.rs:7"),
+            ("hx", "src/a.rs:7"),
+            ("'rustrover'", "--line 7 src/a.rs"),
+            ("something-else", "src/a.rs"),
+        ] {
+            assert_eq!(at_line(editor, Path::new("src/a.rs"), 7).join(" "), expected);
+        }
+    }
+}
