@@ -53,7 +53,7 @@ async fn up_to_head_and_down_to_base() {
 
     assert!(migrator().upgrade(&file.url, "head").await.unwrap().revisions.is_empty());
 
-    let report = migrator().downgrade(&file.url, Target::Base).await.unwrap();
+    let report = migrator().downgrade(&file.url, Target::BASE).await.unwrap();
     assert_eq!(ids(&report.revisions), ["bbbb00000003", "aaaa00000002", "aaaa00000001"]);
     let left = query(&file.url, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").await;
     assert_eq!(left, ["aludel_history", "aludel_version"]);
@@ -113,8 +113,8 @@ async fn a_row_that_is_no_revision_is_refused() {
          help: run a newer build that has it, or `stamp --purge` if it was removed on purpose"
     );
     assert_eq!(older.current(&file.url).await.unwrap().unknown, ["bbbb00000003"]);
-    assert!(older.stamp(&file.url, "head", false).await.is_err());
-    assert_eq!(older.stamp(&file.url, "head", true).await.unwrap().after, ["aaaa00000002"]);
+    assert!(older.stamp(&file.url, ["head"], false).await.is_err());
+    assert_eq!(older.stamp(&file.url, ["head"], true).await.unwrap().after, ["aaaa00000002"]);
     assert!(older.upgrade(&file.url, "head").await.unwrap().revisions.is_empty());
 }
 
@@ -130,7 +130,7 @@ async fn rows_that_overlap_are_refused_until_they_are_stamped() {
         "the version rows aaaa00000001, aaaa00000002 overlap, which no run leaves behind: nothing was run\n\
          help: `stamp aaaa00000002` writes them as they should be"
     );
-    assert_eq!(migrator().stamp(&mut connection, "aaaa00000002", false).await.unwrap().after, ["aaaa00000002"]);
+    assert_eq!(migrator().stamp(&mut connection, ["aaaa00000002"], false).await.unwrap().after, ["aaaa00000002"]);
     migrator().upgrade(&mut connection, "head").await.unwrap();
 }
 
@@ -148,7 +148,7 @@ async fn an_edited_revision_is_refused_until_it_is_stamped() {
         "aaaa00000002 (SeedTeams) was edited after it was applied: nothing was run\n\
          help: take the edit back and put the change into a new revision, or `stamp` where the database is to accept it as it is"
     );
-    assert_eq!(ids(&edited.stamp(&file.url, "head", false).await.unwrap().revisions), ["aaaa00000002"]);
+    assert_eq!(ids(&edited.stamp(&file.url, ["head"], false).await.unwrap().revisions), ["aaaa00000002"]);
     edited.upgrade(&file.url, "head").await.unwrap();
 }
 

@@ -66,7 +66,7 @@ fn a_row_that_is_no_revision_is_refused() {
         let older = Migrator::from_list(&[&TEAMS, &SEED]);
         let error = older.downgrade(&db.url, "base").await.unwrap_err().to_string();
         assert!(error.starts_with("the database is at bbbb00000003, which this program does not know"), "{error}");
-        assert_eq!(older.stamp(&db.url, "head", true).await.unwrap().after, ["aaaa00000002"]);
+        assert_eq!(older.stamp(&db.url, ["head"], true).await.unwrap().after, ["aaaa00000002"]);
         assert_eq!(db.ask("SELECT version_num FROM aludel_version").await.unwrap(), "aaaa00000002");
     });
 }
@@ -186,7 +186,7 @@ fn a_killed_run_on_mariadb_is_refused_with_the_remedy() {
              help: nobody knows whether statement 2 was done: bring the schema by hand to where the revision begins or \
              ends, then `stamp` that revision"
         );
-        all.stamp(&db.url, "head", false).await.unwrap();
+        all.stamp(&db.url, ["head"], false).await.unwrap();
         assert!(all.current(&db.url).await.unwrap().unfinished.is_none());
         assert!(all.upgrade(&db.url, "head").await.unwrap().revisions.is_empty());
     });

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::session::Session;
 use super::{Current, Db, Event, HistoryRow, Report, run};
 use crate::error::Error;
-use crate::graph::{Graph, GraphError, REVISIONS, Range, Resolved, Revision, Target, TargetError, named};
+use crate::graph::{Graph, GraphError, REVISIONS, Range, Revision, Target};
 use crate::model::Database;
 use crate::plan::{Direction, Plan};
 
@@ -25,7 +25,7 @@ use crate::plan::{Direction, Plan};
 ///     }
 /// });
 /// migrator.upgrade("sqlite:app.db", "head").await?;
-/// migrator.upgrade(pool, Target::Head).await?;
+/// migrator.upgrade(pool, Target::HEAD).await?;
 /// migrator.downgrade(connection, "-1").await?;
 /// # Ok(()) }
 /// ```
@@ -158,16 +158,7 @@ impl Migrator {
         Error: From<T::Error>,
     {
         let graph = self.graph()?;
-        Ok(match target.try_into()?.fixed(graph)? {
-            Resolved::Base => None,
-            Resolved::At(revisions) => match revisions.as_slice() {
-                [one] => Some(graph.revision(*one)),
-                several => {
-                    let heads = several.iter().map(|index| named(graph, *index)).collect();
-                    return Err(TargetError::MultipleHeads { heads }.into());
-                }
-            },
-        })
+        Ok(graph.place(&target.try_into()?)?.map(|index| graph.revision(index)))
     }
 
     /// Applies what `target` stands on and the database lacks.
@@ -192,20 +183,21 @@ impl Migrator {
         run::run(self, db.into(), Direction::Downgrade, &target.try_into()?).await
     }
 
-    /// Writes the version rows of `target` and runs nothing. `purge` drops rows that this program does not know.
+    /// Writes the version rows of the targets and runs nothing: each takes the place of the rows above and below it, or
+    /// stands beside the others. `purge` drops all rows first, also those that this program does not know.
     ///
     /// # Errors
     /// See [`Error`].
     pub async fn stamp<T: TryInto<Target>>(
         &self,
         db: impl Into<Db<'_>>,
-        target: T,
+        targets: impl IntoIterator<Item = T>,
         purge: bool,
     ) -> Result<Report, Error>
     where
         Error: From<T::Error>,
     {
-        run::stamp(self, db.into(), &target.try_into()?, purge).await
+        run::stamp(self, db.into(), &all(targets)?, purge).await
     }
 
     /// Where the database is.
@@ -272,10 +264,8 @@ impl Migrator {
     /// # Errors
     /// See [`Error`].
     pub fn plan_offline(&self, database: Database, direction: Direction, range: &Range) -> Result<Plan, Error> {
-        let applied = run::offline(self, &range.from)?;
-        if direction == Direction::Upgrade {
-            run::check_range(self.graph()?, range, &applied)?;
-        }
+        let graph = self.graph()?;
+        let applied = graph.closure(graph.place(&range.from)?);
         run::plan(self, database, direction, &range.to, &applied)
     }
 
@@ -284,4 +274,8 @@ impl Migrator {
             listener(event);
         }
     }
+}
+
+fn all<T: TryInto<Target>>(targets: impl IntoIterator<Item = T>) -> Result<Vec<Target>, T::Error> {
+    targets.into_iter().map(TryInto::try_into).collect()
 }

@@ -7,7 +7,7 @@ use tracing::Instrument as _;
 use super::session::Session;
 use super::{Db, Event, Migrator, Report, mysql, postgres, sqlite};
 use crate::error::Error;
-use crate::graph::{Graph, Range, Resolved, Set, Target, TargetError, named};
+use crate::graph::{Set, Target, named};
 use crate::model::Database;
 use crate::plan::ledger::Entry;
 use crate::plan::{Direction, Kind, Plan, PlannedRevision, build};
@@ -41,12 +41,13 @@ pub(super) async fn run(
 }
 
 /// Writes version rows and runs nothing.
-pub(super) async fn stamp(migrator: &Migrator, db: Db<'_>, target: &Target, purge: bool) -> Result<Report, Error> {
+pub(super) async fn stamp(migrator: &Migrator, db: Db<'_>, targets: &[Target], purge: bool) -> Result<Report, Error> {
     let start = Instant::now();
-    let span = tracing::info_span!("aludel", command = "stamp", target = %target);
+    let names = targets.iter().map(Target::to_string).collect::<Vec<_>>().join(" ");
+    let span = tracing::info_span!("aludel", command = "stamp", target = names);
     async {
         let mut session = Session::open(migrator, db).await?;
-        let result = session.stamp(target, purge, start).await;
+        let result = session.stamp(targets, purge, start).await;
         session.close().await;
         result
     }
@@ -57,8 +58,8 @@ pub(super) async fn stamp(migrator: &Migrator, db: Db<'_>, target: &Target, purg
 impl Session<'_, '_> {
     async fn migrate(&mut self, direction: Direction, target: &Target, start: Instant) -> Result<Report, Error> {
         // Where an upgrade to a place that needs no looking at the database ends; if it is there, no lock is needed.
-        let end = match (direction, target.fixed(self.graph)) {
-            (Direction::Upgrade, Ok(Resolved::At(to))) if !matches!(target, Target::Relative(_)) => {
+        let end = match (direction, self.graph.places(target)) {
+            (Direction::Upgrade, Ok(to)) if !target.is_relative() && !to.is_empty() => {
                 Some(self.graph.rows(&self.graph.closure(to)))
             }
             _ => None,
@@ -157,13 +158,13 @@ impl Session<'_, '_> {
         Ok(Some(unfinished.step))
     }
 
-    async fn stamp(&mut self, target: &Target, purge: bool, start: Instant) -> Result<Report, Error> {
+    async fn stamp(&mut self, targets: &[Target], purge: bool, start: Instant) -> Result<Report, Error> {
         let sqlite = self.ledger.database == Database::Sqlite;
         if sqlite {
             // Its lock is the transaction.
             sqlite::begin(self).await?;
         }
-        let result = self.stamp_locked(target, purge, start).await;
+        let result = self.stamp_locked(targets, purge, start).await;
         if sqlite && result.is_err() {
             let (_, _, rollback) = self.words();
             let _ = self.connection.execute(rollback).await;
@@ -171,20 +172,12 @@ impl Session<'_, '_> {
         result
     }
 
-    async fn stamp_locked(&mut self, target: &Target, purge: bool, start: Instant) -> Result<Report, Error> {
+    async fn stamp_locked(&mut self, targets: &[Target], purge: bool, start: Instant) -> Result<Report, Error> {
         self.lock(None).await?;
         self.check_server()?;
-        let applied = match self.applied() {
-            Err(Error::UnknownRows { .. }) if purge => {
-                self.graph.closure(self.facts.rows.iter().filter_map(|row| self.graph.index_of(row)))
-            }
-            applied => applied?,
-        };
-        let resolved = match target {
-            Target::Relative(steps) if *steps < 0 => target.down(self.graph, &applied),
-            _ => target.up(self.graph, &applied),
-        }?;
-        let end = at(self.graph, resolved);
+        // What is wrong with a target is said before a row is touched, purge or not.
+        let rows = if purge { Vec::new() } else { self.rows()? };
+        let end = self.graph.closure(self.graph.stamped(&rows, targets)?);
         let plan = build::stamp(self.graph, &self.ledger, self.facts.rows.clone(), &end);
         let stamped: Vec<_> = end
             .iter()
@@ -298,46 +291,15 @@ pub(super) fn plan(
     let ledger = migrator.ledger(graph, database);
     Ok(match direction {
         Direction::Upgrade => {
-            let to = at(graph, target.up(graph, applied)?);
+            let to = graph.closure(graph.up(target, applied)?);
             build::upgrade(graph, &ledger, applied, &to)?
         }
-        Direction::Downgrade => {
-            let gone = match target.down(graph, applied)? {
-                Resolved::Base => applied.clone(),
-                Resolved::At(to) => {
-                    let kept = graph.set(to.iter().copied());
-                    graph.descendants(to).and(applied).without(&kept)
-                }
-            };
-            build::downgrade(graph, &ledger, applied, &gone)?
+        Direction::Downgrade => build::downgrade(graph, &ledger, applied, &graph.down(target, applied)?)?,
+        Direction::Stamp => {
+            let rows = graph.stamped(&graph.maximal(applied), std::slice::from_ref(target))?;
+            build::stamp(graph, &ledger, graph.rows(applied), &graph.closure(rows))
         }
-        Direction::Stamp => build::stamp(graph, &ledger, graph.rows(applied), &at(graph, target.fixed(graph)?)),
     })
-}
-
-/// What is applied at the lower end of an offline range.
-pub(super) fn offline(migrator: &Migrator, from: &Target) -> Result<Set, Error> {
-    let graph = migrator.graph()?;
-    if let Target::Relative(_) = from {
-        return Err(TargetError::Malformed { text: from.to_string() }.into());
-    }
-    Ok(at(graph, from.fixed(graph)?))
-}
-
-/// Refuses a script that would go down where up was asked for.
-pub(super) fn check_range(graph: &Graph, range: &Range, applied: &Set) -> Result<(), TargetError> {
-    let to = at(graph, range.to.up(graph, applied)?);
-    if applied.without(&to).is_empty() {
-        return Ok(());
-    }
-    Err(TargetError::NotAncestor { from: range.from.to_string(), to: range.to.to_string() })
-}
-
-fn at(graph: &Graph, resolved: Resolved) -> Set {
-    match resolved {
-        Resolved::Base => graph.closure([]),
-        Resolved::At(revisions) => graph.closure(revisions),
-    }
 }
 
 /// Waits before the next try of something that another runner holds.

@@ -198,12 +198,15 @@ impl<'m, 'c> Session<'m, 'c> {
 
     /// What the version rows stand for.
     pub(super) fn applied(&self) -> Result<Set, Error> {
-        let unknown: Vec<String> =
-            self.facts.rows.iter().filter(|row| self.graph.index_of(row).is_none()).cloned().collect();
-        if !unknown.is_empty() {
-            return Err(Error::UnknownRows { rows: unknown });
-        }
-        Ok(self.graph.closure(self.facts.rows.iter().filter_map(|row| self.graph.index_of(row))))
+        Ok(self.graph.closure(self.rows()?))
+    }
+
+    /// The version rows, if this program knows them all.
+    pub(super) fn rows(&self) -> Result<Vec<usize>, Error> {
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            self.facts.rows.iter().map(|row| self.graph.index_of(row).ok_or(row)).partition(Result::is_ok);
+        let rows: Vec<String> = unknown.into_iter().filter_map(Result::err).cloned().collect();
+        if rows.is_empty() { Ok(known.into_iter().flatten().collect()) } else { Err(Error::UnknownRows { rows }) }
     }
 
     /// The journal.

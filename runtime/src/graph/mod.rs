@@ -1,16 +1,34 @@
 //! The graph of revisions: registered nodes, targets, and the paths between them as set logic.
 
+mod branch;
 mod dag;
+mod down;
 mod error;
 mod front;
+mod name;
+mod node;
+mod parents;
+mod place;
+mod range;
 mod revision;
 mod set;
+mod stamp;
 mod target;
+mod target_error;
+mod up;
+mod walk;
 
 pub use dag::Graph;
-pub use error::{GraphError, TargetError};
+pub use error::GraphError;
 pub(crate) use front::Front;
+pub(crate) use name::named;
+pub use node::{Links, Node};
+pub use parents::{NewParents, Parents};
+pub use range::Range;
 pub use revision::{Place, REVISIONS, Revision};
 pub use set::Set;
-pub use target::{Range, Target};
-pub(crate) use target::{Resolved, named};
+pub use target::{Point, Target};
+pub use target_error::TargetError;
+
+#[cfg(test)]
+mod tests;

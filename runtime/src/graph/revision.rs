@@ -1,5 +1,6 @@
 //! A revision as the macro registers it.
 
+use super::Node;
 use crate::model::Chain;
 use crate::op::{Downgrade, Op};
 
@@ -16,9 +17,9 @@ pub struct Revision {
     pub created: &'static str,
     /// What it revises; empty for `revises base`.
     pub parents: &'static [&'static Revision],
-    /// `depends_on`; empty until branches come.
+    /// `depends_on`.
     pub depends_on: &'static [&'static Revision],
-    /// Its labels; empty until branches come.
+    /// Its labels.
     pub labels: &'static [&'static str],
     /// What it does.
     pub ops: &'static [Op<'static>],
@@ -49,6 +50,18 @@ impl Revision {
     /// The first line of the message.
     pub fn title(&self) -> &'static str {
         self.message.lines().next().unwrap_or_default().trim()
+    }
+
+    /// The revision as data.
+    pub(super) fn node(&self) -> Node<'static> {
+        let ids = |revisions: &[&'static Revision]| revisions.iter().map(|revision| revision.id).collect();
+        Node {
+            id: self.id,
+            described: self.described(),
+            parents: ids(self.parents),
+            depends_on: ids(self.depends_on),
+            labels: self.labels.to_vec(),
+        }
     }
 
     /// `Name (file:line)`, for messages.
@@ -116,6 +129,23 @@ pub(super) mod testing {
             place: Place { module: "m", file: leak(format!("src/{id}.rs")), line: 1 },
             ..blank(id, leak(id.to_uppercase()))
         }))
+    }
+
+    /// A graph as text, a line per revision: `id: parent parent | dependency | label`.
+    pub(crate) fn graph(text: &str) -> Graph {
+        let leak = |word: &str| -> &'static str { String::leak(word.to_owned()) };
+        let mut known: Vec<&'static Revision> = Vec::new();
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let (id, rest) = line.split_once(':').expect("a colon");
+            let mut parts = rest.split('|').map(|part| part.split_whitespace().map(leak).collect::<Vec<_>>());
+            let mut next = || parts.next().unwrap_or_default();
+            let find = |id: &&str| *known.iter().find(|revision| revision.id == *id).expect("an older revision");
+            let parents: Vec<_> = next().iter().map(find).collect();
+            let depends_on: Vec<_> = next().iter().map(find).collect();
+            let bare = made(leak(id), "", &depends_on, &parents);
+            known.push(Box::leak(Box::new(Revision { labels: Vec::leak(next()), ..*bare })));
+        }
+        Graph::new(&known).expect("a graph")
     }
 
     pub(crate) fn ids(graph: &Graph) -> Vec<&'static str> {

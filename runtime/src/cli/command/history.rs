@@ -5,19 +5,20 @@ use crate::Error;
 use crate::cli::args::History;
 use crate::cli::failure::Failure;
 use crate::cli::output::{DIM, GOOD};
-use crate::graph::{Range, Resolved, Revision, Target};
+use crate::graph::{Range, Revision};
 
 pub(super) async fn run(context: &Context, args: &History) -> Result<(), Failure> {
     if args.journal {
         return journal(context).await;
     }
-    let current = if args.indicate_current {
+    let range = args.range.as_deref().map(Range::parse).transpose().map_err(Error::Target)?;
+    let current = if args.indicate_current || range.as_ref().is_some_and(Range::has_current) {
         let settings = context.settings()?;
         context.migrator(&settings).current(settings.url.as_str()).await?.revisions
     } else {
         Vec::new()
     };
-    let mut revisions = in_range(context, args.range.as_deref())?;
+    let mut revisions = in_range(context, range.as_ref(), &current)?;
     if args.graph || args.format.is_some() {
         return graph::draw(context, args, &revisions, args.indicate_current.then_some(&current));
     }
@@ -39,17 +40,15 @@ pub(super) async fn run(context: &Context, args: &History) -> Result<(), Failure
 }
 
 /// The revisions of a range, both ends included, oldest first.
-fn in_range(context: &Context, range: Option<&str>) -> Result<Vec<&'static Revision>, Failure> {
-    let Some(text) = range else { return Ok(context.migrator.revisions()?.to_vec()) };
-    let range = Range::parse(text).map_err(Error::Target)?;
+fn in_range(
+    context: &Context,
+    range: Option<&Range>,
+    current: &[&'static Revision],
+) -> Result<Vec<&'static Revision>, Failure> {
+    let Some(range) = range else { return Ok(context.migrator.revisions()?.to_vec()) };
     let graph = context.migrator.graph()?;
-    let end = |target: &Target| match target.fixed(graph).map_err(Error::Target)? {
-        Resolved::Base => Ok::<_, Failure>(Vec::new()),
-        Resolved::At(revisions) => Ok(revisions),
-    };
-    let (from, to) = (end(&range.from)?, end(&range.to)?);
-    let below = graph.closure(from.iter().copied());
-    let within = graph.closure(to).without(&below).or(&graph.set(from));
+    let applied = graph.closure(current.iter().filter_map(|revision| graph.index_of(revision.id)));
+    let within = graph.between(range, &applied).map_err(Error::Target)?;
     Ok(within.iter().map(|index| graph.revision(index)).collect())
 }
 

@@ -43,7 +43,7 @@ pub(super) async fn redo(context: &Context, args: &Redo) -> Result<(), Failure> 
     let down = migrator.downgrade(settings.url.as_str(), args.target.as_str()).await?;
     let mut reports = vec![down];
     for id in reports[0].before.clone() {
-        reports.push(migrator.upgrade(settings.url.as_str(), &Target::Revision(id, 0).to_string()).await?);
+        reports.push(migrator.upgrade(settings.url.as_str(), Target::revision(id)).await?);
     }
     summary(context, &settings, &reports);
     Ok(())
@@ -51,7 +51,7 @@ pub(super) async fn redo(context: &Context, args: &Redo) -> Result<(), Failure> 
 
 pub(super) async fn stamp(context: &Context, args: &Stamp) -> Result<(), Failure> {
     let settings = context.settings()?;
-    let report = telling(context, &settings).stamp(settings.url.as_str(), args.target.as_str(), args.purge).await?;
+    let report = telling(context, &settings).stamp(settings.url.as_str(), [args.target.as_str()], args.purge).await?;
     summary(context, &settings, &[report]);
     Ok(())
 }

@@ -34,7 +34,7 @@ fn range(direction: Direction, text: &str) -> Result<Range, Failure> {
             "write FROM:TO, newer end first: `downgrade head:base --sql`",
         )),
         (_, Some(_)) => Range::parse(text).map_err(error),
-        (_, None) => Ok(Range { from: Target::Base, to: Target::parse(text).map_err(error)? }),
+        (_, None) => Ok(Range { from: Target::BASE, to: Target::parse(text).map_err(error)? }),
     }
 }
 
@@ -65,14 +65,14 @@ mod tests {
     #[test]
     fn a_downgrade_is_written_newer_end_first() {
         let range = range(Direction::Downgrade, "head:base").unwrap();
-        assert_eq!(range, Range { from: Target::Head, to: Target::Base });
+        assert_eq!(range, Range { from: Target::HEAD, to: Target::BASE });
     }
 
     #[test]
     fn an_upgrade_starts_at_base_unless_it_says() {
-        assert_eq!(range(Direction::Upgrade, "head").unwrap(), Range { from: Target::Base, to: Target::Head });
+        assert_eq!(range(Direction::Upgrade, "head").unwrap(), Range { from: Target::BASE, to: Target::HEAD });
         let from = range(Direction::Upgrade, "ae10:head").unwrap().from;
-        assert_eq!(from, Target::Revision("ae10".into(), 0));
+        assert_eq!(from, Target::revision("ae10"));
     }
 
     #[test]
