@@ -87,6 +87,8 @@ pub(super) enum Command {
     History(History),
     /// Show the newest revisions
     Heads,
+    /// Show where the chain parts
+    Branches,
     /// Show one revision with its ops
     Show(Show),
     /// Set the version rows without running anything
@@ -95,6 +97,8 @@ pub(super) enum Command {
     Plan(Plan),
     /// Write the file of a new revision
     Revision(Revision),
+    /// Write the revision in which branches meet
+    Merge(Merge),
     /// Let a branch that is not applied yet revise another head
     Rebase(Rebase),
     /// Open a revision's file in $VISUAL or $EDITOR
@@ -206,12 +210,49 @@ pub(super) struct Revision {
     /// What the revision does, as a short sentence
     #[arg(short, long, value_name = "TEXT")]
     pub(super) message: String,
-    /// Folder to write to instead of the one that holds the newest revision
+    /// What to revise; `base` starts a new base
+    #[arg(long, value_name = "REVISION", default_value = "head")]
+    pub(super) head: String,
+    /// Revise a revision that is no head: start a branch there
+    #[arg(long)]
+    pub(super) splice: bool,
+    /// A revision that must be applied before; may be said several times
+    #[arg(long, value_name = "REVISION")]
+    pub(super) depends_on: Vec<String>,
+    #[command(flatten)]
+    pub(super) file: NewFile,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Merge {
+    /// The revisions to merge: `heads` for all heads, or their names
+    #[arg(required = true)]
+    pub(super) revisions: Vec<String>,
+    /// What the merge does, as a short sentence
+    #[arg(short, long, value_name = "TEXT")]
+    pub(super) message: Option<String>,
+    /// Merge revisions that are no heads, too
+    #[arg(long)]
+    pub(super) splice: bool,
+    /// A revision that must be applied before; may be said several times
+    #[arg(long, value_name = "REVISION")]
+    pub(super) depends_on: Vec<String>,
+    #[command(flatten)]
+    pub(super) file: NewFile,
+}
+
+/// What `revision` and `merge` may be told about the file they write.
+#[derive(Debug, Default, ClapArgs)]
+pub(super) struct NewFile {
+    /// Label of the revision; where it starts a branch, the branch's
+    #[arg(long, value_name = "LABEL")]
+    pub(super) branch_label: Option<String>,
+    /// Id of the revision instead of a random one
+    #[arg(long, value_name = "ID")]
+    pub(super) rev_id: Option<String>,
+    /// Folder to write to instead of the one that holds the parent
     #[arg(long, value_name = "DIR")]
     pub(super) dir: Option<PathBuf>,
-    /// The revision to revise, when there are several heads
-    #[arg(long, value_name = "REVISION")]
-    pub(super) head: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]

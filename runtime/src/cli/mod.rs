@@ -6,7 +6,9 @@
 mod args;
 mod command;
 mod failure;
+mod file_name;
 mod files;
+mod module;
 mod output;
 mod picture;
 mod scaffold;

@@ -23,6 +23,8 @@ pub(super) const NAME: Style = Style::new().bold();
 pub(super) const GOOD: Style = AnsiColor::Green.on_default().bold();
 /// Side remarks.
 pub(super) const DIM: Style = Style::new().dimmed();
+/// Labels of branches.
+pub(super) const LABEL: Style = AnsiColor::Magenta.on_default();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const HELP: Style = AnsiColor::Cyan.on_default().bold();
 

@@ -46,6 +46,8 @@ pub(super) struct SettingsFile {
 struct Content {
     /// The database to use when none is named.
     default: Option<String>,
+    /// What files of new revisions are called.
+    file_template: Option<String>,
     #[serde(default)]
     database: BTreeMap<String, Named>,
 }
@@ -72,6 +74,11 @@ impl Surroundings {
                 None => None,
             },
         })
+    }
+
+    /// What the settings file calls the files of new revisions.
+    pub(super) fn file_template(&self) -> Option<&str> {
+        self.file.as_ref()?.content.file_template.as_deref()
     }
 }
 
@@ -120,7 +127,8 @@ impl SettingsFile {
             let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
             Failure::usage(
                 format!("{}:{line}: {}", path.display(), error.message().replace('\n', " ")),
-                "`default = \"name\"` and `[database.name]` tables with `url`, `schema` and `role` are understood",
+                "`default = \"name\"`, `file_template = \"…\"` and `[database.name]` tables with `url`, `schema` and `role` \
+                 are understood",
             )
         })?;
         Ok(SettingsFile { path: path.to_owned(), content })

@@ -1,11 +1,14 @@
 //! One file per command, and what they share.
 
+mod branches;
 mod current;
 mod database;
 mod edit;
 mod graph;
 mod history;
+mod merge;
 mod migrate;
+mod new_revision;
 mod offline;
 mod plan;
 mod rebase;
@@ -40,9 +43,11 @@ pub(super) async fn run(context: &Context, command: &Command) -> Result<(), Fail
         Command::Current => current::run(context).await,
         Command::History(args) => history::run(context, args).await,
         Command::Heads => history::heads(context),
+        Command::Branches => branches::run(context),
         Command::Show(args) => show::run(context, args),
         Command::Plan(args) => plan::run(context, args).await,
         Command::Revision(args) => revision::run(context, args),
+        Command::Merge(args) => merge::run(context, args),
         Command::Rebase(args) => rebase::run(context, args).await,
         Command::Edit(args) => edit::run(context, args),
         Command::Database(command) => database::run(context, command).await,
@@ -93,10 +98,17 @@ fn listed(revision: &Revision, width: usize) -> String {
     line
 }
 
-/// `crate::migrations::m20260105_customers::CreateCustomers`: how a revision of the same crate names this one.
-fn path_of(revision: &Revision) -> String {
-    let inside = revision.place.module.split_once("::").map(|(_, inside)| format!("{inside}::")).unwrap_or_default();
-    format!("crate::{inside}{}", revision.name)
+/// `crate::migrations::m20260105_customers::CreateCustomers`: how the crate `home` names the revision.
+fn path_of(revision: &Revision, home: Option<&str>) -> String {
+    let (krate, inside) = revision.place.module.split_once("::").unwrap_or((revision.place.module, ""));
+    let krate = if home.is_none_or(|home| home == krate) { "crate" } else { krate };
+    let path = [krate, inside, revision.name];
+    path.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("::")
+}
+
+/// The crate that a revision is written in.
+fn krate(revision: &Revision) -> &'static str {
+    revision.place.module.split("::").next().unwrap_or_default()
 }
 
 /// The width of the longest name.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Context, path_of};
+use super::{Context, krate, path_of};
 use crate::cli::args::Rebase;
 use crate::cli::failure::Failure;
 use crate::cli::url::shown;
@@ -33,7 +33,7 @@ pub(super) async fn run(context: &Context, args: &Rebase) -> Result<(), Failure>
             "write `revises …;` into it",
         ));
     };
-    files::write(&file, &source::with_revises(&text, range, &path_of(onto)))?;
+    files::write(&file, &source::with_revises(&text, range, &path_of(onto, Some(krate(moved)))))?;
 
     if context.output.json {
         context.output.json(&Rebased { id: moved.id, revises: [onto.id], file: &file, line: written.line });
@@ -132,10 +132,6 @@ async fn unapplied(context: &Context, graph: &Graph, moved: &'static Revision) -
 
 fn names(revisions: &[&Revision]) -> String {
     revisions.iter().map(|revision| revision.name).collect::<Vec<_>>().join(", ")
-}
-
-fn krate(revision: &Revision) -> &'static str {
-    revision.place.module.split("::").next().unwrap_or_default()
 }
 
 #[cfg(test)]

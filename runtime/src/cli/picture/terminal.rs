@@ -7,7 +7,7 @@ use renderdag::{Ancestor, GraphRowRenderer, Renderer};
 use unicode_width::UnicodeWidthChar as _;
 
 use super::{Mark, Picture, Row, State};
-use crate::cli::output::{DIM, GOOD, ID, NAME};
+use crate::cli::output::{DIM, GOOD, ID, LABEL, NAME};
 
 /// What the terminal can show.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +19,6 @@ pub(in crate::cli) struct Terminal {
 }
 
 const CURRENT: Style = AnsiColor::Cyan.on_default().bold();
-const LABEL: Style = AnsiColor::Magenta.on_default();
 const PLAIN: Style = Style::new();
 
 /// Even in a deep graph there is room for the id.

@@ -1,0 +1,24 @@
+//! `merge`: writes the revision in which branches meet.
+
+use super::Context;
+use super::new_revision::write;
+use super::revision::below;
+use crate::Error;
+use crate::cli::args::Merge;
+use crate::cli::failure::Failure;
+use crate::graph::Target;
+
+pub(super) fn run(context: &Context, args: &Merge) -> Result<(), Failure> {
+    let revise = args.revisions.iter().map(|text| Target::parse(text)).collect::<Result<Vec<_>, _>>();
+    let below = below(context, &revise.map_err(Error::Target)?, args.splice, &args.depends_on)?;
+    if below.revises.len() < 2 {
+        let sole = below.revises.first().map_or("base", |revision| revision.name);
+        return Err(Failure::usage(
+            format!("there is nothing to merge with {sole}"),
+            "name two revisions at least, or `heads` when there are several",
+        ));
+    }
+    let names: Vec<_> = below.revises.iter().map(|revision| revision.name).collect();
+    let message = args.message.clone().unwrap_or_else(|| format!("Merge {}.", names.join(", ")));
+    write(context, &below, &message, &args.file)
+}

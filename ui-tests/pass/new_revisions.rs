@@ -1,0 +1,75 @@
+//! What `revision` and `merge` write, as they write it: a test of `cli/scaffold.rs` compares.
+
+use aludel::chain;
+
+chain! {
+    databases: [postgres 13, sqlite 3.35, mysql 8.0, mariadb 10.6];
+    edition: 2026;
+}
+
+pub mod a {
+use aludel::prelude::*;
+
+migration! {
+    /// The first
+    revision TheFirst = "000000000001";
+    revises base;
+    created "2026-11-21T10:15:00Z";
+
+    upgrade {
+        // add_column users.nickname: Option<Varchar<40>>;
+    }
+}
+}
+
+pub mod b {
+use aludel::prelude::*;
+
+migration! {
+    /// With a label
+    revision WithALabel = "000000000002";
+    revises crate::a::TheFirst;
+    labels("v2");
+    created "2026-11-21T10:15:00Z";
+
+    upgrade {
+        // add_column users.nickname: Option<Varchar<40>>;
+    }
+}
+}
+
+pub mod c {
+use aludel::prelude::*;
+
+migration! {
+    /// A branch
+    revision ABranch = "000000000003";
+    revises crate::a::TheFirst;
+    branch "billing";
+    depends_on crate::b::WithALabel;
+    created "2026-11-21T10:15:00Z";
+
+    upgrade {
+        // add_column users.nickname: Option<Varchar<40>>;
+    }
+}
+}
+
+pub mod d {
+use aludel::prelude::*;
+
+migration! {
+    /// Another base
+    revision AnotherBase = "000000000004";
+    revises base;
+    branch "audit";
+    depends_on crate::b::WithALabel, crate::c::ABranch;
+    created "2026-11-21T10:15:00Z";
+
+    upgrade {
+        // add_column users.nickname: Option<Varchar<40>>;
+    }
+}
+}
+
+fn main() {}
