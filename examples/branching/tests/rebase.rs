@@ -28,6 +28,35 @@ fn a_branch_that_came_second_is_put_on_top() {
     assert_eq!(here.files(), 6, "nothing is left beside the files");
 }
 
+/// After a pull that left two heads nothing compiles; the program that was built before still helps.
+#[test]
+fn what_was_pulled_is_found_in_the_sources() {
+    let here = Workspace::new();
+    let late = |name: &str, id: &str, parent: &str| {
+        let text = here.read("m20260112_accounts.rs").replace("Accounts", name).replace("ae1027a6acf2", id);
+        here.write(&format!("m20260114_{id}.rs"), &text.replace("m20260105_create_users::CreateUsers", parent));
+    };
+    late("Late", "1a7e00000001", "m20260112_accounts::Accounts");
+    here.write("m20260114_broken.rs", "<<<<<<< ours {\n");
+    let rebase = |line: &str| here.run(&format!("rebase {line} --offline"));
+
+    assert!(rebase("Billing --onto Late").done().starts_with("Billing revises Late now, in "));
+    let text = here.read("m20260113_billing.rs");
+    assert!(text.contains("revises crate::migrations::m20260114_1a7e00000001::Late; // a branch"), "{text}");
+    let (error, help) = rebase("Billing --onto 1a7e").failed(1);
+    assert_eq!(error, "Billing revises Late already");
+    assert_eq!(help, "there is nothing to do but to build again");
+
+    late("Later", "1a7e00000002", "m20260114_1a7e00000001::Late");
+    let (error, _) = rebase("AuditLog --onto Late").failed(1);
+    assert_eq!(error, "Late is no head, it is revised by Billing, Later");
+    late("Theirs", "1a7e00000003", "m20260120_invoices::Invoices");
+    let (error, _) = rebase("Billing --onto Theirs").failed(1);
+    assert_eq!(error, "Billing cannot revise Theirs, which stands on it");
+    let (error, _) = rebase("Billing --onto Latest").failed(1);
+    assert_eq!(error, "no revision is called `Latest`");
+}
+
 #[test]
 fn what_is_applied_stays_where_it_is() {
     let here = Workspace::new();

@@ -9,6 +9,7 @@ mod failure;
 mod file_name;
 mod files;
 mod module;
+mod neighbours;
 mod output;
 mod picture;
 mod scaffold;

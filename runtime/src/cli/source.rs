@@ -12,10 +12,14 @@ pub(super) struct Written {
     /// The struct's name.
     pub(super) name: String,
     pub(super) id: String,
+    /// The modules inside the file that it stands in: `inner::`, or nothing.
+    pub(super) inside: String,
     /// The line of `migration!`, from 1.
     pub(super) line: usize,
     /// The bytes between `revises` and its semicolon, without blanks around.
     pub(super) revises: Option<Range<usize>>,
+    /// The names of the structs in there, without their paths.
+    pub(super) parents: Vec<String>,
 }
 
 /// The revisions of a file, in order, those in modules inside it as well.
@@ -27,7 +31,7 @@ pub(super) fn revisions(source: &str) -> Result<Vec<Written>, usize> {
     let text = source.strip_prefix('\u{feff}').unwrap_or(source);
     let tokens = TokenStream::from_str(text).map_err(|error| error.span().start().line)?;
     let mut found = Vec::new();
-    walk(tokens, &mut found);
+    walk(tokens, "", &mut found);
     let mark = source.len() - text.len();
     for range in found.iter_mut().filter_map(|written| written.revises.as_mut()) {
         *range = range.start + mark..range.end + mark;
@@ -40,43 +44,60 @@ pub(super) fn with_revises(source: &str, range: Range<usize>, revises: &str) -> 
     format!("{}{revises}{}", &source[..range.start], &source[range.end..])
 }
 
-fn walk(tokens: TokenStream, found: &mut Vec<Written>) {
+fn walk(tokens: TokenStream, inside: &str, found: &mut Vec<Written>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     for (at, token) in tokens.iter().enumerate() {
         let TokenTree::Group(group) = token else { continue };
-        let called = at >= 2 && is_punct(&tokens[at - 1], '!') && is_ident(&tokens[at - 2], "migration");
-        if called {
-            found.extend(read(group.stream(), tokens[at - 2].span().start().line));
-        } else {
-            walk(group.stream(), found);
+        match at.checked_sub(2).map(|before| &tokens[before..at]) {
+            Some([word, mark]) if is_ident(word, "migration") && is_punct(mark, '!') => {
+                found.extend(read(group.stream(), inside, word.span().start().line));
+            }
+            Some([word, TokenTree::Ident(name)]) if is_ident(word, "mod") => {
+                walk(group.stream(), &format!("{inside}{name}::"), found);
+            }
+            _ => walk(group.stream(), inside, found),
         }
     }
 }
 
 /// What stands inside `migration! { … }`.
-fn read(tokens: TokenStream, line: usize) -> Option<Written> {
+fn read(tokens: TokenStream, inside: &str, line: usize) -> Option<Written> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let header = tokens.iter().position(|token| is_ident(token, "revision"))?;
     let [TokenTree::Ident(name), _, TokenTree::Literal(id)] = tokens.get(header + 1..header + 4)? else { return None };
+    let clause = revises(&tokens).unwrap_or_default();
     Some(Written {
         name: name.to_string(),
         id: id.to_string().trim_matches(['r', '#', '"']).to_owned(),
+        inside: inside.to_owned(),
         line,
-        revises: revises(&tokens),
+        revises: clause.first().zip(clause.last()).map(|(first, last)| {
+            let (first, last) = (first.span().byte_range(), last.span().byte_range());
+            first.start..last.end
+        }),
+        parents: names(clause),
     })
 }
 
-/// `revises` begins a statement: only after a semicolon or a block is it the keyword.
-fn revises(tokens: &[TokenTree]) -> Option<Range<usize>> {
-    let starts = |at: usize| {
-        let before = &tokens[at.checked_sub(1)?];
+/// What stands between `revises` and its semicolon. Only after a semicolon or a block is it the keyword.
+fn revises(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
+    let starts = |before: &TokenTree| {
         let block = matches!(before, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-        Some(is_punct(before, ';') || block)
+        block || is_punct(before, ';')
     };
-    let keyword = (0..tokens.len()).find(|at| is_ident(&tokens[*at], "revises") && starts(*at) == Some(true))?;
-    let clause = &tokens[keyword + 1..];
-    let clause = &clause[..clause.iter().position(|token| is_punct(token, ';'))?];
-    Some(clause.first()?.span().byte_range().start..clause.last()?.span().byte_range().end)
+    let before = tokens.windows(2).position(|pair| starts(&pair[0]) && is_ident(&pair[1], "revises"))?;
+    let clause = &tokens[before + 2..];
+    Some(&clause[..clause.iter().position(|token| is_punct(token, ';'))?])
+}
+
+/// The last word of each path; `base` is none.
+fn names(clause: &[TokenTree]) -> Vec<String> {
+    if let [TokenTree::Group(group)] = clause {
+        return names(&group.stream().into_iter().collect::<Vec<_>>());
+    }
+    let paths = clause.split(|token| is_punct(token, ','));
+    let names = paths.filter_map(|path| path.last()).map(ToString::to_string);
+    names.filter(|name| name != "base" || clause.len() > 1).collect()
 }
 
 fn is_ident(token: &TokenTree, word: &str) -> bool {
@@ -110,13 +131,16 @@ mod tests {
             let found = revisions(&source).unwrap();
             let told: Vec<_> = found
                 .iter()
-                .map(|one| (one.name.as_str(), one.id.as_str(), one.line, &source[one.revises.clone().unwrap()]))
+                .map(|one| {
+                    let clause = &source[one.revises.clone().unwrap()];
+                    (one.inside.as_str(), one.name.as_str(), one.id.as_str(), one.line, clause, one.parents.join(" "))
+                })
                 .collect();
             assert_eq!(
                 told,
                 [
-                    ("Second", "ae1027a6acf2", 5, "crate :: first :: First"),
-                    ("Third", "x", 12, "(First, inner::Second)")
+                    ("inner::", "Second", "ae1027a6acf2", 5, "crate :: first :: First", "First".to_owned()),
+                    ("", "Third", "x", 12, "(First, inner::Second)", "First Second".to_owned())
                 ]
             );
         }
@@ -137,12 +161,14 @@ mod tests {
             "migration! { revision A = \"a\"; revises ; }",
             "migration! { revision A = \"a\" }",
         ] {
-            assert_eq!(revisions(source).unwrap()[0].revises, None, "{source}");
+            let found = revisions(source).unwrap();
+            assert_eq!((&found[0].revises, found[0].parents.len()), (&None, 0), "{source}");
         }
         for source in ["", "migration! { }", "migration! { revision }", "migration! { revision A }", "x! { migration }"]
         {
             assert_eq!(revisions(source).unwrap(), [], "{source}");
         }
+        assert_eq!(revisions("migration! { revision A = \"a\"; revises base; }").unwrap()[0].parents.len(), 0);
         assert_eq!(revisions("fn a() {}\n{\n").unwrap_err(), 2);
     }
 }

@@ -12,6 +12,7 @@ mod new_revision;
 mod offline;
 mod plan;
 mod rebase;
+mod rebase_rules;
 mod revision;
 mod show;
 

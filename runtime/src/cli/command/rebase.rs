@@ -2,11 +2,14 @@
 
 use std::path::Path;
 
+use super::rebase_rules::{allowed, allowed_by_the_sources};
 use super::{Context, krate, path_of};
 use crate::cli::args::Rebase;
 use crate::cli::failure::Failure;
+use crate::cli::neighbours::Neighbour;
+use crate::cli::source::Written;
 use crate::cli::url::shown;
-use crate::cli::{files, source};
+use crate::cli::{files, neighbours, source};
 use crate::graph::{Graph, Revision};
 
 /// What `--json` prints.
@@ -18,14 +21,34 @@ struct Rebased<'a> {
     line: usize,
 }
 
+/// What a branch is put on.
+#[derive(Debug)]
+enum Onto {
+    /// A revision of this program.
+    Known(&'static Revision),
+    /// One that stands in the sources alone.
+    Written(Neighbour),
+}
+
 pub(super) async fn run(context: &Context, args: &Rebase) -> Result<(), Failure> {
     let graph = context.migrator.graph()?;
-    let (moved, onto) = (named(context, &args.revision)?, named(context, &args.onto)?);
-    allowed(graph, moved, onto)?;
+    let moved = named(context, &args.revision)?;
+    let (file, text, written) = files::written(moved)?;
+    let onto = match named(context, &args.onto) {
+        Ok(onto) => {
+            allowed(graph, moved, onto)?;
+            Onto::Known(onto)
+        }
+        Err(failure) => {
+            let around = neighbours::of(moved, &file);
+            let found = around.iter().find(|other| is_called(&other.written, &args.onto)).ok_or(failure)?;
+            allowed_by_the_sources(graph, moved, &around, found)?;
+            Onto::Written(found.clone())
+        }
+    };
     if !args.offline {
         unapplied(context, graph, moved).await?;
     }
-    let (file, text, written) = files::written(moved)?;
     let place = files::near(&file);
     let Some(range) = written.revises else {
         return Err(Failure::new(
@@ -33,15 +56,38 @@ pub(super) async fn run(context: &Context, args: &Rebase) -> Result<(), Failure>
             "write `revises …;` into it",
         ));
     };
-    files::write(&file, &source::with_revises(&text, range, &path_of(onto, Some(krate(moved)))))?;
+    files::write(&file, &source::with_revises(&text, range, &onto.path(moved)))?;
 
     if context.output.json {
-        context.output.json(&Rebased { id: moved.id, revises: [onto.id], file: &file, line: written.line });
+        context.output.json(&Rebased { id: moved.id, revises: [onto.id()], file: &file, line: written.line });
     } else {
         let place = format!("{}:{}", place.display(), written.line);
-        context.output.line(format_args!("{} revises {} now, in {place}; build again", moved.name, onto.name));
+        context.output.line(format_args!("{} revises {} now, in {place}; build again", moved.name, onto.name()));
     }
     Ok(())
+}
+
+impl Onto {
+    fn name(&self) -> &str {
+        match self {
+            Onto::Known(revision) => revision.name,
+            Onto::Written(neighbour) => &neighbour.written.name,
+        }
+    }
+
+    fn id(&self) -> &str {
+        match self {
+            Onto::Known(revision) => revision.id,
+            Onto::Written(neighbour) => &neighbour.written.id,
+        }
+    }
+
+    fn path(&self, moved: &Revision) -> String {
+        match self {
+            Onto::Known(revision) => path_of(revision, Some(krate(moved))),
+            Onto::Written(neighbour) => neighbour.path.clone(),
+        }
+    }
 }
 
 /// The revision that a target names; `base` is none.
@@ -52,52 +98,8 @@ fn named(context: &Context, target: &str) -> Result<&'static Revision, Failure> 
         .ok_or_else(|| Failure::usage(format!("`{target}` is no revision"), "name a revision; `history` lists them"))
 }
 
-/// Whether the graph is one afterwards, with no more heads than before.
-fn allowed(graph: &Graph, moved: &'static Revision, onto: &'static Revision) -> Result<(), Failure> {
-    let index = |revision: &Revision| graph.index_of(revision.id).unwrap_or_default();
-    let (at, target) = (index(moved), index(onto));
-    if let [_, _, ..] = moved.parents {
-        return Err(Failure::new(
-            format!("{} is a merge: it revises {}", moved.name, names(moved.parents)),
-            format!("rebase the side that should move, from its first revision: {}", names(&sides(graph, at))),
-        ));
-    }
-    if graph.descendants([at]).has(target) {
-        let how = if at == target { "is the revision itself" } else { "stands on it" };
-        return Err(Failure::new(
-            format!("{} cannot revise {}, which {how}", moved.name, onto.name),
-            "name the head of another branch; `heads` lists them",
-        ));
-    }
-    if graph.parents(at) == [target] {
-        return Err(Failure::new(format!("{} revises {} already", moved.name, onto.name), "there is nothing to do"));
-    }
-    if krate(moved) != krate(onto) {
-        return Err(Failure::new(
-            format!("{} belongs to crate `{}`, {} to `{}`", moved.name, krate(moved), onto.name, krate(onto)),
-            "a branch moves within its crate; across crates, write `depends_on`",
-        ));
-    }
-    let others: Vec<&Revision> = graph.children(target).iter().map(|child| graph.revision(*child)).collect();
-    if !others.is_empty() {
-        return Err(Failure::new(
-            format!("{} is no head, it is revised by {}", onto.name, names(&others)),
-            "name the head of the branch; `heads` lists them",
-        ));
-    }
-    Ok(())
-}
-
-/// The first revisions of each side of a merge: what only one of its parents stands on.
-fn sides(graph: &Graph, merge: usize) -> Vec<&'static Revision> {
-    let parents = graph.parents(merge);
-    let mut first = Vec::new();
-    for parent in parents {
-        let others = graph.closure(parents.iter().copied().filter(|other| other != parent));
-        let side = graph.closure([*parent]).without(&others);
-        first.extend(side.iter().find(|index| !graph.parents(*index).iter().any(|below| side.has(*below))));
-    }
-    first.into_iter().map(|index| graph.revision(index)).collect()
+fn is_called(written: &Written, text: &str) -> bool {
+    written.name == text || written.id == text || text.len() >= 4 && written.id.starts_with(text)
 }
 
 /// Asks the database: what is applied must not change its parent.
@@ -128,78 +130,4 @@ async fn unapplied(context: &Context, graph: &Graph, moved: &'static Revision) -
         ));
     }
     Ok(())
-}
-
-fn names(revisions: &[&Revision]) -> String {
-    revisions.iter().map(|revision| revision.name).collect::<Vec<_>>().join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::cli::picture::sample;
-    use crate::graph::Place;
-
-    /// What is said about moving one revision of the sample onto another; nothing if it may be.
-    fn told(moved: &str, onto: &str) -> String {
-        let stranger: &'static Revision = Box::leak(Box::new(Revision {
-            name: "Stranger",
-            id: "57a57a57a57a",
-            place: Place { module: "other::migrations", file: "other.rs", line: 1 },
-            ..sample::BLANK
-        }));
-        let all: Vec<&'static Revision> = sample::ALL.iter().copied().chain([stranger]).collect();
-        let named = |name: &str| *all.iter().find(|revision| revision.name == name).expect("a revision");
-        match allowed(&Graph::new(&all).expect("a graph"), named(moved), named(onto)) {
-            Ok(()) => String::new(),
-            Err(failure) => format!("{}\nhelp: {}", failure.message, failure.help.unwrap_or_default()),
-        }
-    }
-
-    #[test]
-    fn a_branch_goes_onto_a_head_of_its_crate() {
-        assert_eq!(told("Billing", "AuditTrail"), "");
-        assert_eq!(told("AuditLog", "Together"), "");
-        for (moved, onto, expected) in [
-            (
-                "Together",
-                "AuditTrail",
-                "Together is a merge: it revises Crossing, Crossed, Payments\n\
-                 help: rebase the side that should move, from its first revision: Crossing, Crossed, Billing",
-            ),
-            (
-                "Billing",
-                "Billing",
-                "Billing cannot revise Billing, which is the revision itself\n\
-                 help: name the head of another branch; `heads` lists them",
-            ),
-            (
-                "Billing",
-                "Together",
-                "Billing cannot revise Together, which stands on it\n\
-                 help: name the head of another branch; `heads` lists them",
-            ),
-            // A dependency is a way, too.
-            (
-                "Accounts",
-                "AuditTrail",
-                "Accounts cannot revise AuditTrail, which stands on it\n\
-                 help: name the head of another branch; `heads` lists them",
-            ),
-            ("Invoices", "Billing", "Invoices revises Billing already\nhelp: there is nothing to do"),
-            (
-                "Billing",
-                "Stranger",
-                "Billing belongs to crate `shop`, Stranger to `other`\n\
-                 help: a branch moves within its crate; across crates, write `depends_on`",
-            ),
-            (
-                "Billing",
-                "Accounts",
-                "Accounts is no head, it is revised by Left, Right\nhelp: name the head of the branch; `heads` lists them",
-            ),
-        ] {
-            assert_eq!(told(moved, onto), expected);
-        }
-    }
 }
