@@ -36,7 +36,7 @@ fn formats_for_other_programs() {
     let dir = tempfile::tempdir().expect("a folder");
     let at = |line: &str| run(dir.path(), &format!("{line} --database-url sqlite:a.db")).done();
     at("upgrade +2");
-    assert!(at("history --format mermaid").starts_with("flowchart BT\n  r0([\"<b>NoMoreCoupons</b>"));
+    assert!(at("history --format mermaid").starts_with("flowchart BT\n  r0(\"<b>NoMoreCoupons</b>"));
     assert!(at("history --format dot").starts_with("digraph revisions {\n"));
     let svg = at("history --format svg -i");
     assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n") && svg.contains("2 of 11 applied"), "{svg}");

@@ -7,7 +7,7 @@ use super::{Picture, Row, State};
 /// The picture in the DOT language; newest on top, dependencies dashed.
 pub(in crate::cli) fn dot(picture: &Picture) -> String {
     let mut text = "digraph revisions {\n  rankdir=BT;\n  node [shape=box, style=\"rounded,filled\", fillcolor=white, \
-                    fontname=\"Helvetica\", fontsize=11];\n  edge [arrowsize=0.6, color=\"#666666\"];\n"
+                    fontname=\"Helvetica,Arial,sans-serif\", fontsize=11];\n  edge [arrowsize=0.6, color=\"#666666\"];\n"
         .to_owned();
     for row in &picture.rows {
         let _ = writeln!(text, "  {} [label={}{}];", quoted(row.revision.id), quoted(&label(row)), look(row));

@@ -84,12 +84,12 @@ fn free(lanes: &mut Vec<Holder>, column: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{long, sample};
+    use super::super::sample::{dense, long, sample};
     use super::*;
 
     #[test]
     fn no_line_runs_through_a_revision() {
-        for picture in [sample(), long(300)] {
+        for picture in [sample(), long(300), dense(300)] {
             let lanes = Lanes::new(&picture);
             for line in &lanes.lines {
                 for row in line.from + 1..line.to {

@@ -8,7 +8,7 @@ use super::{Picture, Row, State};
 pub(in crate::cli) fn mermaid(picture: &Picture) -> String {
     let mut text = "flowchart BT\n".to_owned();
     for (at, row) in picture.rows.iter().enumerate() {
-        let _ = writeln!(text, "  r{at}([\"{}\"]){}", label(row), class(row));
+        let _ = writeln!(text, "  r{at}(\"{}\"){}", label(row), class(row));
     }
     for (at, row) in picture.rows.iter().enumerate() {
         let edges = row.parents.iter().map(|to| (to, "-->")).chain(row.depends_on.iter().map(|to| (to, "-.->")));

@@ -107,3 +107,36 @@ pub(super) fn long(count: usize) -> Picture {
     let graph = Graph::new(&all).expect("a graph");
     Picture::new(&graph, &graph.all(), Some(&[all[count * 9 / 10]]))
 }
+
+/// A graph as no team has it: every fifth revision merges, many branches, dependencies across.
+pub(super) fn dense(count: usize) -> Picture {
+    let leak = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
+    let mut random = 7_u64;
+    let mut below = |most: usize| {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(random >> 33).unwrap_or_default() % most.max(1)
+    };
+    let mut all: Vec<&'static Revision> = Vec::new();
+    for at in 0..count {
+        let near = |step: usize| at.checked_sub(1 + step).map(|index| all[index]);
+        let mut parents: Vec<&'static Revision> = near(below(5)).into_iter().collect();
+        if below(5) == 0 {
+            parents.extend(near(below(12)).filter(|other| parents[..].iter().all(|parent| parent.id != other.id)));
+        }
+        let depends_on: Vec<_> = if below(12) == 0 { near(below(20)).into_iter().collect() } else { Vec::new() };
+        let labels: &'static [&'static str] =
+            if below(count / 10) < 4 { Box::leak(vec![leak(format!("team/{at}"))].into()) } else { &[] };
+        all.push(Box::leak(Box::new(Revision {
+            id: leak(format!("{:012x}", (at as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a) & 0xffff_ffff_ffff)),
+            name: leak(format!("Step{at}")),
+            message: "What was asked for.",
+            created: leak(format!("2026-{:02}-{:02}T09:00:00Z", 1 + at * 12 / count, 1 + at % 28)),
+            parents: Box::leak(parents.into()),
+            depends_on: Box::leak(depends_on.into()),
+            labels,
+            ..BLANK
+        })));
+    }
+    let graph = Graph::new(&all).expect("a graph");
+    Picture::new(&graph, &graph.all(), None)
+}
