@@ -24,7 +24,8 @@ pub(super) fn draw(
         Some(Format::Json) => context.output.json(&json(&picture)),
         None => {
             let ascii = args.ascii || !output::speaks_unicode();
-            context.output.text(terminal(&picture, Terminal { ascii, width: output::width() }));
+            let terminal_here = Terminal { ascii, width: output::width(), verbose: context.output.verbose };
+            context.output.text(terminal(&picture, terminal_here));
         }
     }
     Ok(())

@@ -16,6 +16,8 @@ pub(in crate::cli) struct Terminal {
     pub(in crate::cli) ascii: bool,
     /// How many columns it has; none for a pipe, where nothing is cut.
     pub(in crate::cli) width: Option<usize>,
+    /// Also when and where each revision was written.
+    pub(in crate::cli) verbose: bool,
 }
 
 const CURRENT: Style = AnsiColor::Cyan.on_default().bold();
@@ -41,7 +43,11 @@ fn draw(picture: &Picture, terminal: Terminal, mut lines: impl Renderer<usize, O
         // The lines, a blank, the words.
         let taken = usize::try_from(lines.width(Some(&at), Some(&below))).unwrap_or(usize::MAX).saturating_add(1);
         let room = terminal.width.map(|width| width.saturating_sub(taken).max(LEAST));
-        text.push_str(&lines.next_row(at, below, glyph(row, terminal.ascii), words(row, room, terminal.ascii)));
+        let mut words = words(row, room, terminal.ascii);
+        if terminal.verbose {
+            words = format!("{words}\n{}", details(row, room, terminal.ascii));
+        }
+        text.push_str(&lines.next_row(at, below, glyph(row, terminal.ascii), words));
     }
     text
 }
@@ -83,7 +89,21 @@ fn words(row: &Row, room: Option<usize>, ascii: bool) -> String {
     if !row.revision.title().is_empty() {
         parts.extend([(PLAIN, "  "), (PLAIN, row.revision.title())]);
     }
-    cut(&parts, room, if ascii { "..." } else { "…" })
+    cut(&parts, room, dots(ascii))
+}
+
+/// `created 2026-01-05T09:30:00Z, src/migrations/m20260105_users.rs:3`.
+fn details(row: &Row, room: Option<usize>, ascii: bool) -> String {
+    let created = match row.revision.created {
+        "" => String::new(),
+        created => format!("created {created}, "),
+    };
+    let place = format!("{created}{}:{}", row.revision.place.file, row.revision.place.line);
+    cut(&[(DIM, &place)], room, dots(ascii))
+}
+
+fn dots(ascii: bool) -> &'static str {
+    if ascii { "..." } else { "…" }
 }
 
 /// The parts one after another, in as many columns as there are; control characters have no place in a terminal.
@@ -121,7 +141,7 @@ mod tests {
     use super::*;
 
     fn plain(picture: &Picture, ascii: bool, width: Option<usize>) -> String {
-        anstream::adapter::strip_str(&terminal(picture, Terminal { ascii, width })).to_string()
+        anstream::adapter::strip_str(&terminal(picture, Terminal { ascii, width, verbose: false })).to_string()
     }
 
     #[test]
@@ -142,6 +162,18 @@ mod tests {
     }
 
     #[test]
+    fn more_is_said_below() {
+        let terminal_of = Terminal { ascii: false, width: Some(70), verbose: true };
+        let text = anstream::adapter::strip_str(&terminal(&sample(), terminal_of)).to_string();
+        assert!(
+            text.ends_with(
+                "CreateUsers  Create users and teams.\n     created 2026-01-05T09:00:00Z, src/migrations.rs:1\n"
+            ),
+            "{text}"
+        );
+    }
+
+    #[test]
     fn no_line_is_longer_than_the_terminal() {
         for width in [40, 60, 80, 120] {
             for picture in [sample(), long(200)] {
@@ -155,7 +187,7 @@ mod tests {
 
     #[test]
     fn colours_are_there_for_who_wants_them() {
-        let text = terminal(&sample_at(&["Payments"]), Terminal { ascii: false, width: None });
+        let text = terminal(&sample_at(&["Payments"]), Terminal { ascii: false, width: None, verbose: false });
         for style in [ID, NAME, GOOD, CURRENT, LABEL] {
             assert!(text.contains(&style.render().to_string()));
         }
