@@ -40,6 +40,12 @@ pub enum Error {
         /// The rows.
         rows: Vec<String>,
     },
+    /// Not every head is applied.
+    #[error("the database is not at every head: {} not applied\nhelp: `upgrade heads` goes there", .missing.join(", "))]
+    NotAtHeads {
+        /// `id (Name)` of the heads that are missing.
+        missing: Vec<String>,
+    },
     /// Of the version rows, one stands on another, or one is there twice.
     #[error("the version rows {} overlap, which no run leaves behind: nothing was run\nhelp: `stamp {stamp}` writes them as they should be", .rows.join(", "))]
     OverlappingRows {

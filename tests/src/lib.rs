@@ -6,3 +6,4 @@ pub mod chance;
 pub mod describe;
 pub mod harness;
 pub mod law;
+pub mod oracle;

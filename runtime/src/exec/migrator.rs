@@ -161,6 +161,18 @@ impl Migrator {
         Ok(graph.place(&target.try_into()?)?.map(|index| graph.revision(index)))
     }
 
+    /// The revisions that a target names without regard to a database: `heads` may be several.
+    ///
+    /// # Errors
+    /// When the target names none.
+    pub fn find_all<T: TryInto<Target>>(&self, target: T) -> Result<Vec<&'static Revision>, Error>
+    where
+        Error: From<T::Error>,
+    {
+        let graph = self.graph()?;
+        Ok(graph.places(&target.try_into()?)?.into_iter().map(|index| graph.revision(index)).collect())
+    }
+
     /// Applies what `target` stands on and the database lacks.
     ///
     /// # Errors
@@ -207,17 +219,8 @@ impl Migrator {
     pub async fn current(&self, db: impl Into<Db<'_>>) -> Result<Current, Error> {
         let mut session = Session::open(self, db.into()).await?;
         let result = session.read(None).await;
-        let current = result.map(|()| {
-            let (graph, facts) = (session.graph, &session.facts);
-            let known: Vec<usize> = facts.rows.iter().filter_map(|row| graph.index_of(row)).collect();
-            let unknown: Vec<String> = facts.rows.iter().filter(|row| graph.index_of(row).is_none()).cloned().collect();
-            Current {
-                revisions: known.iter().map(|index| graph.revision(*index)).collect(),
-                at_head: unknown.is_empty() && graph.closure(known) == graph.all(),
-                unknown,
-                unfinished: facts.unfinished.clone(),
-            }
-        });
+        let facts = &session.facts;
+        let current = result.map(|()| Current::new(session.graph, &facts.rows, facts.unfinished.clone()));
         session.close().await;
         current
     }

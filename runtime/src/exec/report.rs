@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use crate::graph::Revision;
+use crate::error::Error;
+use crate::graph::{Graph, Revision};
 use crate::plan::Direction;
 use crate::store::Unfinished;
 
@@ -26,12 +27,50 @@ pub struct Report {
 pub struct Current {
     /// The version rows that are revisions of this program.
     pub revisions: Vec<&'static Revision>,
+    /// Where other branches are, whose version row is swallowed by one that depends on it.
+    pub implied: Vec<&'static Revision>,
     /// The version rows that are not.
     pub unknown: Vec<String>,
     /// Whether every head is applied.
     pub at_head: bool,
+    /// The heads that are not applied.
+    pub missing_heads: Vec<&'static Revision>,
     /// A revision that a run began and did not finish, where a revision is more than one transaction.
     pub unfinished: Option<Unfinished>,
+}
+
+impl Current {
+    /// Reads where a graph is from its version rows.
+    pub(super) fn new(graph: &Graph, rows: &[String], unfinished: Option<Unfinished>) -> Current {
+        let (known, unknown): (Vec<_>, Vec<_>) = rows.iter().partition(|row| graph.index_of(row).is_some());
+        let known: Vec<usize> = known.into_iter().filter_map(|row| graph.index_of(row)).collect();
+        let applied = graph.closure(known.iter().copied());
+        let revisions = |indices: Vec<usize>| indices.into_iter().map(|index| graph.revision(index)).collect();
+        let mut implied = graph.tips(&applied);
+        implied.retain(|index| !known.contains(index));
+        let mut missing = graph.heads();
+        missing.retain(|index| !applied.has(*index));
+        Current {
+            at_head: unknown.is_empty() && missing.is_empty(),
+            revisions: revisions(known),
+            implied: revisions(implied),
+            unknown: unknown.into_iter().cloned().collect(),
+            missing_heads: revisions(missing),
+            unfinished,
+        }
+    }
+
+    /// Refuses a database that is not at every head.
+    ///
+    /// # Errors
+    /// [`Error::NotAtHeads`]; [`Error::UnknownRows`] where the program is older than the database.
+    pub fn check_heads(&self) -> Result<(), Error> {
+        if !self.unknown.is_empty() {
+            return Err(Error::UnknownRows { rows: self.unknown.clone() });
+        }
+        let missing: Vec<_> = self.missing_heads.iter().map(|head| format!("{} ({})", head.id, head.name)).collect();
+        if missing.is_empty() { Ok(()) } else { Err(Error::NotAtHeads { missing }) }
+    }
 }
 
 /// A row of the journal.

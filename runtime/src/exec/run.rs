@@ -177,8 +177,9 @@ impl Session<'_, '_> {
         self.check_server()?;
         // What is wrong with a target is said before a row is touched, purge or not.
         let rows = if purge { Vec::new() } else { self.rows()? };
-        let end = self.graph.closure(self.graph.stamped(&rows, targets)?);
-        let plan = build::stamp(self.graph, &self.ledger, self.facts.rows.clone(), &end);
+        let rows = self.graph.stamped(&rows, targets)?;
+        let plan = build::stamp(&self.ledger, self.facts.rows.clone(), self.graph.ids(rows.iter().copied()));
+        let end = self.graph.closure(rows);
         let stamped: Vec<_> = end
             .iter()
             .map(|index| self.graph.revision(index))
@@ -297,7 +298,7 @@ pub(super) fn plan(
         Direction::Downgrade => build::downgrade(graph, &ledger, applied, &graph.down(target, applied)?)?,
         Direction::Stamp => {
             let rows = graph.stamped(&graph.maximal(applied), std::slice::from_ref(target))?;
-            build::stamp(graph, &ledger, graph.rows(applied), &graph.closure(rows))
+            build::stamp(&ledger, graph.rows(applied), graph.ids(rows))
         }
     })
 }

@@ -166,10 +166,14 @@ impl Graph {
 
     /// The version rows of an applied set, as they stand in the table: sorted ids.
     pub fn rows(&self, applied: &Set) -> Vec<String> {
-        let mut rows: Vec<String> =
-            self.maximal(applied).into_iter().map(|index| self.revisions[index].id.to_owned()).collect();
-        rows.sort();
-        rows
+        self.ids(self.maximal(applied))
+    }
+
+    /// The ids of revisions, sorted.
+    pub fn ids(&self, of: impl IntoIterator<Item = usize>) -> Vec<String> {
+        let mut ids: Vec<String> = of.into_iter().map(|index| self.revisions[index].id.to_owned()).collect();
+        ids.sort();
+        ids
     }
 }
 

@@ -9,7 +9,10 @@ impl Graph {
     /// When it names none, several where one is wanted, or counts from anywhere but the heads.
     pub fn places(&self, target: &Target) -> Result<Vec<usize>, TargetError> {
         match (&target.point, target.steps) {
-            (Point::Here, Some(steps)) if steps < 0 => self.below_heads(target, steps.unsigned_abs()),
+            (Point::Here, Some(steps)) if steps < 0 => {
+                let below: Result<Vec<_>, _> = self.below_heads(target, steps.unsigned_abs())?.into_iter().collect();
+                Ok(below?.into_iter().flatten().collect())
+            }
             (_, Some(_)) | (Point::Here, None) => Err(TargetError::Relative { text: target.to_string() }),
             (point, None) => self.points(target.branch.as_deref(), point),
         }
@@ -50,15 +53,17 @@ impl Graph {
         Ok(self.heads().into_iter().filter(|head| lineage.has(*head)).collect())
     }
 
-    /// `-N`, `LABEL@-N`: that far below each head, of those that bear the label.
-    fn below_heads(&self, target: &Target, steps: u64) -> Result<Vec<usize>, TargetError> {
+    /// `-N`, `LABEL@-N`: that far below each head, of those that bear the label; none is base.
+    pub(super) fn below_heads(&self, target: &Target, steps: u64) -> Result<Vec<Walked>, TargetError> {
         let mut heads = self.real_heads();
         if let Some(branch) = &target.branch {
             self.find(branch)?;
             let labels = self.effective_labels();
             heads.retain(|head| labels[*head].contains(branch.as_str()));
         }
-        let below = |head| self.walk_down(target, Some(head), steps);
-        Ok(heads.into_iter().map(below).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+        Ok(heads.into_iter().map(|head| self.walk_down(target, Some(head), steps)).collect())
     }
 }
+
+/// Where a walk ends; none is base.
+pub(super) type Walked = Result<Option<usize>, TargetError>;

@@ -6,6 +6,8 @@ impl Graph {
     /// The version rows that a stamp leaves: each target takes the place of the rows above and below it, or stands beside
     /// the rows that it has nothing to do with.
     ///
+    /// What is named is written, also where one target stands on another: whoever runs something then is told.
+    ///
     /// # Errors
     /// When a target names nothing, several where one is wanted, or is relative.
     pub fn stamped(&self, rows: &[usize], targets: &[Target]) -> Result<Vec<usize>, TargetError> {
@@ -14,12 +16,21 @@ impl Graph {
         for target in targets {
             to.extend(self.places(target)?);
         }
-        let new: Vec<usize> = to.iter().copied().filter(|index| !replaced.contains(index)).collect();
-        let kin = self.kin(new.iter().copied());
         // `base` takes rows away only where nothing else is named.
-        let moves = to.is_empty() || replaced.iter().any(|row| kin.has(*row));
-        let kept = rows.iter().copied().filter(|row| !moves || !replaced.contains(row) || to.contains(row));
-        Ok(self.maximal(&self.closure(kept.chain(new))))
+        let only_base = to.is_empty();
+        let (there, new): (Vec<usize>, Vec<usize>) = to.into_iter().partition(|index| replaced.contains(index));
+        let kin = self.kin(new.iter().copied());
+        let moves = only_base || replaced.iter().any(|row| kin.has(*row));
+        // A row above or below one that is named: no run leaves it behind.
+        let stale = self.kin(there.iter().copied());
+        let kept = rows.iter().copied().filter(|row| {
+            let named = there.contains(row);
+            if moves && replaced.contains(row) { false } else { named || !stale.has(*row) }
+        });
+        let mut stamped: Vec<usize> = kept.chain(new).collect();
+        stamped.sort_unstable();
+        stamped.dedup();
+        Ok(stamped)
     }
 
     /// The rows that have to do with any of the targets.

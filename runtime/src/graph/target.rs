@@ -63,8 +63,11 @@ impl Target {
     /// Reads a target.
     ///
     /// # Errors
-    /// [`TargetError::Malformed`].
+    /// [`TargetError::Malformed`], [`TargetError::Range`].
     pub fn parse(text: &str) -> Result<Target, TargetError> {
+        if text.contains(':') {
+            return Err(TargetError::Range { text: text.to_owned() });
+        }
         let malformed = || TargetError::Malformed { text: text.to_owned() };
         if text == "current" {
             return Ok(Target::CURRENT);
@@ -189,7 +192,7 @@ mod tests {
 
     #[test]
     fn what_is_no_target_says_what_is() {
-        for text in ["", "@", "+", "@head", "billing@", "a@b@c", "head~1", "+1+1", "a:b", "a b", "-", "a+b"] {
+        for text in ["", "@", "+", "@head", "billing@", "a@b@c", "head~1", "+1+1", "a b", "-", "a+b"] {
             let error = Target::parse(text).unwrap_err().to_string();
             assert_eq!(
                 error,
@@ -200,5 +203,10 @@ mod tests {
                 )
             );
         }
+        assert_eq!(
+            Target::parse("a:b").unwrap_err().to_string(),
+            "`a:b` is a range, and one target is wanted here\nhelp: name where to go; ranges are for `history`, and for \
+             scripts with `--sql`"
+        );
     }
 }

@@ -132,6 +132,34 @@ pub enum TargetError {
         /// The upper end.
         to: String,
     },
+    /// A range where one target is wanted.
+    #[error(
+        "`{text}` is a range, and one target is wanted here\nhelp: name where to go; ranges are for `history`, and for scripts with `--sql`"
+    )]
+    Range {
+        /// The text.
+        text: String,
+    },
+    /// One target where a range is wanted.
+    #[error("`{text}` is not a range\nhelp: write FROM:TO, where either side may be left out")]
+    NoRange {
+        /// The text.
+        text: String,
+    },
+    /// A script that would not know where to start.
+    #[error(
+        "`{text}` does not say where the script starts\nhelp: write FROM:TO, newer end first: `downgrade head:base --sql`"
+    )]
+    RangeRequired {
+        /// The text.
+        text: String,
+    },
+    /// A range that starts so far down that it is base.
+    #[error("`{text}` leads to base, which is no revision\nhelp: leave that end of the range out")]
+    AtBase {
+        /// The text.
+        text: String,
+    },
     /// A new revision that would be a second child, without saying so.
     #[error(
         "{revision} is not a head: {children} revises it already\nhelp: revise that one, or start a branch here with `--splice`"

@@ -51,9 +51,9 @@ pub(crate) fn downgrade(graph: &Graph, ledger: &Ledger, applied: &Set, gone: &Se
     Ok(Plan::new(ledger, Direction::Downgrade, graph.rows(applied), now.rows(), revisions))
 }
 
-/// The plan that moves the version rows and runs nothing. Every revision that becomes applied gets a row in the journal.
-pub(crate) fn stamp(graph: &Graph, ledger: &Ledger, before: Vec<String>, target: &Set) -> Plan {
-    Plan::new(ledger, Direction::Stamp, before, graph.rows(target), Vec::new())
+/// The plan that moves the version rows and runs nothing.
+pub(crate) fn stamp(ledger: &Ledger, before: Vec<String>, after: Vec<String>) -> Plan {
+    Plan::new(ledger, Direction::Stamp, before, after, Vec::new())
 }
 
 struct Folding<'a> {

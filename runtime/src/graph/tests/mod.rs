@@ -1,8 +1,11 @@
 //! Targets, parents and branches on small graphs written as text.
 
 mod branches;
+mod moves;
 mod parents;
 mod places;
+mod ranges;
+mod stamps;
 
 use super::revision::testing::graph;
 use super::{Graph, Target, TargetError};
