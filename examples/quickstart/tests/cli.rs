@@ -75,7 +75,7 @@ fn wrong_usage_exits_with_2() {
         assert_eq!(run(dir.path(), line).code, 2, "{line}");
     }
     let (error, _) = run(dir.path(), "upgrade base:head --database-url sqlite:a.db").failed(2);
-    assert_eq!(error, "`base:head` is a range, and the database itself knows where it is");
+    assert_eq!(error, "`base:head` is a range, and one target is wanted here");
     let (error, help) = run(dir.path(), "database reset --database-url sqlite:a.db").failed(2);
     assert!(error.starts_with("drop sqlite:a.db with everything in it and make it anew?"), "{error}");
     assert_eq!(help, "say --yes if you mean it");

@@ -8,7 +8,8 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use crate::model::Database;
 
 const AFTER_HELP: &str = "\
-Targets: head, heads, base, an id or at least four characters of it, a struct name, +N, -N, REV+N, REV-N.
+Targets: head, heads, base, an id or at least four characters of it, a label, a struct name; +N or -N from where the \
+database is; REV+N, REV-N; LABEL@ before any of them stays in that branch.
 
 The database is taken from --database-url or --database, else from DATABASE_URL (environment, then .env), else from \
 aludel.toml (in the package's folder, the current one or one above).
@@ -82,11 +83,11 @@ pub(super) enum Command {
     /// Take revisions back and apply them again
     Redo(Redo),
     /// Show the revisions that the database is at
-    Current,
+    Current(Current),
     /// List the revisions, newest first
     History(History),
     /// Show the newest revisions
-    Heads,
+    Heads(Heads),
     /// Show where the chain parts
     Branches,
     /// Show one revision with its ops
@@ -144,11 +145,28 @@ pub(super) struct Redo {
 }
 
 #[derive(Debug, ClapArgs)]
+pub(super) struct Current {
+    /// Fail if any head is not applied
+    #[arg(short, long)]
+    pub(super) check_heads: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct Heads {
+    /// Leave out heads that another revision depends on: what the version rows are when all is applied
+    #[arg(long)]
+    pub(super) resolve_dependencies: bool,
+}
+
+#[derive(Debug, ClapArgs)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct History {
-    /// Only this part: FROM:TO, either side may be left out
-    #[arg(conflicts_with = "journal")]
+    /// Only this part: FROM:TO, either side may be left out; `current` is where the database is
+    #[arg(conflicts_with = "journal", allow_hyphen_values = true)]
     pub(super) range: Option<String>,
+    /// The same, as Alembic's users type it
+    #[arg(short, long, value_name = "RANGE", conflicts_with_all = ["journal", "range"], allow_hyphen_values = true)]
+    pub(super) rev_range: Option<String>,
     /// Mark the revisions that the database is at
     #[arg(short, long, conflicts_with = "journal")]
     pub(super) indicate_current: bool,
@@ -181,18 +199,22 @@ pub(super) enum Format {
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Show {
-    /// The revision
-    #[arg(default_value = "head")]
+    /// What to show: a revision, `heads`, or `current`
+    #[arg(default_value = "head", allow_negative_numbers = true)]
     pub(super) revision: String,
 }
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Stamp {
-    /// The revision that the database is at from now on; `base` for none
-    pub(super) target: String,
-    /// Also delete version rows that this program does not know
-    #[arg(long)]
+    /// Where the database is from now on: a revision of each branch, `heads` for all, `base` for none; with --sql also
+    /// FROM:TO
+    #[arg(required = true, value_name = "TARGET")]
+    pub(super) targets: Vec<String>,
+    /// Delete all version rows first, also those that this program does not know
+    #[arg(long, conflicts_with = "sql")]
     pub(super) purge: bool,
+    #[command(flatten)]
+    pub(super) offline: Offline,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -9,7 +9,7 @@ use super::{Current, Db, Event, HistoryRow, Report, run};
 use crate::error::Error;
 use crate::graph::{Graph, GraphError, REVISIONS, Range, Revision, Target};
 use crate::model::Database;
-use crate::plan::{Direction, Plan};
+use crate::plan::{Direction, Plan, build};
 
 /// Runs a chain of revisions.
 ///
@@ -270,6 +270,25 @@ impl Migrator {
         let graph = self.graph()?;
         let applied = graph.closure(graph.place(&range.from)?);
         run::plan(self, database, direction, &range.to, &applied)
+    }
+
+    /// What [`Migrator::stamp`] would write to a database at `from`, without one; [`Plan::to_sql`] writes the script.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub fn stamp_offline<T: TryInto<Target>>(
+        &self,
+        database: Database,
+        from: &Target,
+        targets: impl IntoIterator<Item = T>,
+    ) -> Result<Plan, Error>
+    where
+        Error: From<T::Error>,
+    {
+        let graph = self.graph()?;
+        let before = Vec::from_iter(graph.place(from)?);
+        let after = graph.stamped(&before, &all(targets)?)?;
+        Ok(build::stamp(&self.ledger(graph, database), graph.ids(before), graph.ids(after)))
     }
 
     pub(super) fn emit(&self, event: &Event) {

@@ -1,11 +1,15 @@
 //! `current`: where the database is.
 
 use super::Context;
+use crate::cli::args::Current;
 use crate::cli::failure::Failure;
 
-pub(super) async fn run(context: &Context) -> Result<(), Failure> {
+pub(super) async fn run(context: &Context, args: &Current) -> Result<(), Failure> {
     let settings = context.settings()?;
     let current = context.migrator(&settings).current(settings.url.as_str()).await?;
+    if args.check_heads {
+        current.check_heads()?;
+    }
     if context.output.json {
         context.output.json(&current);
         return Ok(());
@@ -15,6 +19,11 @@ pub(super) async fn run(context: &Context) -> Result<(), Failure> {
     }
     for revision in &current.revisions {
         context.output.line(context.place(revision));
+    }
+    for revision in &current.implied {
+        context
+            .output
+            .line(format_args!("{} (its row is that of a revision that depends on it)", context.place(revision)));
     }
     for id in &current.unknown {
         context.output.line(format_args!("{id} (not a revision of this program)"));

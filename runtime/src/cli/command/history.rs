@@ -1,4 +1,4 @@
-//! `history`, `heads`: the chain; and `history --journal`: what was run.
+//! `history`: the chain; and `history --journal`: what was run.
 
 use super::{Context, graph, listed, name_width};
 use crate::Error;
@@ -11,7 +11,13 @@ pub(super) async fn run(context: &Context, args: &History) -> Result<(), Failure
     if args.journal {
         return journal(context).await;
     }
-    let range = args.range.as_deref().map(Range::parse).transpose().map_err(Error::Target)?;
+    let range = args
+        .range
+        .as_ref()
+        .or(args.rev_range.as_ref())
+        .map(|text| Range::parse(text))
+        .transpose()
+        .map_err(Error::Target)?;
     let current = if args.indicate_current || range.as_ref().is_some_and(Range::has_current) {
         let settings = context.settings()?;
         context.migrator(&settings).current(settings.url.as_str()).await?.revisions
@@ -58,6 +64,19 @@ pub(super) fn details(context: &Context, revision: &Revision) {
     let parents = if parents.is_empty() { "base".to_owned() } else { parents.join(", ") };
     let line = |label: &str, text: &str| context.output.line(format_args!("    {DIM}{label:9}{DIM:#}{text}"));
     line("revises", &parents);
+    let named = |revisions: &mut dyn Iterator<Item = &'static Revision>| {
+        revisions.map(|other| format!("{} {}", other.id, other.name)).collect::<Vec<_>>().join(", ")
+    };
+    let more = |label: &str, text: String| (!text.is_empty()).then(|| line(label, &text));
+    more("depends", named(&mut revision.depends_on.iter().copied()));
+    more("labels", revision.labels.join(", "));
+    if let Ok(graph) = context.migrator.graph()
+        && let Some(index) = graph.index_of(revision.id)
+    {
+        let children = graph.children(index);
+        let parts = children.iter().filter(|_| children.len() > 1);
+        more("parts to", named(&mut parts.map(|child| graph.revision(*child))));
+    }
     if !revision.created.is_empty() {
         line("created", revision.created);
     }
@@ -66,21 +85,6 @@ pub(super) fn details(context: &Context, revision: &Revision) {
         line("", text.trim());
     }
     context.output.line("");
-}
-
-pub(super) fn heads(context: &Context) -> Result<(), Failure> {
-    let heads = context.migrator.heads()?;
-    if context.output.json {
-        context.output.json(&heads);
-        return Ok(());
-    }
-    for head in &heads {
-        context.output.line(listed(head, name_width(&heads)));
-        if context.output.verbose {
-            details(context, head);
-        }
-    }
-    Ok(())
 }
 
 async fn journal(context: &Context) -> Result<(), Failure> {

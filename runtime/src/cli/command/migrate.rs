@@ -1,7 +1,7 @@
-//! `upgrade`, `downgrade`, `redo`, `stamp`: what moves the database.
+//! `upgrade`, `downgrade`, `redo`: what moves the database.
 
 use super::{Context, name_width, offline, plural, took};
-use crate::cli::args::{Downgrade, Redo, Stamp, Upgrade};
+use crate::cli::args::{Downgrade, Redo, Upgrade};
 use crate::cli::failure::Failure;
 use crate::cli::output::{GOOD, Output};
 use crate::cli::settings::Settings;
@@ -13,7 +13,6 @@ pub(super) async fn upgrade(context: &Context, args: &Upgrade) -> Result<(), Fai
     if args.offline.sql {
         return offline::run(context, Direction::Upgrade, &args.target, args.offline.dialect);
     }
-    online_target(&args.target)?;
     let settings = context.settings()?;
     to_target(context, &settings, &args.target).await
 }
@@ -29,7 +28,6 @@ pub(super) async fn downgrade(context: &Context, args: &Downgrade) -> Result<(),
     if args.offline.sql {
         return offline::run(context, Direction::Downgrade, &args.target, args.offline.dialect);
     }
-    online_target(&args.target)?;
     let settings = context.settings()?;
     let report = telling(context, &settings).downgrade(settings.url.as_str(), args.target.as_str()).await?;
     summary(context, &settings, &[report]);
@@ -49,26 +47,8 @@ pub(super) async fn redo(context: &Context, args: &Redo) -> Result<(), Failure> 
     Ok(())
 }
 
-pub(super) async fn stamp(context: &Context, args: &Stamp) -> Result<(), Failure> {
-    let settings = context.settings()?;
-    let report = telling(context, &settings).stamp(settings.url.as_str(), [args.target.as_str()], args.purge).await?;
-    summary(context, &settings, &[report]);
-    Ok(())
-}
-
-/// Ranges are for scripts: a database knows where it is.
-fn online_target(target: &str) -> Result<(), Failure> {
-    if target.contains(':') {
-        return Err(Failure::usage(
-            format!("`{target}` is a range, and the database itself knows where it is"),
-            "add --sql to print the script for that range, or name one target",
-        ));
-    }
-    Ok(())
-}
-
 /// A migrator whose events become lines.
-fn telling(context: &Context, settings: &Settings) -> Migrator {
+pub(super) fn telling(context: &Context, settings: &Settings) -> Migrator {
     let output = context.output;
     let width = context.migrator.revisions().map_or(0, name_width);
     context.migrator(settings).on_event(move |event| tell(output, width, event))
@@ -106,7 +86,7 @@ fn tell(output: Output, width: usize, event: &Event) {
 }
 
 /// The last line: where the database is now.
-fn summary(context: &Context, settings: &Settings, reports: &[Report]) {
+pub(super) fn summary(context: &Context, settings: &Settings, reports: &[Report]) {
     if context.output.json {
         match reports {
             [report] => context.output.json(report),

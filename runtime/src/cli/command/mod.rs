@@ -5,6 +5,7 @@ mod current;
 mod database;
 mod edit;
 mod graph;
+mod heads;
 mod history;
 mod merge;
 mod migrate;
@@ -15,6 +16,7 @@ mod rebase;
 mod rebase_rules;
 mod revision;
 mod show;
+mod stamp;
 
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -23,7 +25,7 @@ use super::args::{Command, Global};
 use super::failure::Failure;
 use super::output::{DIM, ID, NAME, Output};
 use super::settings::{Settings, Surroundings};
-use crate::graph::Revision;
+use crate::graph::{Revision, TargetError};
 use crate::{Error, Migrator};
 
 /// What every command works with.
@@ -40,12 +42,12 @@ pub(super) async fn run(context: &Context, command: &Command) -> Result<(), Fail
         Command::Upgrade(args) => migrate::upgrade(context, args).await,
         Command::Downgrade(args) => migrate::downgrade(context, args).await,
         Command::Redo(args) => migrate::redo(context, args).await,
-        Command::Stamp(args) => migrate::stamp(context, args).await,
-        Command::Current => current::run(context).await,
+        Command::Stamp(args) => stamp::run(context, args).await,
+        Command::Current(args) => current::run(context, args).await,
         Command::History(args) => history::run(context, args).await,
-        Command::Heads => history::heads(context),
+        Command::Heads(args) => heads::run(context, args),
         Command::Branches => branches::run(context),
-        Command::Show(args) => show::run(context, args),
+        Command::Show(args) => show::run(context, args).await,
         Command::Plan(args) => plan::run(context, args).await,
         Command::Revision(args) => revision::run(context, args),
         Command::Merge(args) => merge::run(context, args),
@@ -133,6 +135,12 @@ fn plural(count: usize, noun: &str) -> String {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        Failure::from_text(&error.to_string())
+        let failure = Failure::from_text(&error.to_string());
+        match error {
+            Error::Target(
+                TargetError::Range { .. } | TargetError::NoRange { .. } | TargetError::RangeRequired { .. },
+            ) => Failure { code: Failure::USAGE, ..failure },
+            _ => failure,
+        }
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn run(
 }
 
 /// `--dialect`, else what the URL says, else the only database that the chain declares.
-fn database(context: &Context, dialect: Option<Dialect>) -> Result<Database, Failure> {
+pub(super) fn database(context: &Context, dialect: Option<Dialect>) -> Result<Database, Failure> {
     if let Some(dialect) = dialect {
         return Ok(dialect.database());
     }

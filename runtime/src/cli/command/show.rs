@@ -1,10 +1,11 @@
-//! `show`: one revision and its ops.
+//! `show`: revisions and their ops.
 
 use super::history::details;
 use super::{Context, listed};
+use crate::Error;
 use crate::cli::args::Show;
 use crate::cli::failure::Failure;
-use crate::graph::Revision;
+use crate::graph::{Revision, Target};
 use crate::op::{Downgrade, Op};
 
 /// What `--json` prints: the revision, and its ops as the listing shows them.
@@ -16,27 +17,44 @@ struct Shown {
     downgrade: String,
 }
 
-pub(super) fn run(context: &Context, args: &Show) -> Result<(), Failure> {
-    let Some(revision) = context.migrator.find(args.revision.as_str())? else {
+pub(super) async fn run(context: &Context, args: &Show) -> Result<(), Failure> {
+    let target = Target::parse(&args.revision).map_err(Error::Target)?;
+    let revisions = if target == Target::CURRENT {
+        let settings = context.settings()?;
+        context.migrator(&settings).current(settings.url.as_str()).await?.revisions
+    } else {
+        context.migrator.find_all(target)?
+    };
+    if revisions.is_empty() {
         return Err(Failure::new("there is no revision at base", "name one; `history` lists them"));
-    };
-    let ops: Vec<String> = revision.ops.iter().map(line).collect();
-    let downgrade = match revision.downgrade {
-        Downgrade::Derived => "derived: the inverse of each op, last first".to_owned(),
-        Downgrade::Written(ops) => format!("written: {}", ops.iter().map(line).collect::<Vec<_>>().join(", ")),
-        Downgrade::Irreversible(why) => format!("irreversible: {why}"),
-    };
-    if context.output.json {
-        context.output.json(&Shown { revision, ops, downgrade });
-        return Ok(());
     }
-    context.output.line(listed(revision, 0));
-    details(context, revision);
-    for op in ops {
-        context.output.line(format_args!("    {op}"));
+    let shown: Vec<Shown> = revisions.into_iter().map(Shown::new).collect();
+    match (context.output.json, shown.as_slice()) {
+        (true, [one]) => context.output.json(one),
+        (true, several) => context.output.json(&several),
+        (false, several) => several.iter().for_each(|one| one.print(context)),
     }
-    context.output.line(format_args!("\n    downgrade {downgrade}"));
     Ok(())
+}
+
+impl Shown {
+    fn new(revision: &'static Revision) -> Shown {
+        let downgrade = match revision.downgrade {
+            Downgrade::Derived => "derived: the inverse of each op, last first".to_owned(),
+            Downgrade::Written(ops) => format!("written: {}", ops.iter().map(line).collect::<Vec<_>>().join(", ")),
+            Downgrade::Irreversible(why) => format!("irreversible: {why}"),
+        };
+        Shown { revision, ops: revision.ops.iter().map(line).collect(), downgrade }
+    }
+
+    fn print(&self, context: &Context) {
+        context.output.line(listed(self.revision, 0));
+        details(context, self.revision);
+        for op in &self.ops {
+            context.output.line(format_args!("    {op}"));
+        }
+        context.output.line(format_args!("\n    downgrade {}", self.downgrade));
+    }
 }
 
 /// `add_column orders.status`.
