@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::graph::{GraphError, Revision, TargetError};
+use crate::graph::{Graph, GraphError, Revision, TargetError};
 use crate::plan::{Direction, PlanError};
 
 /// Why a command failed. Displays as one line that says what is wrong, more lines where there is more to say, and a
@@ -35,10 +35,12 @@ pub enum Error {
         source: sqlx::Error,
     },
     /// The version table has rows that are no revisions of this program.
-    #[error("the database is at {}, which this program does not know: nothing was run\nhelp: run a newer build that has it, or `stamp --purge` if it was removed on purpose", .rows.join(", "))]
+    #[error("the database is at {}, which this program does not know: nothing was run\nhelp: run a newer build that has it; or if it was removed on purpose, write where the database really is with `stamp --purge {stamp}`", .rows.join(", "))]
     UnknownRows {
         /// The rows.
         rows: Vec<String>,
+        /// The others, for the command line; `REVISION` if there are none.
+        stamp: String,
     },
     /// Not every head is applied.
     #[error("the database is not at every head: {} not applied\nhelp: `upgrade heads` goes there", .missing.join(", "))]
@@ -251,6 +253,13 @@ impl From<std::convert::Infallible> for Error {
 }
 
 impl Error {
+    /// Rows that the program does not know, beside those that it does.
+    pub(crate) fn unknown_rows(graph: &Graph, rows: Vec<String>, known: Vec<usize>) -> Error {
+        let known = graph.rows(&graph.closure(known));
+        let stamp = if known.is_empty() { "REVISION".to_owned() } else { known.join(" ") };
+        Error::UnknownRows { rows, stamp }
+    }
+
     /// An error of the database while `doing` something that is no revision.
     pub(crate) fn database(doing: &str, source: sqlx::Error) -> Error {
         let message = match &source {

@@ -110,7 +110,7 @@ async fn a_row_that_is_no_revision_is_refused() {
     assert_eq!(
         error,
         "the database is at bbbb00000003, which this program does not know: nothing was run\n\
-         help: run a newer build that has it, or `stamp --purge` if it was removed on purpose"
+         help: run a newer build that has it; or if it was removed on purpose, write where the database really is with `stamp --purge REVISION`"
     );
     assert_eq!(older.current(&file.url).await.unwrap().unknown, ["bbbb00000003"]);
     assert!(older.stamp(&file.url, ["head"], false).await.is_err());

@@ -18,12 +18,12 @@ fn every_scored_answer_is_alembics() {
         return;
     };
     let lines = block_on(async {
-        let mut lines = String::new();
+        let mut lines = Vec::new();
         for case in cases.lines() {
             let case = serde_json::from_str(case).expect("a case");
-            lines += &format!("{}\n", answer(&case).await);
+            lines.push(answer(&case).await.to_string());
         }
-        lines
+        lines.join("\n")
     });
     let answers = tempfile::NamedTempFile::new().expect("a file");
     fs::write(answers.path(), lines).expect("written answers");

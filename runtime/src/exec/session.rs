@@ -206,7 +206,8 @@ impl<'m, 'c> Session<'m, 'c> {
         let (known, unknown): (Vec<_>, Vec<_>) =
             self.facts.rows.iter().map(|row| self.graph.index_of(row).ok_or(row)).partition(Result::is_ok);
         let rows: Vec<String> = unknown.into_iter().filter_map(Result::err).cloned().collect();
-        if rows.is_empty() { Ok(known.into_iter().flatten().collect()) } else { Err(Error::UnknownRows { rows }) }
+        let known = known.into_iter().flatten().collect();
+        if rows.is_empty() { Ok(known) } else { Err(Error::unknown_rows(self.graph, rows, known)) }
     }
 
     /// The journal.

@@ -41,12 +41,14 @@ impl Graph {
         if let Some(index) = self.index_of(text).or_else(|| self.labelled(text)) {
             return Ok(index);
         }
-        let matching = |test: &dyn Fn(usize) -> bool| -> Vec<usize> {
-            (0..self.revisions().len()).filter(|at| among.is_none_or(|among| among.has(*at)) && test(*at)).collect()
-        };
-        let mut found = matching(&|at| self.revision(at).name == text);
+        let on_branch = |index: &usize| among.is_none_or(|among| among.has(*index));
+        let all = || 0..self.revisions().len();
+        let mut found: Vec<usize> = all().filter(|at| self.revision(*at).name == text).collect();
+        if found.len() > 1 {
+            found.retain(on_branch);
+        }
         if found.is_empty() && text.len() >= SHORTEST {
-            found = matching(&|at| self.revision(at).id.starts_with(text));
+            found = all().filter(on_branch).filter(|at| self.revision(*at).id.starts_with(text)).collect();
         }
         match found.as_slice() {
             [one] => Ok(*one),
