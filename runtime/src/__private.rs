@@ -6,7 +6,7 @@ pub use core::{file, line, module_path};
 
 pub use linkme;
 
-pub use crate::fold::{Schema, Step, first_half, restores, step};
+pub use crate::fold::{Merge, Schema, Step, commute, first_half, merge, merged, restores, step};
 pub use crate::graph::{Place, REVISIONS, Revision};
 pub use crate::model::{Action, Chain, Databases, Name, Piece, Sql, SqlText, SqlType, TableName, Type, Value, Version};
 pub use crate::op::{Alter, ColumnDef, Downgrade, Generated, IndexPart, Item, ItemKind, Op, Part, Set, Undo};
@@ -17,12 +17,27 @@ pub const fn base() -> &'static Schema<'static> {
     &BASE
 }
 
+/// What to do when a revision is revised twice, in words that rustc's message shows.
+pub type Else = (ReviseTheOther, OrSayBranchAndMergeThem);
+
+/// `revises TheOther;`
+#[derive(Debug)]
+pub struct ReviseTheOther;
+
+/// `branch "label";` in one of them, and `revises (One, TheOther);` in a third revision.
+#[derive(Debug)]
+pub struct OrSayBranchAndMergeThem;
+
 /// Implemented for a revision by each revision that revises it, unless that one is declared a branch: two of them are
-/// conflicting implementations, and rustc shows both. The parameter is a type of the child's crate.
-pub trait IsRevisedOnceUnlessBranch<Crate> {}
+/// conflicting implementations, and rustc shows both. The first parameter is a type of the child's crate, the second
+/// is for the message.
+pub trait IsRevisedOnce<Crate, Else> {}
 
 /// Implemented for the crate by each revision that revises `base`, unless it is declared a branch.
-pub trait HasOneBaseUnlessBranch {}
+pub trait HasOneBase<Else> {}
 
 /// Implemented for the crate by each revision, with the hash of its id.
 pub trait IdIsUsedOnce<const ID: u64> {}
+
+/// Implemented for the crate by each label of a revision, with its hash.
+pub trait LabelIsUsedOnce<const LABEL: u64> {}

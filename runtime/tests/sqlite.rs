@@ -357,6 +357,29 @@ async fn events_tell_the_whole_run() {
 }
 
 #[tokio::test]
+async fn branches_that_do_not_commute_cannot_both_be_applied() {
+    static NAME: TableName<'static> = TableName::new("teams");
+    static DROP: [Op<'static>; 1] = [Op::DropTable { table: NAME }];
+    static RENAME: [Op<'static>; 1] = [Op::RenameTable { table: NAME, to: TableName::new("groups") }];
+    static LEFT: Revision = revision("dddd00000001", "Left", &[&TEAMS], &DROP);
+    static RIGHT: Revision = revision("dddd00000002", "Right", &[&TEAMS], &RENAME);
+    let file = file();
+    let migrator = Migrator::from_list(&[&TEAMS, &LEFT, &RIGHT]);
+    let expected = "Left (runtime/tests/support/mod.rs:1) and Right (runtime/tests/support/mod.rs:1) cannot both be \
+                    applied: these branches do not commute: which of them runs first would make a difference\n    table \
+                    `teams`: `Left` has `drop_table`, `Right` has `rename_table`\nhelp: let one branch revise the other, so \
+                    that its ops are checked against what the other did";
+    let at_once = migrator.upgrade(&file.url, "heads").await.unwrap_err().to_string();
+    assert_eq!(at_once, expected);
+    assert!(migrator.current(&file.url).await.unwrap().revisions.is_empty());
+    migrator.upgrade(&file.url, "Left").await.unwrap();
+    let later = migrator.upgrade(&file.url, "Right").await.unwrap_err().to_string();
+    assert_eq!(later, expected);
+    migrator.downgrade(&file.url, "CreateTeams").await.unwrap();
+    migrator.upgrade(&file.url, "Right").await.unwrap();
+}
+
+#[tokio::test]
 async fn a_server_that_the_chain_is_not_for_is_refused() {
     static NEWER: Chain = {
         let mut chain = Chain::of(Databases::ALL);

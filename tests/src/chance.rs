@@ -19,11 +19,20 @@ const COLUMNS: [&str; 8] = ["a", "b", "c", "select", "Name", "o'clock", "back\\s
 
 /// The ops that the dice make, those left out that do not fit or could not be taken back.
 pub fn ops(chain: &Chain, dice: &[Dice]) -> Vec<Op<'static>> {
+    ops_after(chain, &[], 1, dice)
+}
+
+/// As [`ops`], on what `before` makes; names that an op gives count on from `serial`.
+pub fn ops_after(chain: &Chain, before: &[Op<'static>], serial: u64, dice: &[Dice]) -> Vec<Op<'static>> {
     let arena = Arena::new();
     let mut schema = arena.schema();
+    let mut versions = 1 << 20..;
+    for (version, op) in versions.by_ref().zip(before) {
+        schema = arena.apply(chain, schema, leak(*op), version).schema;
+    }
     let mut made = Vec::new();
-    for (version, dice) in (1..).zip(dice) {
-        let Some(op) = op(schema, *dice, version) else { continue };
+    for ((serial, version), dice) in (serial..).zip(versions).zip(dice) {
+        let Some(op) = op(schema, *dice, serial) else { continue };
         let folded = arena.apply(chain, schema, leak(op), version);
         if folded.findings.is_empty() && folded.inverse.is_empty() {
             schema = folded.schema;

@@ -31,17 +31,11 @@ impl Made {
         for (i, (ops, down)) in lists.into_iter().enumerate() {
             let parents: Vec<&'static Revision> = revisions.last().copied().into_iter().collect();
             revisions.push(leak(Revision {
-                id: String::leak(format!("r{i:03}")),
                 name: String::leak(format!("Revision{i}")),
-                message: "",
-                created: "",
-                parents: parents.leak(),
-                depends_on: &[],
-                labels: &[],
                 ops: ops.leak(),
                 downgrade: down.map_or(Downgrade::Derived, |ops| Downgrade::Written(ops.leak())),
-                chain,
                 place: Place { module: module_path!(), file: file!(), line: line!() },
+                ..Revision::new(String::leak(format!("r{i:03}")), chain, parents.leak(), &[])
             }));
         }
         Made { chain, revisions }

@@ -2,9 +2,9 @@
 
 use aludel::Migrator;
 use aludel::fold::Arena;
-use aludel::graph::{Place, Revision};
+use aludel::graph::Revision;
 use aludel::model::{Action, Chain, Database, Databases, Type};
-use aludel::op::{Alter, Downgrade, Op};
+use aludel::op::{Alter, Op};
 #[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
 use aludel_tests::build::*;
 use aludel_tests::harness::{TempDatabase, block_on};
@@ -66,19 +66,8 @@ fn the_type_of_what_another_table_points_to_stays_on_innodb() {
 fn what_a_key_starts_from_takes_another_type() {
     let ops = tables().into_iter().chain([wider("child", "code"), wider("parent", "above")]).collect::<Vec<_>>();
     for kind in [Database::Postgres, Database::Sqlite, Database::Mariadb] {
-        let revision = leak(Revision {
-            id: "aaaaaaaaaaaa",
-            name: "Wider",
-            message: "",
-            created: "",
-            parents: &[],
-            depends_on: &[],
-            labels: &[],
-            ops: ops.clone().leak(),
-            downgrade: Downgrade::Derived,
-            chain: leak(Chain::of(Databases(kind.bit()))),
-            place: Place { module: "", file: "", line: 0 },
-        });
+        let chain = leak(Chain::of(Databases(kind.bit())));
+        let revision = leak(Revision { ops: ops.clone().leak(), ..Revision::new("aaaaaaaaaaaa", chain, &[], &[]) });
         let database = TempDatabase::new(kind);
         block_on(async {
             let migrator = Migrator::from_list(&[revision]);

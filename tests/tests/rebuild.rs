@@ -1,9 +1,9 @@
 //! What hangs on an SQLite table lives through its rebuild: rows of children, triggers, views, indexes by other hands.
 
 use aludel::Migrator;
-use aludel::graph::{Place, Revision};
+use aludel::graph::Revision;
 use aludel::model::{Chain, Database, Databases, Type};
-use aludel::op::{Alter, Downgrade, Op};
+use aludel::op::{Alter, Op};
 #[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
 use aludel_tests::build::*;
 use aludel_tests::harness::{TempDatabase, block_on};
@@ -12,19 +12,7 @@ const CHAIN: Chain = Chain::of(Databases(Database::Sqlite.bit()));
 
 fn revision(id: &'static str, parent: Option<&'static Revision>, ops: Vec<Op<'static>>) -> &'static Revision {
     let parents: &[&Revision] = parent.map_or(&[], |parent| leak([parent]));
-    leak(Revision {
-        id,
-        name: id,
-        message: "",
-        created: "",
-        parents,
-        depends_on: &[],
-        labels: &[],
-        ops: ops.leak(),
-        downgrade: Downgrade::Derived,
-        chain: &CHAIN,
-        place: Place { module: "", file: "", line: 0 },
-    })
+    leak(Revision { ops: ops.leak(), ..Revision::new(id, &CHAIN, parents, &[]) })
 }
 
 /// Teams, with everything that can hang on a table.

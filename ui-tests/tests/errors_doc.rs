@@ -28,6 +28,7 @@ fn errors_md_lists_every_message() {
 fn every_message_of_the_fold_is_expected() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut expected = fs::read_to_string(root.join("../tests/tests/fold.rs")).expect("the fold's tests");
+    expected += &fs::read_to_string(root.join("../tests/tests/branches.rs")).expect("the tests of branches");
     for topic in entries(&root.join("fail")) {
         let stderr = entries(&topic).into_iter().filter(|path| path.extension().is_some_and(|end| end == "stderr"));
         expected.extend(stderr.flat_map(|path| messages(&path)));

@@ -6,6 +6,7 @@ mod column;
 mod item;
 mod name;
 mod op;
+mod parents;
 mod paths;
 mod revision;
 mod sql;

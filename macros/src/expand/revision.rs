@@ -5,10 +5,10 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::spanned::Spanned;
-use syn::{LitStr, Path};
+use syn::LitStr;
 
 use super::op::{OpTokens, op};
+use super::parents::{Parents, alias, last_span};
 use super::paths::imports;
 use crate::hash::hash;
 use crate::syntax::{Downgrade, Op, Parent, Revision, message};
@@ -18,7 +18,7 @@ const DOWN: u64 = 1 << 61;
 
 /// `sound`: nothing is wrong with the tokens, so that the fold's findings are news.
 pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
-    let Revision { docs, name, id, parent, created, branch, labels, depends_on, ops, downgrade } = revision;
+    let Revision { docs, name, id, parent, created, branch, labels, ops, downgrade, .. } = revision;
     let id_text = id.as_ref().map(LitStr::value).unwrap_or_default();
     let version = hash(&id_text, false);
     let summary = message(docs);
@@ -29,33 +29,32 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
         quote!(#(#docs)*)
     };
     let imports = imports(name.span());
-    let (alias, before, parents, parent_span) = match parent {
-        Some(Parent::Revision(path)) => {
-            let span = last_span(path);
-            (
-                quote!(type __Parent = #path;),
-                quote_spanned!(span=> __Parent::__aludel_schema()),
-                quote_spanned!(span=> __Parent::__aludel_revision()),
-                span,
-            )
-        }
-        Some(Parent::Base(_)) | None => (quote!(), quote!(__a::base()), quote!(), Span::call_site()),
-    };
-    let start = Start { schema: &before, span: parent_span };
+    let below = Parents::of(revision, version);
+    let (before, parent_span) = (&below.schema, below.span);
+    let start = Start { schema: before, span: parent_span };
     let up = Fold::new(["__OPS", "__SCHEMA_"], ops, start, version, matches!(downgrade, Downgrade::Derived));
-    let after = &up.after;
+    // without ops and merges, what stands before is another revision's
+    let (deeper, after) = if ops.is_empty() && !below.merges {
+        let deeper = quote_spanned!(parent_span=> static __DEEPER: __a::Schema<'static> = #before.deeper(););
+        (deeper, quote!(&__DEEPER))
+    } else {
+        (quote!(), up.after)
+    };
+    let after = &after;
     let down = match downgrade {
         Downgrade::Derived => Down { statics: quote!(), checks: quote!(), value: quote!(__a::Downgrade::Derived) },
         Downgrade::Irreversible(why) => {
             Down { statics: quote!(), checks: quote!(), value: quote!(__a::Downgrade::Irreversible(#why)) }
         }
-        Downgrade::Written { span, ops } => Down::written(*span, ops, after, &before, version),
+        Downgrade::Written { span, ops } => Down::written(*span, ops, after, before, version),
     };
-    let checks = if sound { [&up.checks, &down.checks] } else { [&TokenStream::new(), &TokenStream::new()] };
+    let checks = if sound { vec![&below.checks, &up.checks, &down.checks] } else { Vec::new() };
     let (statics, down_statics, down_value) = (&up.statics, &down.statics, &down.value);
-    let coherence = coherence(id.as_ref(), parent.as_ref(), branch.is_some());
+    let Parents { statics: below_statics, revises, depends_on, .. } = &below;
+    let version = Literal::u64_unsuffixed(version);
     let created = created.as_ref().map(LitStr::value).unwrap_or_default();
-    let labels = branch.iter().chain(labels);
+    let labels: Vec<&LitStr> = branch.iter().chain(labels).collect();
+    let coherence = coherence(id.as_ref(), &labels, parent.as_ref(), branch.is_some());
     let name_text = name.to_string();
     let schema = quote_spanned!(parent_span=> static __SCHEMA: &__a::Schema<'static> = #after;);
     quote! {
@@ -64,18 +63,21 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
         pub struct #name;
         const _: () = {
             #imports
-            #alias
+            #below_statics
             #statics
+            #deeper
             #down_statics
             #(#checks)*
             #schema
             static __REVISION: __a::Revision = __a::Revision {
                 id: #id_text,
+                key: #version,
+                depth: __a::Some(__SCHEMA.depth()),
                 name: #name_text,
                 message: #summary,
                 created: #created,
-                parents: &[#parents],
-                depends_on: &[#(<#depends_on>::__aludel_revision()),*],
+                parents: &[#revises],
+                depends_on: &[#depends_on],
                 labels: &[#(#labels),*],
                 ops: &__OPS,
                 downgrade: #down_value,
@@ -104,28 +106,32 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     }
 }
 
-/// Two children of one parent, two first revisions and two revisions with one id are conflicting implementations.
-fn coherence(id: Option<&LitStr>, parent: Option<&Parent>, branch: bool) -> TokenStream {
+/// Two children of one parent, two first revisions, two revisions with one id or one label are conflicting
+/// implementations.
+fn coherence(id: Option<&LitStr>, labels: &[&LitStr], parent: Option<&Parent>, branch: bool) -> TokenStream {
     let mut out = TokenStream::new();
     if let Some(id) = id {
         let key = Literal::u64_unsuffixed(hash(&id.value(), false));
         out.extend(quote_spanned!(id.span()=> impl __a::IdIsUsedOnce<#key> for __c::ThisCrate {}));
     }
+    for label in labels {
+        let key = Literal::u64_unsuffixed(hash(&label.value(), false));
+        out.extend(quote_spanned!(label.span()=> impl __a::LabelIsUsedOnce<#key> for __c::ThisCrate {}));
+    }
     match parent {
-        Some(Parent::Revision(path)) if !branch => {
-            let span = last_span(path);
-            out.extend(quote_spanned!(span=> impl __a::IsRevisedOnceUnlessBranch<__c::ThisCrate> for __Parent {}));
+        Some(Parent::Revisions(paths)) if !branch => {
+            for (i, path) in paths.iter().enumerate() {
+                let span = last_span(path);
+                let parent = alias(i, span);
+                out.extend(quote_spanned!(span=> impl __a::IsRevisedOnce<__c::ThisCrate, __a::Else> for #parent {}));
+            }
         }
         Some(Parent::Base(span)) if !branch => {
-            out.extend(quote_spanned!(*span=> impl __a::HasOneBaseUnlessBranch for __c::ThisCrate {}));
+            out.extend(quote_spanned!(*span=> impl __a::HasOneBase<__a::Else> for __c::ThisCrate {}));
         }
         Some(_) | None => {}
     }
     out
-}
-
-fn last_span(path: &Path) -> Span {
-    path.segments.last().map_or_else(|| path.span(), |segment| segment.ident.span())
 }
 
 /// Ops as one static, a node of the fold per op, and a const per part that asserts.

@@ -29,7 +29,8 @@ pub(crate) struct Revision {
 /// What `revises` says.
 pub(crate) enum Parent {
     Base(Span),
-    Revision(Path),
+    /// One revision, or those that a merge joins.
+    Revisions(Vec<Path>),
 }
 
 /// How the revision is taken back.
@@ -159,10 +160,8 @@ impl Parent {
             return Ok(Parent::Base(span));
         }
         if input.peek(token::Paren) {
-            let span = input.span();
             let content = parens(input, "revises")?;
-            list(&content, parse_path)?;
-            return Err(problem(span, "merges of branches come in a later version", "revise one parent"));
+            return Ok(Parent::Revisions(list(&content, parse_path)?));
         }
         if input.peek(LitStr) {
             return Err(problem(
@@ -171,7 +170,7 @@ impl Parent {
                 "name the struct, so that the compiler can follow it: `revises CreateUsers;`",
             ));
         }
-        parse_path(input).map(Parent::Revision)
+        Ok(Parent::Revisions(vec![parse_path(input)?]))
     }
 }
 

@@ -4,7 +4,9 @@ use typed_arena::Arena as Typed;
 
 use super::apply::apply;
 use super::found::detach;
-use super::{Element, Schema, Table};
+use super::merge::{Ends, MERGED, changed, deeper, united};
+use super::sides::Sides;
+use super::{Element, List, Schema, Table};
 use crate::model::Chain;
 use crate::op::Op;
 
@@ -52,6 +54,28 @@ impl<'a> Arena<'a> {
         self.schemas.alloc(Schema::EMPTY)
     }
 
+    /// The union of two branches, given the schema at the end of each; what the compiler makes at a merge. The versions
+    /// of the ops must be those of their revisions: the key, plus the index of the op.
+    pub fn merge(
+        &'a self,
+        chain: &Chain,
+        left: &'a Schema<'a>,
+        right: &'a Schema<'a>,
+        ends: Ends<'_>,
+    ) -> &'a Schema<'a> {
+        let mut seen = left.seen;
+        seen.add_all(&right.seen);
+        let (mut root, sides) = (left.root, Sides::of(ends.0, &[ends.1]));
+        for key in changed(chain, &sides).keys.as_slice() {
+            let Some(theirs) = right.node(*key) else { continue };
+            let mut table = united(left.node(*key), theirs, &sides, MERGED);
+            (table.mask, table.links) = (0, List::EMPTY);
+            table.insert_into(root);
+            root = Some(self.tables.alloc(table));
+        }
+        self.schemas.alloc(Schema { root, seen, wrong: left.wrong + right.wrong, depth: deeper(left, right) })
+    }
+
     /// Applies one op. `version` must be unique among the ops applied here, and below 2^62.
     pub fn apply(&'a self, chain: &Chain, before: &'a Schema<'a>, op: &'a Op<'a>, version: u64) -> Folded<'a> {
         let before = match detach(chain, before, op, version) {
@@ -69,7 +93,7 @@ impl<'a> Arena<'a> {
         };
         let wrong = before.wrong + u32::from(!applied.report.is_empty());
         Folded {
-            schema: self.schemas.alloc(Schema { root, seen: applied.seen, wrong }),
+            schema: self.schemas.alloc(Schema { root, seen: applied.seen, wrong, depth: before.depth + 1 }),
             findings: applied.report.messages(),
             inverse: applied.inverse.messages(),
         }

@@ -32,7 +32,7 @@ impl<'a> Draft<'_, 'a> {
     /// Keeps a new element and gives it its id.
     pub(super) const fn push(&mut self, name: Name<'a>, kind: Kind<'a>, columns: Ids) {
         let id = self.version ^ ((self.made as u64 + 1) << 44);
-        self.own[self.made] = Element { id, name, kind, columns };
+        self.own[self.made] = Element { id, made: self.version, name, kind, columns };
         self.made += 1;
     }
 

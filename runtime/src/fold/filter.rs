@@ -21,6 +21,15 @@ impl Filter {
         self.bits[word] |= bit;
     }
 
+    /// Adds all that was added to another.
+    pub(crate) const fn add_all(&mut self, other: &Filter) {
+        let mut i = 0;
+        while i < WORDS {
+            self.bits[i] |= other.bits[i];
+            i += 1;
+        }
+    }
+
     /// Whether the hash may have been added.
     pub(crate) const fn may_have(&self, hash: u64) -> bool {
         let (a, x) = place(hash);

@@ -107,9 +107,12 @@ pub(super) const fn renamed<'a>(
     Some(Table { name: to, key: key(chain, to), live: true, prev: None, ..table })
 }
 
+/// Marks the version of the first half of a rename.
+pub(super) const DETACHED: u64 = 1 << 63;
+
 /// The version of the first half of a rename.
 const fn detached(version: u64) -> u64 {
-    version ^ 1 << 63
+    version ^ DETACHED
 }
 
 /// First half of `rename_table`: the table is gone from its old name.

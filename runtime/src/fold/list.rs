@@ -75,6 +75,11 @@ impl<T: Copy, const N: usize> List<T, N> {
         true
     }
 
+    /// Takes all values away.
+    pub const fn clear(&mut self) {
+        self.len = 0;
+    }
+
     /// Takes the last value away.
     pub const fn pop(&mut self) -> Option<T> {
         if self.len == 0 {

@@ -7,10 +7,14 @@
 
 use core::marker::PhantomData;
 
-use super::{Element, Rest};
+use super::{Element, Rest, Schema, Table};
 
 /// Room for an element.
 pub(super) const ELEMENT: usize = size_of::<Element<'static>>().div_ceil(size_of::<u64>());
+/// Room for a table.
+pub(super) const TABLE: usize = size_of::<Table<'static>>().div_ceil(size_of::<u64>());
+/// Room for a schema.
+pub(super) const SCHEMA: usize = size_of::<Schema<'static>>().div_ceil(size_of::<u64>());
 /// Room for the rest of a step.
 pub(super) const REST: usize = size_of::<Rest<'static>>().div_ceil(size_of::<u64>());
 

@@ -71,7 +71,7 @@ impl Draft<'_, '_> {
 const HELP: &str = "let the key `restrict`, or cascade on delete alone; or leave the column out of the expression";
 
 /// Whether the actions of a foreign key change its columns; a row that is deleted is not changed.
-const fn rewrites(on_delete: Action, on_update: Action) -> bool {
+pub(super) const fn rewrites(on_delete: Action, on_update: Action) -> bool {
     matches!(on_delete, Action::SetNull | Action::SetDefault)
         || matches!(on_update, Action::Cascade | Action::SetNull | Action::SetDefault)
 }

@@ -12,7 +12,7 @@ pub(super) const ELEMENTS: usize = 512;
 /// How many columns one key, check or index can name; PostgreSQL's limit.
 pub(super) const KEY: usize = 32;
 /// How many links a table can hold: about log2(number of tables) + 2 are used.
-const LINKS: usize = 32;
+pub(super) const LINKS: usize = 32;
 
 /// Ids of columns.
 pub type Ids = List<u64, KEY>;
@@ -26,6 +26,8 @@ pub struct Schema<'a> {
     pub(super) seen: Filter,
     /// How many ops before were wrong: what follows from a mistake is no second one.
     pub(super) wrong: u32,
+    /// More than that of the schema before.
+    pub(super) depth: u32,
 }
 
 /// A table at one point of the chain.
@@ -60,6 +62,8 @@ pub struct Table<'a> {
 pub struct Element<'a> {
     /// Stays the same when it is renamed or altered.
     pub id: u64,
+    /// The version of the op that made or remade it.
+    pub made: u64,
     /// Its present name.
     pub name: Name<'a>,
     /// What it is.
@@ -103,6 +107,22 @@ pub enum Kind<'a> {
 }
 
 impl<'a> Table<'a> {
+    /// No table at all.
+    pub(super) const NONE: Table<'static> = Table {
+        name: TableName::new(""),
+        key: 0,
+        id: 0,
+        version: 0,
+        prev: None,
+        op: None,
+        live: false,
+        comment: "",
+        elements: List::new(),
+        assumed: false,
+        mask: 0,
+        links: List::new(),
+    };
+
     /// Columns, constraints and indexes; the columns in their order.
     pub const fn elements(&self) -> &[&'a Element<'a>] {
         self.elements.as_slice()
@@ -124,7 +144,18 @@ impl<'a> Table<'a> {
 
 impl<'a> Schema<'a> {
     /// No tables.
-    pub const EMPTY: Schema<'static> = Schema { root: None, seen: Filter::EMPTY, wrong: 0 };
+    pub const EMPTY: Schema<'static> = Schema { root: None, seen: Filter::EMPTY, wrong: 0, depth: 0 };
+
+    /// A schema that differs in its depth: that of a revision without ops.
+    #[must_use]
+    pub const fn deeper(&self) -> Schema<'a> {
+        Schema { depth: self.depth + 1, ..*self }
+    }
+
+    /// How deep it lies; grows from op to op and from revision to revision.
+    pub const fn depth(&self) -> &u32 {
+        &self.depth
+    }
 
     /// Every live table, in no particular order.
     pub fn tables(&self) -> Vec<&'a Table<'a>> {

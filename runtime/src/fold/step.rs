@@ -3,8 +3,8 @@
 use super::apply::apply;
 use super::found::detach;
 use super::opaque::{ELEMENT, Opaque, REST};
-use super::{Element, List, Report, Schema, Table};
-use crate::model::{Chain, TableName};
+use super::{Element, Report, Schema, Table};
+use crate::model::Chain;
 use crate::op::Op;
 
 /// What an op makes of a schema: the node of its table, `K` new elements, and what is wrong with it.
@@ -37,10 +37,10 @@ pub const fn step<'a, const K: usize>(
     let applied = apply(chain, before, op, version, &mut own, Opaque::get_all(&me.own));
     let (table, root) = match applied.table {
         Some(table) => (table, Some(&me.rest.get().table)),
-        None => (NO_TABLE, before.root),
+        None => (Table::NONE, before.root),
     };
     let wrong = before.wrong + !applied.report.is_empty() as u32;
-    let schema = Schema { root, seen: applied.seen, wrong };
+    let schema = Schema { root, seen: applied.seen, wrong, depth: before.depth + 1 };
     let rest = Rest { table, schema, report: applied.report, inverse: applied.inverse };
     Step { own: hide(&own), rest: Opaque::new(rest) }
 }
@@ -65,26 +65,11 @@ pub const fn first_half<'a>(
 ) -> Step<'a, 0> {
     let (table, root) = match detach(chain, before, op, version) {
         Some(table) => (table, Some(&me.rest.get().table)),
-        None => (NO_TABLE, before.root),
+        None => (Table::NONE, before.root),
     };
     let schema = Schema { root, ..*before };
     Step { own: [], rest: Opaque::new(Rest { table, schema, report: Report::EMPTY, inverse: Report::EMPTY }) }
 }
-
-const NO_TABLE: Table<'static> = Table {
-    name: TableName::new(""),
-    key: 0,
-    id: 0,
-    version: 0,
-    prev: None,
-    op: None,
-    live: false,
-    comment: "",
-    elements: List::new(),
-    assumed: false,
-    mask: 0,
-    links: List::new(),
-};
 
 impl<'a, const K: usize> Step<'a, K> {
     /// The schema after the op.

@@ -1,5 +1,6 @@
 //! Finding and inserting tables in the persistent trie.
 
+use super::schema::LINKS;
 use super::{List, Schema, Table};
 use crate::model::{Chain, Database, Databases, TableName};
 
@@ -84,6 +85,82 @@ impl<'a> Table<'a> {
             done = bit | (bit - 1);
             next = table.link(bit);
         }
+    }
+}
+
+/// The place of a node in a trie that is made out of several new ones, to which pointers cannot be followed yet.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub(super) key: u64,
+    mask: u64,
+    links: List<Link<'a>, LINKS>,
+}
+
+/// A node that is there, or one of the new ones.
+#[derive(Clone, Copy)]
+pub(super) enum Link<'a> {
+    Old(&'a Table<'a>),
+    New(usize),
+}
+
+/// As [`Table::insert_into`], for the `i`th of the places.
+pub(super) const fn insert<'a>(places: &mut [Place<'a>], i: usize, root: Option<Link<'a>>) {
+    let (mut next, mut done, mut place) = (root, 0u64, places[i]);
+    while let Some(link) = next {
+        let (key, mask) = match link {
+            Link::Old(table) => (table.key, table.mask),
+            Link::New(k) => (places[k].key, places[k].mask),
+        };
+        let difference = key ^ place.key;
+        let bit: u64 = if difference == 0 { 0 } else { 1 << difference.leading_zeros() };
+        let mut shared = mask & !done & bit.wrapping_sub(1);
+        let mut k = (mask & done).count_ones() as usize;
+        place.mask |= shared;
+        while shared != 0 {
+            assert!(place.links.push(link.get(places, k)), "more tables than a schema can hold");
+            shared &= shared - 1;
+            k += 1;
+        }
+        if bit == 0 {
+            break;
+        }
+        place.mask |= bit;
+        assert!(place.links.push(link), "more tables than a schema can hold");
+        done = bit | (bit - 1);
+        next = if mask & bit == 0 { None } else { Some(link.get(places, (mask & (bit - 1)).count_ones() as usize)) };
+    }
+    places[i] = place;
+}
+
+impl<'a> Link<'a> {
+    /// The `i`th link of the node.
+    const fn get(self, places: &[Place<'a>], i: usize) -> Link<'a> {
+        match self {
+            Link::Old(table) => Link::Old(table.links.get(i)),
+            Link::New(k) => places[k].links.get(i),
+        }
+    }
+}
+
+impl<'a> Place<'a> {
+    pub(super) const fn new(key: u64) -> Self {
+        Place { key, mask: 0, links: List::EMPTY }
+    }
+
+    /// The table in its place; `new` is where the new nodes will stand.
+    pub(super) const fn fill(&self, mut table: Table<'a>, new: &'a [Table<'a>]) -> Table<'a> {
+        table.key = self.key;
+        table.mask = self.mask;
+        table.links = List::EMPTY;
+        let mut i = 0;
+        while i < self.links.len() {
+            table.links.push(match self.links.get(i) {
+                Link::Old(table) => table,
+                Link::New(k) => &new[k],
+            });
+            i += 1;
+        }
+        table
     }
 }
 

@@ -189,7 +189,7 @@ impl<'w, 'a> View<'w, 'a> {
 
 impl<'a> Element<'a> {
     pub(super) const EMPTY: Element<'static> =
-        Element { id: 0, name: Name::NONE, kind: Kind::Unique, columns: Ids::new() };
+        Element { id: 0, made: 0, name: Name::NONE, kind: Kind::Unique, columns: Ids::new() };
 
     /// The column, if it is one.
     pub const fn column(&self) -> Option<&ColumnDef<'a>> {

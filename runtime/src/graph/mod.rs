@@ -18,6 +18,7 @@ mod target_error;
 mod up;
 mod walk;
 
+pub use crate::op::{Place, Revision};
 pub use dag::Graph;
 pub use error::GraphError;
 pub(crate) use front::Front;
@@ -25,7 +26,7 @@ pub(crate) use name::named;
 pub use node::{Links, Node};
 pub use parents::{NewParents, Parents};
 pub use range::Range;
-pub use revision::{Place, REVISIONS, Revision};
+pub use revision::REVISIONS;
 pub use set::Set;
 pub use target::{Point, Target};
 pub use target_error::TargetError;

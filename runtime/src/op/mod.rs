@@ -2,9 +2,11 @@
 
 mod column;
 mod item;
+mod revision;
 
 pub use column::{Alter, ColumnDef, Generated, Set};
 pub use item::{IndexPart, Item, ItemKind, Part, items_of};
+pub use revision::{Place, Revision};
 
 use crate::model::{Name, Sql, TableName, Value};
 

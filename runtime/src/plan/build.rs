@@ -2,12 +2,15 @@
 
 use super::change::{Made, Step, change, executes};
 use super::ledger::Ledger;
-use super::{Direction, Kind, Mode, Plan, PlanError, PlannedRevision, Segment, Statement, checksum};
+use super::{Direction, Kind, Mode, Plan, PlanError, PlannedRevision, Segment, Statement, branches, checksum};
 use crate::dialect::{self, Written};
 use crate::fold::{Arena, Schema};
 use crate::graph::{Front, Graph, Revision, Set};
 use crate::model::Database;
 use crate::op::{Downgrade, Op};
+
+/// Marks the versions of a written downgrade's ops, as the macro does.
+const DOWN: u64 = 1 << 61;
 
 /// The plan that applies what is in `target` (a closed set) and not in `applied`.
 pub(crate) fn upgrade(graph: &Graph, ledger: &Ledger, applied: &Set, target: &Set) -> Result<Plan, PlanError> {
@@ -17,11 +20,12 @@ pub(crate) fn upgrade(graph: &Graph, ledger: &Ledger, applied: &Set, target: &Se
     let mut revisions = Vec::new();
     let missing = target.without(applied);
     if !missing.is_empty() {
+        branches::check(graph, ledger.database, applied, &missing)?;
         fold.skip(graph, applied)?;
     }
     for index in missing.iter() {
         let revision = declared(graph.revision(index), ledger.database)?;
-        let steps = fold.ops(revision, revision.ops, true)?;
+        let steps = fold.ops(revision, revision.ops, revision.key, true)?;
         let before = now.rows();
         now.add(index);
         revisions.push(planned(ledger.database, revision, steps, before, now.rows())?);
@@ -56,39 +60,44 @@ pub(crate) fn stamp(ledger: &Ledger, before: Vec<String>, after: Vec<String>) ->
     Plan::new(ledger, Direction::Stamp, before, after, Vec::new())
 }
 
-struct Folding<'a> {
+/// A fold along the order that is really applied.
+pub(super) struct Folding<'a> {
     arena: &'a Arena<'a>,
     schema: &'a Schema<'a>,
     database: Database,
-    version: u64,
 }
 
 impl<'a> Folding<'a> {
-    fn new(arena: &'a Arena<'a>, database: Database) -> Self {
-        Folding { arena, schema: arena.schema(), database, version: 0 }
+    pub(super) fn new(arena: &'a Arena<'a>, database: Database) -> Self {
+        Folding { arena, schema: arena.schema(), database }
+    }
+
+    /// The schema so far.
+    pub(super) fn schema(&self) -> &'a Schema<'a> {
+        self.schema
     }
 
     /// Folds what is applied and stays so.
-    fn skip(&mut self, graph: &Graph, applied: &Set) -> Result<(), PlanError> {
+    pub(super) fn skip(&mut self, graph: &Graph, applied: &Set) -> Result<(), PlanError> {
         for index in applied.iter() {
             let revision = graph.revision(index);
-            self.ops(revision, revision.ops, false)?;
+            self.ops(revision, revision.ops, revision.key, false)?;
         }
         Ok(())
     }
 
-    /// Folds a list of ops, and says what each changes if `wanted`.
+    /// Folds a list of ops, whose versions count on from `first`, and says what each changes if `wanted`.
     fn ops(
         &mut self,
         revision: &'static Revision,
         ops: &'static [Op<'static>],
+        first: u64,
         wanted: bool,
     ) -> Result<Vec<Step>, PlanError> {
         let mut steps = Vec::new();
         for (at, op) in ops.iter().enumerate() {
             let before = self.schema;
-            self.version += 1;
-            let folded = self.arena.apply(revision.chain, before, op, self.version);
+            let folded = self.arena.apply(revision.chain, before, op, first.wrapping_add(at as u64));
             let finding =
                 |findings| PlanError::Finding { revision: named(revision), op: at, keyword: op.keyword(), findings };
             if !folded.findings.is_empty() {
@@ -107,7 +116,7 @@ impl<'a> Folding<'a> {
 
     /// Folds a revision, and says how it is taken back.
     fn backwards(&mut self, revision: &'static Revision) -> Result<Vec<Step>, PlanError> {
-        let mut steps = self.ops(revision, revision.ops, true)?;
+        let mut steps = self.ops(revision, revision.ops, revision.key, true)?;
         match revision.downgrade {
             Downgrade::Derived => {
                 if let Some(step) = steps.iter().find(|step| !step.inverse.is_empty()) {
@@ -124,7 +133,7 @@ impl<'a> Folding<'a> {
             Downgrade::Written(ops) => {
                 // What follows in this loop stands on the revision, so the fold goes on from it.
                 let after = self.schema;
-                let steps = self.ops(revision, ops, true);
+                let steps = self.ops(revision, ops, revision.key ^ DOWN, true);
                 self.schema = after;
                 steps
             }

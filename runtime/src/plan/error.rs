@@ -16,6 +16,16 @@ pub enum PlanError {
         /// What is wrong.
         findings: Vec<String>,
     },
+    /// Two branches that are not merged do not commute.
+    #[error("{left} and {right} cannot both be applied: {message}")]
+    Conflict {
+        /// `Name (file:line)` of one branch's end.
+        left: String,
+        /// `Name (file:line)` of the other's.
+        right: String,
+        /// What both touch, with its help.
+        message: String,
+    },
     /// The database cannot do the op.
     #[error("revision {revision}, op {} (`{keyword}`): {message}", .op + 1)]
     Unsupported {

@@ -1,5 +1,6 @@
 //! From revisions to statements: pure, no database in sight.
 
+mod branches;
 pub(crate) mod build;
 mod change;
 mod checksum;

@@ -3,7 +3,7 @@
 
 use aludel::graph::{Place, Revision};
 use aludel::model::{Chain, Databases, Name, TableName, Type};
-use aludel::op::{ColumnDef, Downgrade, Item, ItemKind, Op, Undo};
+use aludel::op::{ColumnDef, Item, ItemKind, Op, Undo};
 
 pub(crate) static CHAIN: Chain = Chain::of(Databases::ALL);
 
@@ -30,17 +30,10 @@ pub(crate) const fn revision(
     ops: &'static [Op<'static>],
 ) -> Revision {
     Revision {
-        id,
         name,
-        message: "",
-        created: "",
-        parents,
-        depends_on: &[],
-        labels: &[],
         ops,
-        downgrade: Downgrade::Derived,
-        chain: &CHAIN,
         place: Place { module: module_path!(), file: file!(), line: 1 },
+        ..Revision::new(id, &CHAIN, parents, &[])
     }
 }
 

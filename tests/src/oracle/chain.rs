@@ -2,7 +2,6 @@
 
 use aludel::graph::{GraphError, Links, Node, Place, Revision};
 use aludel::model::{Chain, Databases};
-use aludel::op::Downgrade;
 use serde_json::Value;
 
 use super::kind::strings;
@@ -23,17 +22,10 @@ pub fn chain(graph: &Value) -> Result<Vec<&'static Revision>, GraphError> {
             Vec::leak(edges.iter().map(|at| made[*at].expect("what it stands on comes first")).collect())
         };
         made[at] = Some(leak(Revision {
-            id: &data[at].id,
             name: leak(format!("R{}", data[at].id)),
-            message: "",
-            created: "",
-            parents: those(&links.parents[at]),
-            depends_on: those(&links.dependencies[at]),
             labels: Vec::leak(data[at].labels.iter().map(String::as_str).collect()),
-            ops: &[],
-            downgrade: Downgrade::Derived,
-            chain: &CHAIN,
             place: Place { module: module_path!(), file: file!(), line: 1 },
+            ..Revision::new(&data[at].id, &CHAIN, those(&links.parents[at]), those(&links.dependencies[at]))
         }));
     }
     Ok(made.into_iter().flatten().collect())

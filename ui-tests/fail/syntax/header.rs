@@ -29,7 +29,7 @@ migration! {
 migration! {
     /// A merge.
     revision D = "d";
-    revises (A, B);
+    revises ();
     upgrade {}
 }
 

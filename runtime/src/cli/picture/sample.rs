@@ -3,22 +3,12 @@
 use super::Picture;
 use crate::graph::{Graph, Place, Revision};
 use crate::model::{Chain, Databases};
-use crate::op::Downgrade;
 
 static CHAIN: Chain = Chain::of(Databases::ALL);
 
 pub(in crate::cli) const BLANK: Revision = Revision {
-    id: "",
-    name: "",
-    message: "",
-    created: "",
-    parents: &[],
-    depends_on: &[],
-    labels: &[],
-    ops: &[],
-    downgrade: Downgrade::Derived,
-    chain: &CHAIN,
     place: Place { module: "shop::migrations", file: "src/migrations.rs", line: 1 },
+    ..Revision::new("", &CHAIN, &[], &[])
 };
 
 macro_rules! revisions {

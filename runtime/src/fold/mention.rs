@@ -1,0 +1,94 @@
+//! Texts that mention what another branch takes away. The text of an `execute` is not resolved, so words are looked for.
+
+use crate::model::{Chain, Database, Piece, Sql, TableName};
+use crate::op::{Op, Undo};
+
+/// A table, or a column of it, that is no longer there under its name.
+#[derive(Clone, Copy)]
+pub(super) struct Gone<'a> {
+    pub(super) table: TableName<'a>,
+    /// `""`: the table itself.
+    pub(super) column: &'a str,
+}
+
+/// What the op drops or renames.
+pub(super) const fn gone<'a>(op: &Op<'a>) -> Option<Gone<'a>> {
+    match op {
+        Op::DropTable { table } | Op::RenameTable { table, .. } => Some(Gone { table: *table, column: "" }),
+        Op::DropColumn { table, column, .. } | Op::RenameColumn { table, column, .. } => {
+            Some(Gone { table: *table, column: column.text })
+        }
+        Op::CreateTable { .. }
+        | Op::AddColumn { .. }
+        | Op::AlterColumn { .. }
+        | Op::CreateItem { .. }
+        | Op::DropIndex { .. }
+        | Op::DropConstraint { .. }
+        | Op::Execute { .. } => None,
+    }
+}
+
+/// Whether the op is an `execute` whose text for a declared database has the words.
+pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool {
+    match op {
+        Op::Execute { sql, undo } => {
+            mentioned(sql, gone, chain)
+                || match undo {
+                    Undo::Sql(undo) => mentioned(undo, gone, chain),
+                    Undo::Unknown | Undo::Nothing => false,
+                }
+        }
+        _ => false,
+    }
+}
+
+const fn mentioned(sql: &Sql<'_>, gone: Gone<'_>, chain: &Chain) -> bool {
+    let mut i = 0;
+    while i < Database::ALL.len() {
+        let database = Database::ALL[i];
+        if chain.databases.has(database)
+            && let Some(text) = sql.text(database)
+            && has_word(text.pieces, gone.table.name.text)
+            && (gone.column.is_empty() || has_word(text.pieces, gone.column))
+        {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+const fn has_word(pieces: &[Piece<'_>], word: &str) -> bool {
+    let mut i = 0;
+    while i < pieces.len() {
+        if let Piece::Text(text) = &pieces[i]
+            && has_word_at(text.as_bytes(), word.as_bytes())
+        {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+const fn has_word_at(text: &[u8], word: &[u8]) -> bool {
+    let (len, size) = (text.len(), word.len());
+    let mut start = 0;
+    while size > 0 && start + size <= len {
+        let mut k = 0;
+        while k < size && text[start + k].eq_ignore_ascii_case(&word[k]) {
+            k += 1;
+        }
+        let ends = start + size == len || !is_letter(text[start + size]);
+        if k == size && ends && (start == 0 || !is_letter(text[start - 1])) {
+            return true;
+        }
+        start += 1;
+    }
+    false
+}
+
+/// Letters of unquoted names; whatever is not ASCII is one.
+const fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+}

@@ -1,0 +1,134 @@
+//! A revision as the macro registers it.
+
+use super::{Downgrade, Op};
+use crate::model::{Chain, hash};
+
+/// A node of the chain: what `migration!` expands to.
+#[derive(Debug)]
+pub struct Revision {
+    /// Its id, unique in the program: `"1975ea83b712"`.
+    pub id: &'static str,
+    /// [`hash`](crate::model::hash) of the id: the version of its first op; the others count on from there.
+    pub key: u64,
+    /// More than that of any revision that it stands on. A reference, so that asking for it, which only merges do, is what
+    /// makes the compiler fold what lies below; none for a revision made by hand.
+    pub depth: Option<&'static u32>,
+    /// The struct's name: `CreateUsers`.
+    pub name: &'static str,
+    /// The doc comment, trimmed; its first line is the short message.
+    pub message: &'static str,
+    /// `created "…"`, or `""`.
+    pub created: &'static str,
+    /// What it revises; empty for `revises base`.
+    pub parents: &'static [&'static Revision],
+    /// `depends_on`: what must be applied before it, on other branches or in other crates.
+    pub depends_on: &'static [&'static Revision],
+    /// Its labels, that of `branch "…"` first.
+    pub labels: &'static [&'static str],
+    /// What it does.
+    pub ops: &'static [Op<'static>],
+    /// How it is taken back.
+    pub downgrade: Downgrade<'static>,
+    /// What its crate declared.
+    pub chain: &'static Chain,
+    /// `module_path!()`, `file!()` and `line!()` of the macro call.
+    pub place: Place,
+}
+
+/// Where a revision is written.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// `module_path!()`.
+    pub module: &'static str,
+    /// `file!()`.
+    pub file: &'static str,
+    /// `line!()`.
+    pub line: u32,
+}
+
+impl Revision {
+    /// A revision made by hand, that does nothing; the rest is set by struct update.
+    ///
+    /// ```
+    /// use aludel::graph::{Graph, Revision};
+    /// use aludel::model::{Chain, Databases};
+    ///
+    /// static CHAIN: Chain = Chain::of(Databases::ALL);
+    /// static FIRST: Revision = Revision::new("1975ea83b712", &CHAIN, &[], &[]);
+    /// static SECOND: Revision =
+    ///     Revision { name: "AddTeams", ..Revision::new("ae1027a6acf2", &CHAIN, &[&FIRST], &[]) };
+    /// assert_eq!(Graph::new(&[&SECOND, &FIRST])?.revision(1).name, "AddTeams");
+    /// # Ok::<(), aludel::graph::GraphError>(())
+    /// ```
+    pub const fn new(
+        id: &'static str,
+        chain: &'static Chain,
+        parents: &'static [&'static Revision],
+        depends_on: &'static [&'static Revision],
+    ) -> Revision {
+        Revision {
+            id,
+            key: hash(id, false),
+            depth: None,
+            name: id,
+            message: "",
+            created: "",
+            parents,
+            depends_on,
+            labels: &[],
+            ops: &[],
+            downgrade: Downgrade::Derived,
+            chain,
+            place: Place { module: "", file: "", line: 0 },
+        }
+    }
+
+    /// The first line of the message.
+    pub fn title(&self) -> &'static str {
+        self.message.lines().next().unwrap_or_default().trim()
+    }
+
+    /// More than that of any revision that it stands on.
+    pub const fn depth(&self) -> u32 {
+        if let Some(depth) = self.depth {
+            return *depth;
+        }
+        let (parents, others) = (deepest(self.parents), deepest(self.depends_on));
+        1 + if parents > others { parents } else { others }
+    }
+
+    /// `Name (file:line)`, for messages.
+    pub fn described(&self) -> String {
+        format!("{} ({}:{})", self.name, self.place.file, self.place.line)
+    }
+}
+
+/// As `--json` and plans show it.
+impl serde::Serialize for Revision {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let ids = |revisions: &[&'static Revision]| revisions.iter().map(|revision| revision.id).collect::<Vec<_>>();
+        let mut out = serializer.serialize_struct("Revision", 8)?;
+        out.serialize_field("id", self.id)?;
+        out.serialize_field("name", self.name)?;
+        out.serialize_field("message", self.message)?;
+        out.serialize_field("created", self.created)?;
+        out.serialize_field("revises", &ids(self.parents))?;
+        out.serialize_field("depends_on", &ids(self.depends_on))?;
+        out.serialize_field("labels", self.labels)?;
+        out.serialize_field("place", &format!("{}:{}", self.place.file, self.place.line))?;
+        out.end()
+    }
+}
+
+const fn deepest(revisions: &[&Revision]) -> u32 {
+    let (mut deepest, mut i) = (0, 0);
+    while i < revisions.len() {
+        let depth = revisions[i].depth();
+        if depth > deepest {
+            deepest = depth;
+        }
+        i += 1;
+    }
+    deepest
+}
