@@ -1,7 +1,9 @@
 //! The command line: a `main` for the user's own binary, which has the revisions compiled in.
 //!
 //! `args` is what was typed, `settings` what it means, `output` the only place that prints, `command` one file per
-//! command. Nothing is decided here that a program could not do with [`Migrator`] itself.
+//! command. `picture` draws the graph; `scaffold`, `file_name`, `module` and `source` are the texts of source files that
+//! commands write, `files` and `neighbours` where those files are. Nothing is decided here about a database that a program
+//! could not do with [`Migrator`] itself.
 
 mod args;
 mod command;
