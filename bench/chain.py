@@ -18,9 +18,9 @@ def table(i):
     return f"t{i // 4}"
 
 
-def create_table(i):
+def create_table(i, older):
     name = table(i)
-    parent = f"t{i // 4 - 1}" if i >= 4 else None
+    parent = f"t{older}" if i >= 4 else None
     aludel = [
         "id: i64 primary_key identity,",
         "tenant_id: i64,",
@@ -65,14 +65,15 @@ def add_column(t, c, rust, sql, sea):
     )
 
 
-def ops(i):
-    """The four ops of revision `i`. `t` is an older table, so that histories of tables interleave."""
-    t = f"t{(i // 4 * 2654435761 >> 7) % (i // 4 + 1)}"
+def ops(i, older=None):
+    """The four ops of revision `i`. `t` is an older table, so that histories of tables interleave; the newest that it can be
+    is the table that the revision makes itself, or table `older`."""
+    t = f"t{(i // 4 * 2654435761 >> 7) % ((i // 4 if older is None else older) + 1)}"
     a, b = f"a{i // 4}", f"b{i // 4}"
     match i % 4:
         case 0:
             return [
-                create_table(i),
+                create_table(i, i // 4 - 1 if older is None else older),
                 add_column(t, a, "Option<Varchar<50>>", "VARCHAR(50)", ".string_len(50)"),
                 add_column(t, b, "i32 default(0)", "INTEGER NOT NULL DEFAULT 0", ".integer().not_null().default(0)"),
                 Op(
@@ -158,8 +159,45 @@ def write_aludel(dir, count, newest_first=False, trivial=False, program=False):
         (dir / f"src/m{i:05}.rs").write_text(aludel_revision(i, [trivial_op(i)] if trivial else [op.aludel for op in ops(i)]))
 
 
+def place(i):
+    return f"crate::m{i:05}::R{i}"
+
+
+def branches(count):
+    """`count` revisions as (parents, branch, ops): after four in a row two branches of four each and their merge, again and
+    again. Branches use the tables of older merges only."""
+    revisions = [([place(i - 1)] if i else ["base"], False, ops(i)) for i in range(4)]
+    group, last = 1, 3
+    while len(revisions) < count:
+        ends = []
+        for branch in (False, True):
+            parent = last
+            for i in range(group * 4, group * 4 + 4):
+                revisions.append(([place(parent)], branch and parent == last, ops(i, max(group - (2 if branch else 1), 0))))
+                parent = len(revisions) - 1
+            ends.append(place(parent))
+            group += 1
+        revisions.append((ends, False, []))
+        last = len(revisions) - 1
+    return revisions[:count]
+
+
+def write_branches(dir, count, newest_first=False):
+    """As `write_aludel`, with one merge in nine revisions."""
+    write_aludel(dir, 0)
+    order = range(count - 1, -1, -1) if newest_first else range(count)
+    with open(dir / "src/lib.rs", "a") as root:
+        root.writelines(f"pub mod m{i:05};\n" for i in order)
+    for i, (parents, branch, made) in enumerate(branches(count)):
+        text = aludel_revision(i, [op.aludel for op in made])
+        revises = parents[0] if len(parents) == 1 else f"({', '.join(parents)})"
+        head, _, tail = text.partition("    revises ")
+        text = f"{head}    revises {revises};\n" + (f'    branch "b{i}";\n' if branch else "") + tail.partition("\n")[2]
+        (dir / f"src/m{i:05}.rs").write_text(text)
+
+
 def aludel_revision(i, texts):
-    parent = "base" if i == 0 else f"crate::m{i - 1:05}::R{i - 1}"
+    parent = "base" if i == 0 else place(i - 1)
     body = "\n        ".join(texts)
     return f"""use aludel::prelude::*;
 

@@ -66,7 +66,7 @@ def write(kind, count, **options):
     (dir / "Cargo.toml").write_text(MANIFEST.format(dependencies=dependencies))
     if kind in ("aludel", "sqlx"):
         shutil.copy(ROOT / "Cargo.lock", dir / "Cargo.lock")
-    {"aludel": chain.write_aludel, "sqlx": chain.write_sqlx, "sea": chain.write_sea}[kind](dir, count, **options)
+    {"aludel": chain.write_branches if options.pop("branches", False) else chain.write_aludel, "sqlx": chain.write_sqlx, "sea": chain.write_sea}[kind](dir, count, **options)
     return dir
 
 
@@ -132,9 +132,11 @@ def main():
         row(f"{count:>5} aludel, check after editing the last revision", edit, floor)
         row(f"{count:>5} aludel, release build", cold(dir, "build", "--release"), floor_release)
         row(f"{count:>5} aludel, newest first in the source, cold check", cold(write("aludel", count, newest_first=True), "check"), floor)
+        branching = cold(write("aludel", count, branches=True), "check")
+        row(f"{count:>5} aludel, {count // 9} of them merges, cold check", branching, floor)
         if count == 1000:
             missed += [f"{what} {got:.1f} > {LIMITS[what]}" for what, got in
-                       (("check", run[0]), ("edit", edit[0]), ("memory", run[1])) if got > LIMITS[what]]
+                       (("check", run[0]), ("check", branching[0]), ("edit", edit[0]), ("memory", run[1])) if got > LIMITS[what]]
     if len(checks) == 2:
         growth = checks[1000] / checks[100]
         print(f"growth: time(1,000) = {growth:.1f} x time(100)")
