@@ -41,11 +41,11 @@ impl Graph {
     }
 
     fn landing(&self, target: &Target, applied: &Set) -> Result<Down, TargetError> {
-        let branch = target.branch.as_deref().map(|branch| self.branch(branch)).transpose()?;
-        let (point, steps) = (&target.point, target.steps);
-        let to = match (point, steps) {
+        let branch = target.branch.as_deref();
+        let to = match (&target.point, target.steps) {
             (Point::Here, Some(steps)) if steps >= 0 => return Err(TargetError::WrongWay { text: target.to_string() }),
             (Point::Here, Some(steps)) => {
+                let branch = branch.map(|branch| self.find(branch)).transpose()?;
                 let from = self.row(target, branch, applied)?;
                 let to = self.walk_down(target, from, steps.unsigned_abs())?;
                 return Ok(Down { to, branch: branch.or(from) });
@@ -56,11 +56,11 @@ impl Graph {
                 self.walk_up(target, from, steps.unsigned_abs(), self.within(target)?.as_ref())?
             }
             (point, Some(steps)) => {
-                let from = self.only(&self.points(target.branch.as_deref(), point)?)?;
+                let from = self.only(&self.points(branch, point)?)?;
                 self.walk_down(target, from, steps.unsigned_abs())?
             }
         };
-        Ok(Down { to, branch })
+        Ok(Down { to, branch: branch.map(|branch| self.branch(branch)).transpose()? })
     }
 
     /// Where `-N` starts: at the only version row, or at where the branch is.

@@ -29,14 +29,10 @@ impl Graph {
     /// When a target names nothing, `head` is several, a revision is named twice, or one that is no head is to be revised
     /// without `splice`.
     pub fn new_parents(&self, new: &NewParents<'_>) -> Result<Parents, TargetError> {
-        let mut revises: Vec<usize> = Vec::new();
-        for found in new.revise.iter().map(|target| self.places(target)) {
-            for index in found? {
-                if revises.contains(&index) {
-                    return Err(TargetError::DuplicateHeads { revision: named(self, index) });
-                }
-                revises.push(index);
-            }
+        let found: Result<Vec<_>, _> = new.revise.iter().map(|target| self.places(target)).collect();
+        let revises = found?.concat();
+        if let Some((_, twice)) = revises.iter().enumerate().find(|(at, index)| revises[..*at].contains(index)) {
+            return Err(TargetError::DuplicateHeads { revision: named(self, *twice) });
         }
         if !new.splice
             && let Some(index) = revises.iter().find(|index| !self.children(**index).is_empty())

@@ -3,17 +3,21 @@
 use super::{Graph, Point, Target, TargetError, named};
 
 impl Graph {
-    /// The revisions that a target names without regard to a database; none for `base`. `-N` counts from each head.
+    /// The revisions that a target names without regard to a database; none for `base`. `-N` counts from each head that is
+    /// so high.
     ///
     /// # Errors
     /// When it names none, several where one is wanted, or counts from anywhere but the heads.
     pub fn places(&self, target: &Target) -> Result<Vec<usize>, TargetError> {
         match (&target.point, target.steps) {
             (Point::Here, Some(steps)) if steps < 0 => {
-                let below: Result<Vec<_>, _> = self.below_heads(target, steps.unsigned_abs())?.into_iter().collect();
-                Ok(below?.into_iter().flatten().collect())
+                let below = self.below_heads(target, steps.unsigned_abs())?;
+                let beyond = |end: &Walked| matches!(end, Err(TargetError::OutOfRange { .. }));
+                let none = below.iter().all(beyond);
+                let below = below.into_iter().filter(|end| none || !beyond(end)).collect::<Result<Vec<_>, _>>()?;
+                Ok(below.into_iter().flatten().collect())
             }
-            (_, Some(_)) | (Point::Here, None) => Err(TargetError::Relative { text: target.to_string() }),
+            (_, Some(_)) | (Point::Here, None) => Err(self.relative(target)),
             (point, None) => self.points(target.branch.as_deref(), point),
         }
     }
@@ -21,15 +25,30 @@ impl Graph {
     /// The one revision that a target names; none for `base`.
     ///
     /// # Errors
-    /// As [`Graph::places`], and when it names several.
+    /// When it names none or several, or counts from anywhere.
     pub fn place(&self, target: &Target) -> Result<Option<usize>, TargetError> {
-        self.only(&self.places(target)?)
+        if target.steps.is_some() {
+            return Err(self.relative(target));
+        }
+        if let (Some(branch), Point::Base) = (&target.branch, &target.point) {
+            self.branch(branch)?;
+        }
+        self.only(&self.points(target.branch.as_deref(), &target.point)?)
+    }
+
+    fn relative(&self, target: &Target) -> TargetError {
+        let branch = target.branch.as_deref().map(|branch| self.branch(branch));
+        match branch {
+            Some(Err(error)) => error,
+            Some(Ok(_)) | None => TargetError::Relative { text: target.to_string() },
+        }
     }
 
     pub(super) fn points(&self, branch: Option<&str>, point: &Point) -> Result<Vec<usize>, TargetError> {
         match (point, branch) {
             (Point::Here, _) => Err(TargetError::Relative { text: Target::CURRENT.to_string() }),
-            (Point::Base, branch) => branch.map_or(Ok(Vec::new()), |branch| self.find(branch).map(|_| Vec::new())),
+            // Before every revision, whatever the branch.
+            (Point::Base, _) => Ok(Vec::new()),
             (Point::Heads, None) => Ok(self.real_heads()),
             (Point::Heads, Some(branch)) => self.heads_on(branch),
             (Point::Head, None) => self.only(&self.heads()).map(Vec::from_iter),

@@ -101,6 +101,9 @@ impl Graph {
     /// The upper end; `+N` counts from the lower one, and from further above than the head it is the head.
     fn upper(&self, range: &Range, applied: &Set) -> Result<Vec<usize>, TargetError> {
         let Range { from, to } = range;
+        if to.is_relative() && to.steps.is_some_and(|steps| steps <= 0) {
+            return Err(TargetError::WrongWay { text: to.to_string() });
+        }
         if from.is_relative() && to.is_relative() && from.steps.is_some() == to.steps.is_some() {
             return Err(TargetError::Relative { text: from.to_string() });
         }

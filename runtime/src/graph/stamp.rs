@@ -36,24 +36,27 @@ impl Graph {
     /// The rows that have to do with any of the targets.
     fn replaced(&self, rows: &[usize], targets: &[Target]) -> Result<Vec<usize>, TargetError> {
         let mut replaced = Vec::new();
-        for target in targets.iter().filter(|_| !rows.is_empty()) {
-            let named = self.named_by(target)?;
+        for target in targets {
+            let named = self.named_by(target, !rows.is_empty())?;
             let kin = if named.is_empty() { self.all() } else { self.kin(named) };
             replaced.extend(rows.iter().copied().filter(|row| kin.has(*row)));
         }
         Ok(replaced)
     }
 
-    /// Every revision that a target names: the one that stands for the branch, too.
-    fn named_by(&self, target: &Target) -> Result<Vec<usize>, TargetError> {
-        if target.steps.is_some() {
-            return Err(TargetError::Relative { text: target.to_string() });
+    /// Every revision that a target names: the one that stands for the branch, too. Without rows to compare them with, only
+    /// heads are looked for.
+    fn named_by(&self, target: &Target, all: bool) -> Result<Vec<usize>, TargetError> {
+        let mut named = Vec::new();
+        if let Some(branch) = target.branch.as_deref().filter(|_| all) {
+            named.push(self.find(branch)?);
         }
-        let mut named =
-            target.branch.as_deref().map(|branch| self.find(branch)).transpose()?.into_iter().collect::<Vec<_>>();
-        match &target.point {
-            Point::Revision(name) => named.push(self.find(name)?),
-            point => named.extend(self.points(target.branch.as_deref(), point)?),
+        match (&target.point, target.steps) {
+            (_, Some(_)) if all => return Err(TargetError::Relative { text: target.to_string() }),
+            (Point::Revision(name), None) if all => named.push(self.find(name)?),
+            (Point::Head | Point::Heads, None) => named.extend(self.points(target.branch.as_deref(), &target.point)?),
+            (Point::Here, None) => return Err(TargetError::Relative { text: target.to_string() }),
+            (Point::Base | Point::Revision(_), None) | (_, Some(_)) => {}
         }
         Ok(named)
     }

@@ -77,6 +77,8 @@ impl Target {
             None => (None, text),
         };
         let (name, steps) = steps(rest);
+        // `@head` is `head`, as Alembic has it.
+        let branch = branch.filter(|branch| !branch.is_empty() || name.is_empty() || steps.is_some());
         let point = match name {
             "" => Point::Here,
             "head" => Point::Head,
@@ -170,6 +172,7 @@ mod tests {
             ("ae10+0", None, revision("ae10"), Some(0)),
             ("+2", None, Point::Here, Some(2)),
             ("current", None, Point::Here, None),
+            ("@head", None, Point::Head, None),
             ("current+1", None, revision("current"), Some(1)),
             ("billing@-1", Some("billing"), Point::Here, Some(-1)),
             ("on-call@CreateUsers-3", Some("on-call"), revision("CreateUsers"), Some(-3)),
@@ -192,7 +195,7 @@ mod tests {
 
     #[test]
     fn what_is_no_target_says_what_is() {
-        for text in ["", "@", "+", "@head", "billing@", "a@b@c", "head~1", "+1+1", "a b", "-", "a+b"] {
+        for text in ["", "@", "+", "@+1", "billing@", "a@b@c", "head~1", "+1+1", "a b", "-", "a+b"] {
             let error = Target::parse(text).unwrap_err().to_string();
             assert_eq!(
                 error,

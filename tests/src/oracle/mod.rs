@@ -68,8 +68,19 @@ fn parents(travel: &Travel, revise: &[String], query: &Value) -> Result<Answer, 
     let (revise, depends_on) = (targets(revise)?, targets(&kind::strings(&query["depends_on"]))?);
     let splice = query["splice"].as_bool().unwrap_or_default();
     let found = travel.graph().new_parents(&NewParents { revise: &revise, splice, depends_on: &depends_on })?;
-    let ids = |found: Vec<usize>| found.into_iter().map(|at| travel.graph().revision(at).id).collect::<Vec<_>>();
-    Ok(result(json!({ "down": ids(found.revises), "depends_on": ids(found.depends_on) })))
+    let graph = travel.graph();
+    let down: Vec<_> = found.revises.into_iter().map(|index| graph.revision(index).id).collect();
+    // A label is written as a label.
+    let labels = graph.effective_labels();
+    let asked = kind::strings(&query["depends_on"]).into_iter().zip(found.depends_on);
+    let depends_on: Vec<_> = asked
+        .map(
+            |(asked, index)| {
+                if labels[index].contains(asked.as_str()) { asked } else { graph.revision(index).id.to_owned() }
+            },
+        )
+        .collect();
+    Ok(result(json!({ "down": down, "depends_on": depends_on })))
 }
 
 fn result(result: Value) -> Answer {
