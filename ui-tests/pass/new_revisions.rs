@@ -46,7 +46,6 @@ migration! {
     revision ABranch = "000000000003";
     revises crate::a::TheFirst;
     branch "billing";
-    depends_on crate::b::WithALabel;
     created "2026-11-21T10:15:00Z";
 
     upgrade {
@@ -68,6 +67,38 @@ migration! {
 
     upgrade {
         // add_column users.nickname: Option<Varchar<40>>;
+    }
+}
+}
+
+pub mod e {
+use aludel::prelude::*;
+
+migration! {
+    /// Branches meet
+    revision BranchesMeet = "000000000005";
+    revises (crate::b::WithALabel, crate::c::ABranch);
+    labels("all");
+    created "2026-11-21T10:15:00Z";
+
+    upgrade {
+        // what is left to do when the branches meet
+    }
+}
+}
+
+pub mod f {
+use aludel::prelude::*;
+
+migration! {
+    /// Branches meet again
+    revision BranchesMeetAgain = "000000000006";
+    revises (crate::b::WithALabel, crate::c::ABranch);
+    branch "again";
+    created "2026-11-21T10:15:00Z";
+
+    upgrade {
+        // what is left to do when the branches meet
     }
 }
 }

@@ -40,7 +40,7 @@ fn a_revision_says_what_it_stands_on() {
             "revision -m six --head Accounts --depends-on billing --depends-on AuditLog",
             format!("revises {ACCOUNTS}; depends_on {BILLING}, {AUDIT_LOG};"),
         ),
-        ("merge AuditLog Invoices Accounts -m seven", format!("revises ({AUDIT_LOG}, {INVOICES}, {ACCOUNTS});")),
+        ("merge AuditLog Invoices -m seven", format!("revises ({AUDIT_LOG}, {INVOICES});")),
         ("merge Invoices Accounts --branch-label all", format!("revises ({INVOICES}, {ACCOUNTS}); labels(\"all\");")),
     ] {
         assert_eq!(header(&here, line), expected, "{line}");
@@ -104,6 +104,12 @@ fn what_makes_no_chain_is_refused() {
             "revision -m x --head Accounts --rev-id head",
             "`head` cannot be an id",
             "use up to 32 letters, digits and `_`, and none of the words that targets use",
+        ),
+        (
+            1,
+            "merge AuditLog Invoices Accounts",
+            "AuditLog stands on Accounts already, so there is nothing to merge",
+            "leave Accounts out",
         ),
         (1, "merge Accounts Accounts", "ae1027a6acf2 (Accounts) is named twice", "name each parent once"),
         (

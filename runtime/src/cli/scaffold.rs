@@ -114,18 +114,10 @@ mod tests {
         for (number, message, new) in [
             (1, "The first", NEW),
             (2, "With a label", NewRevision { revises: &paths[..1], label: Some("v2"), ..NEW }),
-            (
-                3,
-                "A branch",
-                NewRevision {
-                    revises: &paths[..1],
-                    label: Some("billing"),
-                    branch: true,
-                    depends_on: &paths[1..2],
-                    ..NEW
-                },
-            ),
+            (3, "A branch", NewRevision { revises: &paths[..1], label: Some("billing"), branch: true, ..NEW }),
             (4, "Another base", NewRevision { label: Some("audit"), branch: true, depends_on: &paths[1..], ..NEW }),
+            (5, "Branches meet", NewRevision { revises: &paths[1..], label: Some("all"), ..NEW }),
+            (6, "Branches meet again", NewRevision { revises: &paths[1..], label: Some("again"), branch: true, ..NEW }),
         ] {
             let (name, id) = (struct_name(message, |_| false), format!("{number:012}"));
             let source = NewRevision { message, name: &name, id: &id, ..new }.source();

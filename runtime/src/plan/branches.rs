@@ -8,7 +8,7 @@ use crate::graph::{Graph, Revision, Set};
 use crate::model::{Chain, Database, Databases};
 
 /// Refuses to apply `missing` if that makes branches meet in the database that do not commute.
-pub(super) fn check(graph: &Graph, database: Database, applied: &Set, missing: &Set) -> Result<(), PlanError> {
+pub(crate) fn check(graph: &Graph, database: Database, applied: &Set, missing: &Set) -> Result<(), PlanError> {
     let ends = graph.maximal(&applied.or(missing));
     for (i, right) in ends.iter().enumerate().skip(1) {
         for left in &ends[..i] {

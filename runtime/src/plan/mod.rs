@@ -10,6 +10,7 @@ mod script;
 mod statement;
 mod value;
 
+pub(crate) use branches::check as check_branches;
 pub use checksum::checksum;
 pub use error::PlanError;
 pub use statement::{Kind, Mode, Segment, Statement};

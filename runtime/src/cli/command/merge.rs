@@ -1,16 +1,13 @@
 //! `merge`: writes the revision in which branches meet.
 
 use super::Context;
+use super::below::Below;
 use super::new_revision::write;
-use super::revision::below;
-use crate::Error;
 use crate::cli::args::Merge;
 use crate::cli::failure::Failure;
-use crate::graph::Target;
 
 pub(super) fn run(context: &Context, args: &Merge) -> Result<(), Failure> {
-    let revise = args.revisions.iter().map(|text| Target::parse(text)).collect::<Result<Vec<_>, _>>();
-    let below = below(context, &revise.map_err(Error::Target)?, args.splice, &args.depends_on)?;
+    let below = Below::find(context.migrator.graph()?, &args.revisions, args.splice, &args.depends_on)?;
     if below.revises.len() < 2 {
         let sole = below.revises.first().map_or("base", |revision| revision.name);
         return Err(Failure::usage(

@@ -1,5 +1,6 @@
 //! One file per command, and what they share.
 
+mod below;
 mod branches;
 mod current;
 mod database;

@@ -5,6 +5,7 @@ use std::fs;
 use std::hash::{BuildHasher as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
+use super::below::Below;
 use super::{Context, krate, path_of};
 use crate::cli::args::NewFile;
 use crate::cli::failure::Failure;
@@ -14,13 +15,6 @@ use crate::cli::module::with_module;
 use crate::cli::scaffold::{NewRevision, one_line, struct_name};
 use crate::cli::settings::Surroundings;
 use crate::graph::{Graph, Revision};
-
-/// What the new revision stands on.
-#[derive(Clone, Debug)]
-pub(super) struct Below {
-    pub(super) revises: Vec<&'static Revision>,
-    pub(super) depends_on: Vec<&'static Revision>,
-}
 
 /// What `--json` prints.
 #[derive(serde::Serialize)]
@@ -36,7 +30,8 @@ struct Written<'a> {
 /// Writes the file and its `mod` line, or neither, and says so.
 pub(super) fn write(context: &Context, below: &Below, message: &str, args: &NewFile) -> Result<(), Failure> {
     let graph = context.migrator.graph()?;
-    let branch = starts_a_branch(graph, below, args.branch_label.as_deref())?;
+    let branch = below.starts_a_branch(graph, args.branch_label.as_deref())?;
+    below.check(graph)?;
     if let Some(label) = &args.branch_label {
         check_label(graph, label)?;
     }
@@ -82,24 +77,6 @@ pub(super) fn write(context: &Context, below: &Below, message: &str, args: &NewF
         context.output.line(format_args!("wrote {file} and its line in {module}"));
     }
     Ok(())
-}
-
-/// Whether something stands where the new revision will stand. The compiler wants that said, with a label.
-fn starts_a_branch(graph: &Graph, below: &Below, label: Option<&str>) -> Result<bool, Failure> {
-    let children = |revision: &&Revision| graph.index_of(revision.id).map_or(&[][..], |index| graph.children(index));
-    let taken = below.revises.iter().find(|revision| !children(revision).is_empty());
-    let what = match taken {
-        Some(parent) => format!("{} is revised already", parent.name),
-        None if below.revises.is_empty() && !graph.revisions().is_empty() => "there is a base already".to_owned(),
-        None => return Ok(false),
-    };
-    match label {
-        Some(_) => Ok(true),
-        None => Err(Failure::usage(
-            format!("{what}, so the new revision starts a branch, and a branch has a label"),
-            "say it with --branch-label NAME",
-        )),
-    }
 }
 
 /// As the compiler takes labels.
