@@ -1,6 +1,6 @@
 //! From revisions to statements: pure, no database in sight.
 
-mod branches;
+pub(crate) mod branches;
 pub(crate) mod build;
 mod change;
 mod checksum;
@@ -10,7 +10,6 @@ mod script;
 mod statement;
 mod value;
 
-pub(crate) use branches::check as check_branches;
 pub use checksum::checksum;
 pub use error::PlanError;
 pub use statement::{Kind, Mode, Segment, Statement};

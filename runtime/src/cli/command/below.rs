@@ -4,7 +4,7 @@ use crate::Error;
 use crate::cli::failure::Failure;
 use crate::graph::{Graph, NewParents, Revision, Target, TargetError};
 use crate::model::Database;
-use crate::plan::check_branches;
+use crate::plan::branches;
 
 /// What the new revision stands on.
 #[derive(Clone, Debug)]
@@ -71,7 +71,7 @@ impl Below {
         let (none, all) = (graph.set([]), graph.closure(ends));
         let declared = self.revises.iter().chain(&self.depends_on).next().map(|revision| revision.chain.databases);
         for database in Database::ALL.into_iter().filter(|database| declared.is_some_and(|all| all.has(*database))) {
-            check_branches(graph, database, &none, &all).map_err(Error::Plan)?;
+            branches::check(graph, database, &none, &all).map_err(Error::Plan)?;
         }
         Ok(())
     }
