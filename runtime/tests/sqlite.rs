@@ -134,6 +134,21 @@ async fn rows_that_overlap_are_refused_until_they_are_stamped() {
     migrator().upgrade(&mut connection, "head").await.unwrap();
 }
 
+#[tokio::test]
+async fn a_row_that_is_there_twice_is_refused_until_it_is_stamped() {
+    let file = file();
+    let mut connection = SqliteConnection::connect(&format!("{}?mode=rwc", file.url)).await.unwrap();
+    // As Alembic makes it with `version_table_pk=False`.
+    let made = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL);
+                INSERT INTO alembic_version VALUES ('aaaa00000001'), ('aaaa00000001')";
+    sqlx::raw_sql(made).execute(&mut connection).await.unwrap();
+    let migrator = migrator().version_table("alembic_version");
+    let error = migrator.upgrade(&mut connection, "head").await.unwrap_err().to_string();
+    assert!(error.ends_with("\nhelp: `stamp aaaa00000001` writes them as they should be"), "{error}");
+    migrator.stamp(&mut connection, ["aaaa00000001"], false).await.unwrap();
+    assert_eq!(query(&file.url, "SELECT version_num FROM alembic_version").await, ["aaaa00000001"]);
+}
+
 static EDITED: Revision =
     revision("aaaa00000002", "SeedTeams", &[&TEAMS], &[execute(sql!("INSERT INTO teams (name) VALUES ('green')"))]);
 

@@ -118,7 +118,7 @@ impl Graph {
             (Err(TargetError::OutOfRange { up: true, missing, .. }), Some(steps)) => {
                 let steps = steps.saturating_sub(i64::try_from(missing).unwrap_or(i64::MAX));
                 if steps == 0 && to.is_relative() {
-                    return Ok(self.maximal(&start));
+                    return Ok(Vec::from_iter(self.start(to, &start)?));
                 }
                 self.up(&Target { steps: Some(steps), ..to.clone() }, &start)
             }

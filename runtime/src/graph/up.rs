@@ -46,7 +46,7 @@ impl Graph {
     }
 
     /// Where `+N` starts: at the only version row; in a branch that is not begun, where it parts from what is applied.
-    fn start(&self, target: &Target, applied: &Set) -> Result<Option<usize>, TargetError> {
+    pub(super) fn start(&self, target: &Target, applied: &Set) -> Result<Option<usize>, TargetError> {
         let rows = self.maximal(applied);
         let starts = match self.within(target)? {
             None => rows,

@@ -9,18 +9,21 @@ use crate::model::{Chain, Database, Databases};
 
 /// Refuses to apply `missing` if that makes branches meet in the database that do not commute.
 pub(crate) fn check(graph: &Graph, database: Database, applied: &Set, missing: &Set) -> Result<(), PlanError> {
-    let ends = graph.maximal(&applied.or(missing));
+    let ends: Vec<End> = graph.maximal(&applied.or(missing)).into_iter().map(|at| (at, graph.closure([at]))).collect();
     for (i, right) in ends.iter().enumerate().skip(1) {
         for left in &ends[..i] {
-            check_two(graph, database, [*left, *right], missing)?;
+            check_two(graph, database, [left, right], missing)?;
         }
     }
     Ok(())
 }
 
-fn check_two(graph: &Graph, database: Database, ends: [usize; 2], missing: &Set) -> Result<(), PlanError> {
-    let below = ends.map(|end| graph.closure([end]));
-    let alone = [below[0].without(&below[1]), below[1].without(&below[0])];
+/// A revision that nothing stands on, and what it stands on.
+type End = (usize, Set);
+
+fn check_two(graph: &Graph, database: Database, ends: [&End; 2], missing: &Set) -> Result<(), PlanError> {
+    let below = ends.map(|(_, below)| below);
+    let alone = [below[0].without(below[1]), below[1].without(below[0])];
     if alone.iter().all(|set| set.and(missing).is_empty()) {
         return Ok(()); // both are there already
     }
@@ -31,12 +34,12 @@ fn check_two(graph: &Graph, database: Database, ends: [usize; 2], missing: &Set)
     }
     let arena = Arena::new();
     let mut schemas = Vec::new();
-    for set in &below {
+    for set in below {
         let mut fold = Folding::new(&arena, database);
         fold.skip(graph, set)?;
         schemas.push(fold.schema());
     }
-    let [left, right] = ends.map(|end| graph.revision(end));
+    let [left, right] = ends.map(|(end, _)| graph.revision(*end));
     let chain = Chain { databases: Databases(database.bit()), ..*right.chain };
     let branch = |side: usize| Branch { revisions: &revisions[side], schema: schemas[side] };
     match conflicts(&chain, branch(0), branch(1)).first() {

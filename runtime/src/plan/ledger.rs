@@ -77,6 +77,11 @@ impl Ledger {
     pub(crate) fn move_rows(&self, before: &[String], after: &[String]) -> Vec<String> {
         let table = self.versions();
         let text = |id: &String| literal(self.database, id);
+        if (1..before.len()).any(|at| before[..at].contains(&before[at])) {
+            // A row that is there twice, in a table without its key.
+            let inserts = after.iter().map(|id| format!("INSERT INTO {table} (version_num) VALUES ({})", text(id)));
+            return [format!("DELETE FROM {table}")].into_iter().chain(inserts).collect();
+        }
         let gone: Vec<_> = before.iter().filter(|id| !after.contains(id)).map(text).collect();
         let new: Vec<_> = after.iter().filter(|id| !before.contains(id)).map(text).collect();
         if let ([gone], [new]) = (gone.as_slice(), new.as_slice()) {
@@ -165,6 +170,7 @@ mod tests {
     fn version_rows_move_like_alembics() {
         assert_eq!(moves(&[], &["a"]), ["INSERT INTO \"v\" (version_num) VALUES ('a')"]);
         assert_eq!(moves(&["a"], &["b"]), ["UPDATE \"v\" SET version_num = 'b' WHERE version_num = 'a'"]);
+        assert_eq!(moves(&["a", "a"], &["a"]), ["DELETE FROM \"v\"", "INSERT INTO \"v\" (version_num) VALUES ('a')"]);
         assert_eq!(moves(&["a"], &[]), ["DELETE FROM \"v\" WHERE version_num = 'a'"]);
         assert_eq!(
             moves(&["a", "b"], &["c"]),

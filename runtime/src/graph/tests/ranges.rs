@@ -36,6 +36,7 @@ fn a_range_holds_what_stands_between_its_ends() {
 fn a_range_that_holds_nothing_says_why() {
     for (rows, text, expected) in [
         ("", "web:app", "app does not descend from web\nhelp: write the older revision first"),
+        ("b2b0 c1b0", "current:app@+1", "app@+1 does not descend from current\nhelp: write the older revision first"),
         ("", "web@-3:", "`web@-3` leads to base, which is no revision\nhelp: leave that end of the range out"),
         ("c1b0", "-1:+1", "`-1` is relative, and here a target must name its place by itself\nhelp: name the revision"),
         (
