@@ -36,9 +36,9 @@ fn read(text: &str) -> (Option<Revision>, Vec<String>) {
 fn expanded(upgrade: &str) -> String {
     let text = format!("revision A = \"a\"; revises base; upgrade {{ {upgrade} }}");
     let all = expand::migration(text.parse().unwrap()).to_string();
-    let start = all.find("= [").unwrap();
+    let start = all.find("= & [").unwrap();
     let end = all[start..].find("] ; static").unwrap();
-    all[start + 3..start + end].trim().to_owned()
+    all[start + 5..start + end].trim().to_owned()
 }
 
 /// A cut text, its columns in braces.

@@ -31,12 +31,13 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     let imports = imports(name.span());
     let below = Parents::of(revision, version);
     let (before, parent_span) = (&below.schema, below.span);
-    let start = Start { schema: before, span: parent_span };
+    let read = quote_spanned!(parent_span=> { let __s = #before; __s.read(__s.wrong) });
+    let start = Start { schema: &read, span: parent_span };
     let up = Fold::new(["__OPS", "__SCHEMA_"], ops, start, version, matches!(downgrade, Downgrade::Derived));
     // without ops and merges, what stands before is another revision's
     let (deeper, after) = if ops.is_empty() && !below.merges {
-        let deeper = quote_spanned!(parent_span=> static __DEEPER: __a::Schema<'static> = #before.deeper(););
-        (deeper, quote!(&__DEEPER))
+        let deeper = quote_spanned!(parent_span=> static __DEEPER: &__a::Schema<'static> = &#read.deeper(););
+        (deeper, quote!(__DEEPER))
     } else {
         (quote!(), up.after)
     };
@@ -56,7 +57,6 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     let labels: Vec<&LitStr> = branch.iter().chain(labels).collect();
     let coherence = coherence(id.as_ref(), &labels, parent.as_ref(), branch.is_some());
     let name_text = name.to_string();
-    let schema = quote_spanned!(parent_span=> static __SCHEMA: &__a::Schema<'static> = #after;);
     quote! {
         #docs
         #[allow(dead_code, unreachable_pub, missing_copy_implementations, missing_debug_implementations)]
@@ -68,18 +68,17 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
             #deeper
             #down_statics
             #(#checks)*
-            #schema
             static __REVISION: __a::Revision = __a::Revision {
                 id: #id_text,
                 key: #version,
-                depth: __a::Some(__SCHEMA.depth()),
+                depth: __a::Some(#after.depth()),
                 name: #name_text,
                 message: #summary,
                 created: #created,
                 parents: &[#revises],
                 depends_on: &[#depends_on],
                 labels: &[#(#labels),*],
-                ops: &__OPS,
+                ops: __OPS,
                 downgrade: #down_value,
                 chain: __c::CHAIN,
                 place: __a::Place {
@@ -95,7 +94,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
             impl #name {
                 #[doc(hidden)]
                 pub const fn __aludel_schema() -> &'static __a::Schema<'static> {
-                    __SCHEMA
+                    #after
                 }
                 #[doc(hidden)]
                 pub const fn __aludel_revision() -> &'static __a::Revision {
@@ -153,8 +152,9 @@ impl Fold {
     fn new([array, node]: [&str; 2], ops: &[Op], start: Start<'_>, version: u64, invertible: bool) -> Self {
         let array = Ident::new(array, Span::call_site());
         let ops: Vec<OpTokens> = ops.iter().map(op).collect();
-        let (count, data) = (ops.len(), ops.iter().map(|op| &op.data));
-        let mut statics = quote!(static #array: [__a::Op<'static>; #count] = [#(#data),*];);
+        let data = ops.iter().map(|op| &op.data);
+        // a reference: about a static of an array the compiler would prove at each use that no op has interior mutability
+        let mut statics = quote!(static #array: &[__a::Op<'static>] = &[#(#data),*];);
         let mut checks = TokenStream::new();
         let (mut schema, mut span) = (start.schema.clone(), start.span);
         for (i, op) in ops.iter().enumerate() {
@@ -164,11 +164,11 @@ impl Fold {
             made.set_span(span);
             if op.renames_table {
                 let old = format_ident!("{node}_OLD");
-                let fold = quote!(__a::first_half(__c::CHAIN, #schema, &#array[#index], #number, &#old));
+                let fold = quote!(__a::first_half(__c::CHAIN, #schema, #array, #index, #number, &#old));
                 statics.extend(quote_spanned!(span=> static #old: __a::Step<'static, 0> = #fold;));
                 (schema, span) = (quote!(#old.schema()), Span::call_site());
             }
-            let fold = quote!(__a::step(__c::CHAIN, #schema, &#array[#index], #number, &#node));
+            let fold = quote!(__a::step(__c::CHAIN, #schema, #array, #index, #number, &#node));
             statics.extend(quote_spanned!(span=> static #node: __a::Step<'static, #made> = #fold;));
             checks.extend(check_parts(&node, op, invertible));
             (schema, span) = (quote!(#node.schema()), Span::call_site());
@@ -183,14 +183,11 @@ fn check_parts(node: &Ident, op: &OpTokens, invertible: bool) -> TokenStream {
     let last = op.parts.len().saturating_sub(1);
     for (i, part) in op.parts.iter().enumerate() {
         let calls = part.iter().map(|(at, span)| {
-            let (at, node) = (Literal::u16_unsuffixed(*at), Ident::new(&node.to_string(), *span));
-            quote_spanned!(*span=> #node.check(#at);)
+            let at = Literal::u16_unsuffixed(*at);
+            quote_spanned!(*span=> __s.check(#at);)
         });
-        let inverse = (invertible && i == last).then(|| {
-            let node = Ident::new(&node.to_string(), op.keyword);
-            quote_spanned!(op.keyword=> #node.check_inverse();)
-        });
-        out.extend(quote!(const _: () = { #(#calls)* #inverse };));
+        let inverse = (invertible && i == last).then(|| quote_spanned!(op.keyword=> __s.check_inverse();));
+        out.extend(quote!(const _: () = { let __s = #node.verdict(); #(#calls)* #inverse };));
     }
     out
 }
@@ -207,8 +204,8 @@ impl Down {
         let start = Start { schema: after, span: Span::call_site() };
         let fold = Fold::new(["__DOWN", "__DOWN_SCHEMA_"], ops, start, version ^ DOWN, false);
         let (end, mut checks) = (fold.after, fold.checks);
-        let call = quote_spanned!(span=> __a::restores(__c::CHAIN, #before, #end, &__OPS, &__DOWN));
+        let call = quote_spanned!(span=> __a::restores(__c::CHAIN, #before, #end, __OPS, __DOWN));
         checks.extend(quote!(const _: () = #call;));
-        Down { statics: fold.statics, checks, value: quote!(__a::Downgrade::Written(&__DOWN)) }
+        Down { statics: fold.statics, checks, value: quote!(__a::Downgrade::Written(__DOWN)) }
     }
 }

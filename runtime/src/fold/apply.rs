@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::found::{created, existing, renamed};
 use super::missing::help_element;
 use super::view::View;
-use super::{Element, Filter, Ids, Kind, List, Report, Schema, Table, inverse};
+use super::{Element, Filter, Ids, Kind, List, Report, Schema, Table};
 use crate::model::{Chain, Database, Name, TableName, Type, Value};
 use crate::op::{ColumnDef, Item, ItemKind, Op};
 
@@ -12,9 +12,18 @@ use crate::op::{ColumnDef, Item, ItemKind, Op};
 pub(super) struct Applied<'a> {
     pub(super) table: Option<Table<'a>>,
     pub(super) seen: Filter,
+}
+
+/// What is wrong with an op.
+pub(super) struct Findings {
     pub(super) report: Report,
     /// Why the op has no inverse that could run.
     pub(super) inverse: Report,
+}
+
+impl Findings {
+    /// Nothing.
+    pub(super) const EMPTY: Findings = Findings { report: Report::EMPTY, inverse: Report::EMPTY };
 }
 
 /// How the elements that an op makes stand to those the table had.
@@ -33,14 +42,14 @@ pub(super) const fn apply<'a>(
     version: u64,
     own: &mut [Element<'a>],
     at: &'a [Element<'a>],
+    findings: &mut Findings,
 ) -> Applied<'a> {
-    let (mut report, mut hidden) = (Report::EMPTY, Report::EMPTY);
-    let mut out = Applied { table: None, seen: before.seen, report: Report::EMPTY, inverse: Report::EMPTY };
+    let Findings { report, inverse } = findings;
     let found = match op {
-        Op::CreateTable { table, comment, .. } => Some(created(chain, before, *table, version, comment, &mut report)),
-        Op::RenameTable { table, to } => renamed(chain, before, *table, *to, version, &mut report),
+        Op::CreateTable { table, comment, .. } => Some(created(chain, before, *table, version, comment, report)),
+        Op::RenameTable { table, to } => renamed(chain, before, *table, *to, version, report),
         Op::Execute { sql, .. } => {
-            check_execute(sql, chain, &mut report);
+            check_execute(sql, chain, report);
             None
         }
         Op::DropTable { table }
@@ -50,7 +59,7 @@ pub(super) const fn apply<'a>(
         | Op::AlterColumn { table, .. }
         | Op::CreateItem { table, .. }
         | Op::DropIndex { table, .. }
-        | Op::DropConstraint { table, .. } => existing(chain, before, *table, &mut report),
+        | Op::DropConstraint { table, .. } => existing(chain, before, *table, report),
     };
     let good = report.is_empty();
     if let Some(from) = found
@@ -58,10 +67,11 @@ pub(super) const fn apply<'a>(
         && (good || !matches!(op, Op::DropTable { .. }))
     {
         let mut table = from;
+        let mut hidden = Report::EMPTY;
         // what is wrong with a stand-in, or with a table that is not known, is no mistake of its own
         let known = !from.assumed && (good || from.elements.is_empty());
         if known {
-            inverse::check(op, chain, found.as_ref(), &mut out.inverse);
+            super::inverse::check(op, chain, found.as_ref(), inverse);
         }
         let mut draft = Draft {
             chain,
@@ -72,27 +82,27 @@ pub(super) const fn apply<'a>(
             old: from.elements.as_slice(),
             own,
             made: 0,
+            names: from.names,
             seen: before.seen,
-            report: if known { &mut report } else { &mut hidden },
+            report: if known { &mut *report } else { &mut hidden },
         };
         let edit = work(&mut draft, op, &mut table.live);
-        let (made, seen) = (draft.made, draft.seen);
-        out.seen = seen;
+        let (made, mut seen) = (draft.made, draft.seen);
+        table.names = draft.names;
         if matches!(op, Op::CreateTable { .. } | Op::RenameTable { .. }) {
-            out.seen.add(table.name.name.folded);
+            seen.add(table.name.name.folded);
         }
-        finish(&mut table, &edit, at, made, &mut report);
+        finish(&mut table, &edit, at, made, report);
         table.version = version;
         table.op = Some(op);
         table.mask = 0;
         table.links = List::EMPTY;
         table.insert_into(before.root);
-        out.table = Some(table);
+        Applied { table: Some(table), seen }
     } else {
-        inverse::check(op, chain, None, &mut out.inverse);
+        super::inverse::check(op, chain, None, inverse);
+        Applied { table: None, seen: before.seen }
     }
-    out.report = report;
-    out
 }
 
 /// Puts what the op made into the table's list.

@@ -2,7 +2,7 @@
 
 use typed_arena::Arena as Typed;
 
-use super::apply::apply;
+use super::apply::{Findings, apply};
 use super::found::detach;
 use super::merge::{Ends, MERGED, changed, deeper, united};
 use super::sides::Sides;
@@ -84,18 +84,20 @@ impl<'a> Arena<'a> {
         };
         // Once for the elements, then, when they have their place, once more for the table that points to them.
         let mut own = vec![Element::EMPTY; op.made()];
-        apply(chain, before, op, version, &mut own, &[]);
+        let mut findings = Findings::EMPTY;
+        apply(chain, before, op, version, &mut own, &[], &mut findings);
         let at: &'a [Element<'a>] = self.elements.alloc_extend(own.iter().copied());
-        let applied = apply(chain, before, op, version, &mut own, at);
+        findings = Findings::EMPTY;
+        let applied = apply(chain, before, op, version, &mut own, at, &mut findings);
         let root = match applied.table {
             Some(table) => Some(&*self.tables.alloc(table)),
             None => before.root,
         };
-        let wrong = before.wrong + u32::from(!applied.report.is_empty());
+        let wrong = before.wrong + u32::from(!findings.report.is_empty());
         Folded {
             schema: self.schemas.alloc(Schema { root, seen: applied.seen, wrong, depth: before.depth + 1 }),
-            findings: applied.report.messages(),
-            inverse: applied.inverse.messages(),
+            findings: findings.report.messages(),
+            inverse: findings.inverse.messages(),
         }
     }
 }

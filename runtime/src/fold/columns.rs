@@ -1,7 +1,6 @@
 //! What can be wrong with a column by itself.
 
 use super::draft::Draft;
-use super::trie::folds;
 use super::types::{MYSQLS, check_type};
 use super::value::check_value;
 use super::view::View;
@@ -27,7 +26,7 @@ impl<'a> Draft<'_, 'a> {
     pub(super) const fn check_column_free(&mut self, name: Name<'a>) {
         let taken = {
             let view = self.view();
-            match view.taken(name, true, folds(self.chain)) {
+            match self.taken(name, true) {
                 Some(i) => Some(view.get(i).name),
                 None => None,
             }

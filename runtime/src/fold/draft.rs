@@ -1,5 +1,6 @@
 //! The table that an op is working on: what can be read of it, what the op has made, and what is wrong.
 
+use super::filter::Names;
 use super::missing::help_element;
 use super::search::Space;
 use super::trie::folds;
@@ -19,6 +20,8 @@ pub(super) struct Draft<'w, 'a> {
     /// What the op makes: the first `made` are done.
     pub(super) own: &'w mut [Element<'a>],
     pub(super) made: usize,
+    /// Names that its elements have or had, those that the op makes included.
+    pub(super) names: Names,
     /// Names that the op adds to the schema's.
     pub(super) seen: Filter,
     pub(super) report: &'w mut Report,
@@ -29,10 +32,16 @@ impl<'a> Draft<'_, 'a> {
         View { old: self.old, own: self.own, made: self.made }
     }
 
+    /// An element in the way of a new one: a column for a column, a constraint or index for another.
+    pub(super) const fn taken(&self, name: Name<'_>, column: bool) -> Option<usize> {
+        if self.names.may_have(name.folded) { self.view().taken(name, column, folds(self.chain)) } else { None }
+    }
+
     /// Keeps a new element and gives it its id.
     pub(super) const fn push(&mut self, name: Name<'a>, kind: Kind<'a>, columns: Ids) {
         let id = self.version ^ ((self.made as u64 + 1) << 44);
         self.own[self.made] = Element { id, made: self.version, name, kind, columns };
+        self.names.add(name.folded);
         self.made += 1;
     }
 
@@ -164,7 +173,7 @@ impl<'a> Draft<'_, 'a> {
     pub(super) const fn check_free(&mut self, name: Name<'a>, space: Space) {
         let taken = {
             let view = self.view();
-            match view.taken(name, false, folds(self.chain)) {
+            match self.taken(name, false) {
                 Some(i) => Some((view.get(i).noun(), view.get(i).name.text)),
                 None => None,
             }

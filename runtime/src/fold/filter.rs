@@ -1,4 +1,4 @@
-//! Which names a schema has ever used: a Bloom filter that spares walking over all tables.
+//! Which names were ever used: Bloom filters that spare walking over all tables, or over a table's elements.
 
 /// A set of hashes that may say yes for one that is not in it, never no for one that is.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +35,38 @@ impl Filter {
         let (a, x) = place(hash);
         let (b, y) = place(hash >> 20);
         self.bits[a] & x != 0 && self.bits[b] & y != 0
+    }
+}
+
+/// Which names a table has ever had: a new name that is not among them needs no look at each element.
+///
+/// One bit per name: with 20 elements one look in 25 is a false alarm. Small, because every version of a table holds one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Names {
+    bits: [u64; 8],
+}
+
+impl Names {
+    /// No name yet.
+    pub(super) const EMPTY: Names = Names { bits: [0; 8] };
+
+    /// Adds the hash of a name.
+    pub(super) const fn add(&mut self, hash: u64) {
+        self.bits[(hash >> 6) as usize % 8] |= 1 << (hash % 64);
+    }
+
+    /// Adds the names of another table.
+    pub(super) const fn add_all(&mut self, other: &Names) {
+        let mut i = 0;
+        while i < self.bits.len() {
+            self.bits[i] |= other.bits[i];
+            i += 1;
+        }
+    }
+
+    /// Whether a name with that hash may have been added.
+    pub(super) const fn may_have(&self, hash: u64) -> bool {
+        self.bits[(hash >> 6) as usize % 8] & 1 << (hash % 64) != 0
     }
 }
 

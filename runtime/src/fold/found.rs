@@ -1,5 +1,6 @@
 //! The table that an op is about: new, there already, renamed, or one that stands in for what is not there.
 
+use super::filter::Names;
 use super::missing::help_table;
 use super::search::Space;
 use super::trie::{folds, key};
@@ -29,6 +30,7 @@ pub(super) const fn created<'a>(
         live: true,
         comment,
         elements: List::new(),
+        names: Names::EMPTY,
         assumed: false,
         mask: 0,
         links: List::EMPTY,

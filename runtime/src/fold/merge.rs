@@ -145,6 +145,7 @@ pub(super) const fn united<'a>(ours: Option<&Table<'a>>, theirs: &Table<'a>, sid
     }
     let mut table = Table { version, live: ours.live && theirs.live, op: None, ..*ours };
     table.elements = List::EMPTY;
+    table.names.add_all(&theirs.names);
     let (left, right) = (View::of(ours.elements.as_slice()), View::of(theirs.elements.as_slice()));
     let mut i = 0;
     while i < left.len() {

@@ -3,6 +3,7 @@
 //! A table is a node of its own history and of a trie over all tables, so the node that the last op made is the
 //! root of the whole schema, and one op adds one node and copies nothing big.
 
+use super::filter::Names;
 use super::{Filter, List};
 use crate::model::{Action, Name, Sql, TableName};
 use crate::op::{ColumnDef, IndexPart, Op};
@@ -25,7 +26,8 @@ pub struct Schema<'a> {
     /// Every relation-like name and every table that a foreign key points to, ever.
     pub(super) seen: Filter,
     /// How many ops before were wrong: what follows from a mistake is no second one.
-    pub(super) wrong: u32,
+    #[doc(hidden)]
+    pub wrong: u32, // public for generated code, see `read`
     /// More than that of the schema before.
     pub(super) depth: u32,
 }
@@ -52,6 +54,8 @@ pub struct Table<'a> {
     /// Stands in for a table that is not there and nothing is known of.
     pub(super) assumed: bool,
     pub(super) elements: List<&'a Element<'a>, ELEMENTS>,
+    /// The names of its elements, by their hashes in lower case.
+    pub(super) names: Names,
     /// Bit d: there is a link to a table whose key leaves this one's at bit d. The links stand in the order of their bits.
     pub(super) mask: u64,
     pub(super) links: List<&'a Table<'a>, LINKS>,
@@ -118,6 +122,7 @@ impl<'a> Table<'a> {
         live: false,
         comment: "",
         elements: List::new(),
+        names: Names::EMPTY,
         assumed: false,
         mask: 0,
         links: List::new(),
@@ -155,6 +160,14 @@ impl<'a> Schema<'a> {
     /// How deep it lies; grows from op to op and from revision to revision.
     pub const fn depth(&self) -> &u32 {
         &self.depth
+    }
+
+    /// The same. The caller reads `wrong`, so that a revision that follows from itself is a cycle there, where it is
+    /// written, and not somewhere in the fold.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn read(&'a self, _wrong: u32) -> &'a Self {
+        self
     }
 
     /// Every live table, in no particular order.

@@ -93,17 +93,19 @@ pub const fn hash(text: &str, fold: bool) -> u64 {
 
 /// `a == b` in const evaluation.
 pub const fn same_text(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    // Asked once: in const evaluation each `len()` is a call.
-    let (mut i, len) = (0, a.len());
-    if len != b.len() {
-        return false;
-    }
-    while i < len {
-        if a[i] != b[i] {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    // Four at a time, and nothing is called: in const evaluation `len()` is two calls, each as dear as twenty statements.
+    while let ([a0, a1, a2, a3, rest_a @ ..], [b0, b1, b2, b3, rest_b @ ..]) = (a, b) {
+        if *a0 != *b0 || *a1 != *b1 || *a2 != *b2 || *a3 != *b3 {
             return false;
         }
-        i += 1;
+        (a, b) = (rest_a, rest_b);
     }
-    true
+    match (a, b) {
+        ([], []) => true,
+        ([a0], [b0]) => *a0 == *b0,
+        ([a0, a1], [b0, b1]) => *a0 == *b0 && *a1 == *b1,
+        ([a0, a1, a2], [b0, b1, b2]) => *a0 == *b0 && *a1 == *b1 && *a2 == *b2,
+        _ => false,
+    }
 }
