@@ -18,7 +18,7 @@ impl Graph {
     pub fn down(&self, target: &Target, applied: &Set) -> Result<Set, TargetError> {
         let down = self.landing(target, applied)?;
         let roots = match (down.to, down.branch) {
-            // Nothing below the branch is the branch's, whatever Alembic thinks.
+            // A branch has a base of its own: what lies below is not the branch's (docs/deviations.md).
             (None, Some(branch)) if target.steps.is_none() => vec![self.branch_start(branch)],
             (None, branch) => self.on_branch(self.bases(), branch),
             (Some(to), branch) => {

@@ -24,8 +24,8 @@ impl Graph {
         // A row above or below one that is named: no run leaves it behind.
         let stale = self.kin(there.iter().copied());
         let kept = rows.iter().copied().filter(|row| {
-            let named = there.contains(row);
-            if moves && replaced.contains(row) { false } else { named || !stale.has(*row) }
+            let taken = moves && replaced.contains(row);
+            !taken && (there.contains(row) || !stale.has(*row))
         });
         let mut stamped: Vec<usize> = kept.chain(new).collect();
         stamped.sort_unstable();
