@@ -1,7 +1,7 @@
 //! Ops in short. What they point to is leaked: an op is `'static` data, and a test is short.
 
 use aludel::model::{Action, Databases, Name, Piece, Sql, SqlText, TableName, Type, Value};
-use aludel::op::{Alter, ColumnDef, Generated, IndexPart, Item, ItemKind, Op, Part, Undo};
+use aludel::op::{Alter, Cell, ColumnDef, Generated, IndexPart, Item, ItemKind, Op, Part, Undo};
 
 /// Gives away a value for good.
 pub fn leak<T>(value: T) -> &'static T {
@@ -258,4 +258,11 @@ pub fn execute(written: &str, undo: &str) -> Op<'static> {
         at: 0,
     };
     Op::Execute { sql: whole(written), undo: if undo.is_empty() { Undo::Nothing } else { Undo::Sql(whole(undo)) } }
+}
+
+/// `bulk_insert`, undone by the rows' primary key.
+pub fn bulk_insert<const C: usize>(table: &str, columns: [&str; C], rows: &[[Value<'static>; C]]) -> Op<'static> {
+    let cells = |row: &[Value<'static>; C]| leak_all(row.map(|value| Cell { value, at: 0 }));
+    let rows = leak_all(rows.iter().map(cells));
+    Op::BulkInsert { table: table_name(table), columns: names(&columns), rows, undo: Undo::Unknown }
 }

@@ -113,6 +113,16 @@ fn what_is_there_already() {
 }
 
 #[test]
+fn what_is_no_row() {
+    let nothing = "there is no row to insert into `teams`";
+    refused(PG, bulk_insert("teams", ["id"], &[]), nothing);
+    refused(PG, bulk_insert("teams", [], &[[]]), nothing);
+    let wrong: Vec<[Value<'static>; 2]> = (0..40).map(|id| [Value::Int(id), Value::Null]).collect();
+    let said = said(PG, &[], bulk_insert("teams", ["id", "name"], &wrong));
+    assert_eq!(said.len(), 8, "{said:?}");
+}
+
+#[test]
 fn what_is_still_used() {
     refused(PG, drop_table("teams"), "`teams` is still used by the foreign key `fk_users_team` of `users`");
     refused(PG, drop_column("users", "age", None), "`users.age` is still used by the check `ck_users_age`");

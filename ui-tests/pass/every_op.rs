@@ -54,6 +54,9 @@ pub mod migrations {
             create_check_constraint on people("length(login) > 3");
             create_foreign_key on people(age) references(ages(id), on_update: cascade) as fk_people_ages;
             execute "UPDATE people SET nickname = login" undo nothing;
+            bulk_insert ages { { id: 17 }, { id: 18 } }
+            bulk_insert teams { name: "red", tags: expr("'{}'"), type2: "a" } undo "DELETE FROM teams WHERE name = 'red'";
+            bulk_insert teams { name: "blue", tags: expr("'{}'"), type2: "b" } undo nothing;
         }
     }
 }

@@ -24,6 +24,7 @@ migration! {
     upgrade {
         add_column users.left: Option<i32>;
         rename_column users.name to login;
+        bulk_insert teams { id: 1, name: "left" }
         create_table lefts { id: i64 primary_key identity, user: i64 references(users(id)) }
     }
 }
@@ -37,6 +38,8 @@ migration! {
         add_column users.right: Option<i32>;
         drop_column users.email;
         create_index on teams(name);
+        bulk_insert teams { id: 2, name: "right" }
+        add_column teams.size: i32 default(0);
         create_table rights { id: i64 primary_key identity }
         drop_table rights;
     }

@@ -3,6 +3,7 @@
 mod columns;
 mod header;
 mod keys;
+mod rows;
 mod table;
 
 use crate::errors::Errors;
@@ -28,6 +29,7 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
                     check_change(&alteration.change, errors);
                 }
             }
+            OpKind::BulkInsert { table, rows, .. } => rows::check(table, rows, errors),
             OpKind::DropTable { .. }
             | OpKind::RenameTable { .. }
             | OpKind::DropColumn { .. }

@@ -8,7 +8,7 @@ use super::item::item;
 use super::name;
 use super::sql::{sql, sql_at, value};
 use super::tokens::Tokens;
-use crate::syntax::{Alteration, Change, DefaultChange, Op, OpKind, TablePart, TablePath, Undo, Value};
+use crate::syntax::{Alteration, Change, DefaultChange, Op, OpKind, Row, TablePart, TablePath, Undo, Value};
 
 /// An op ready to be written.
 pub(super) struct OpTokens {
@@ -87,17 +87,46 @@ fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
         }
         OpKind::Execute { sql: texts, undo } => {
             let texts = sql(texts, "", tokens);
-            let undo = match undo {
-                Undo::Unknown => quote!(__a::Undo::Unknown),
-                Undo::Nothing => quote!(__a::Undo::Nothing),
-                Undo::Sql(texts) => {
-                    let texts = sql(texts, "", tokens);
-                    quote!(__a::Undo::Sql(#texts))
-                }
-            };
+            let undo = self::undo(undo, tokens);
             (quote!(__a::Op::Execute { sql: #texts, undo: #undo }), 0)
         }
+        OpKind::BulkInsert { table, rows, undo } => (bulk_insert(table, rows, undo, tokens), 0),
     }
+}
+
+fn undo(undo: &Undo, tokens: &mut Tokens) -> TokenStream {
+    match undo {
+        Undo::Unknown => quote!(__a::Undo::Unknown),
+        Undo::Nothing => quote!(__a::Undo::Nothing),
+        Undo::Sql(texts) => {
+            let texts = sql(texts, "", tokens);
+            quote!(__a::Undo::Sql(#texts))
+        }
+    }
+}
+
+/// The columns as the first row has them; the values of each row in that order, each with a number of its own.
+fn bulk_insert(path: &TablePath, rows: &[Row], undo: &Undo, tokens: &mut Tokens) -> TokenStream {
+    let text = &path.table.text;
+    let table = name::table(path, tokens);
+    let first = rows.first().map_or(&[][..], |row| &row.cells);
+    let columns: Vec<TokenStream> = first.iter().map(|cell| name::written(&cell.column, tokens)).collect();
+    let undo = self::undo(undo, tokens);
+    let rows = rows.iter().map(|row| {
+        tokens.part();
+        let cells =
+            first.iter().filter_map(|column| row.cells.iter().find(|cell| cell.column.text == column.column.text));
+        let cells: Vec<TokenStream> = cells
+            .map(|cell| {
+                let at = tokens.mark(cell.value.span);
+                let (value, at) = (value(&cell.value, text, at), Literal::u16_unsuffixed(at));
+                quote!(__a::Cell { value: #value, at: #at })
+            })
+            .collect();
+        quote!(&[#(#cells),*])
+    });
+    let rows: Vec<TokenStream> = rows.collect();
+    quote!(__a::Op::BulkInsert { table: #table, columns: &[#(#columns),*], rows: &[#(#rows),*], undo: #undo })
 }
 
 fn create_table(path: &TablePath, parts: &[TablePart], tokens: &mut Tokens) -> (TokenStream, usize) {

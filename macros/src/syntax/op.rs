@@ -10,7 +10,7 @@ use super::words::{
     at_word, braces, colon, comma, end, expect_word, expected, expected_one_of, parens, peek_word, semicolon, skip,
     skip_semicolon, skip_to_comma, string, string_in_parens, take_any_word, take_word,
 };
-use super::{ColumnPath, ColumnType, Name, SqlTexts, TablePath, Value};
+use super::{ColumnPath, ColumnType, Name, Row, SqlTexts, TablePath, Value};
 use crate::errors::{Errors, problem};
 
 /// One operation.
@@ -34,6 +34,7 @@ pub(crate) enum OpKind {
     DropIndex { name: Name, table: TablePath },
     DropConstraint { name: Name, table: TablePath },
     Execute { sql: SqlTexts, undo: Undo },
+    BulkInsert { table: TablePath, rows: Vec<Row>, undo: Undo },
 }
 
 /// A part of a table's body.
@@ -69,7 +70,7 @@ pub(crate) enum DefaultChange {
     To(Value),
 }
 
-/// How `execute` is taken back.
+/// How a data step is taken back.
 #[derive(Clone, Debug)]
 pub(crate) enum Undo {
     Unknown,
@@ -77,7 +78,7 @@ pub(crate) enum Undo {
     Sql(SqlTexts),
 }
 
-pub(crate) const OPS: [&str; 15] = [
+pub(crate) const OPS: [&str; 16] = [
     "create_table",
     "drop_table",
     "rename_table",
@@ -93,6 +94,7 @@ pub(crate) const OPS: [&str; 15] = [
     "drop_index",
     "drop_constraint",
     "execute",
+    "bulk_insert",
 ];
 const KEYS: [&str; 6] = ["type", "using", "nullable", "default", "fill", "comment"];
 
@@ -170,6 +172,13 @@ impl Op {
                 let (sql, undo, ends_braced) = parse_execute(input)?;
                 braced = ends_braced;
                 OpKind::Execute { sql, undo }
+            }
+            "bulk_insert" => {
+                let table = TablePath::parse(input)?;
+                let rows = Row::parse_all(input, &format!("`{}`", table.shown()))?;
+                let (undo, ends_braced) = parse_undo(input, true)?;
+                braced = ends_braced;
+                OpKind::BulkInsert { table, rows, undo }
             }
             _ => {
                 let (table, item) = Item::parse_op(keyword.clone(), input)?;
@@ -279,7 +288,7 @@ fn parse_change(key: &Ident, content: ParseStream<'_>) -> Result<Change> {
 
 /// The texts, how they are taken back, and whether the op ends in a `}`.
 fn parse_execute(input: ParseStream<'_>) -> Result<(SqlTexts, Undo, bool)> {
-    let mut braced = input.peek(token::Brace);
+    let braced = input.peek(token::Brace);
     let sql = if take_word(input, "unchecked").is_some() {
         let content = parens(input, "unchecked")?;
         let sql = SqlTexts::parse_statements(&content)?;
@@ -288,21 +297,26 @@ fn parse_execute(input: ParseStream<'_>) -> Result<(SqlTexts, Undo, bool)> {
     } else {
         SqlTexts::parse_statements(input)?
     };
+    let (undo, ends_braced) = parse_undo(input, braced)?;
+    Ok((sql, undo, ends_braced))
+}
+
+/// `undo …` if it is there, and whether the op then ends in a `}`; `braced` says so of what comes before it.
+fn parse_undo(input: ParseStream<'_>, braced: bool) -> Result<(Undo, bool)> {
     if take_word(input, "undo").is_none() {
         if at_word_like_undo(input) {
             return Err(expected(input, "`undo` or `;`", &["undo"]));
         }
-        return Ok((sql, Undo::Unknown, braced));
+        return Ok((Undo::Unknown, braced));
     }
     if take_word(input, "nothing").is_some() {
-        return Ok((sql, Undo::Nothing, false));
+        return Ok((Undo::Nothing, false));
     }
     if !input.peek(LitStr) && !input.peek(token::Brace) {
         return Err(expected(input, "`nothing`, an SQL text, or one per database", &["nothing"]));
     }
-    braced = input.peek(token::Brace);
-    let undo = SqlTexts::parse_statements(input)?;
-    Ok((sql, Undo::Sql(undo), braced))
+    let braced = input.peek(token::Brace);
+    Ok((Undo::Sql(SqlTexts::parse_statements(input)?), braced))
 }
 
 /// A word that starts no op is a misspelt `undo`.

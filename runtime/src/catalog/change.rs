@@ -1,6 +1,6 @@
 //! What an op changes in one server's catalog. A change knows its before and its after, so its inverse is a swap.
 
-use super::Table;
+use super::{Rows, Table};
 
 /// One op's effect, ready for a dialect. Boxed tables are the table before and after the op.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +93,18 @@ pub enum Change {
         /// The text that takes it back.
         undo: Option<String>,
     },
+    /// Rows come into being.
+    InsertRows {
+        /// The rows.
+        rows: Rows,
+        /// What takes them back.
+        undo: Box<Change>,
+    },
+    /// Rows go, by their primary key.
+    DeleteRows {
+        /// The rows.
+        rows: Rows,
+    },
 }
 
 impl Change {
@@ -118,6 +130,10 @@ impl Change {
             Change::AddItem { before, after, name } => Change::DropItem { before: after, after: before, name },
             Change::DropItem { before, after, name } => Change::AddItem { before: after, after: before, name },
             Change::Execute { sql, undo } => Change::Execute { sql: undo, undo: sql },
+            Change::InsertRows { rows: _, undo } => *undo,
+            Change::DeleteRows { rows } => {
+                Change::InsertRows { rows: rows.clone(), undo: Box::new(Change::DeleteRows { rows }) }
+            }
         }
     }
 }

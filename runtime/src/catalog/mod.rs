@@ -6,9 +6,11 @@
 
 mod change;
 mod diff;
+mod rows;
 mod table;
 
 pub use change::Change;
+pub use rows::Rows;
 pub use table::{Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
 
 use std::collections::BTreeMap;

@@ -10,6 +10,7 @@ mod items;
 mod mysql;
 mod postgres;
 mod project;
+mod rows;
 mod sqlite;
 mod types;
 mod unsupported;
@@ -21,6 +22,7 @@ mod tests;
 
 pub use canonical::{canonical, canonical_expr, canonical_type, differences};
 pub use project::{project, project_table};
+pub use rows::cell;
 pub use types::{loss, spell};
 pub use unsupported::Unsupported;
 pub use value::{text, value};
@@ -64,7 +66,13 @@ impl Server {
 /// What the database cannot do, with the remedy.
 pub fn statements(database: Database, chain: &Chain, change: &Change) -> Result<Vec<Written>, Unsupported> {
     if let Change::Execute { sql, undo: _ } = change {
-        return Ok(execute(database, sql.as_deref()));
+        return Ok(data_step(database, execute(sql.as_deref())));
+    }
+    if let Change::InsertRows { rows, undo: _ } = change {
+        return Ok(data_step(database, rows::insert(database, rows)));
+    }
+    if let Change::DeleteRows { rows } = change {
+        return Ok(data_step(database, rows::delete(database, rows)));
     }
     let server = Server::of(chain, database);
     match database {
@@ -83,13 +91,15 @@ pub fn mode(database: Database, change: &Change) -> Mode {
     }
 }
 
-/// A text of the user's. PostgreSQL refuses DDL while deferred constraints have events pending, so they are checked at once.
-fn execute(database: Database, sql: Option<&str>) -> Vec<Written> {
-    let Some(sql) = sql.map(|sql| sql.trim().trim_end_matches(';').trim_end()).filter(|sql| !sql.is_empty()) else {
-        return Vec::new();
-    };
-    let mut written = vec![Written { sql: sql.to_owned(), kind: Kind::User }];
-    if database == Database::Postgres {
+/// A text of the user's.
+fn execute(sql: Option<&str>) -> Vec<Written> {
+    let sql = sql.map(|sql| sql.trim().trim_end_matches(';').trim_end()).filter(|sql| !sql.is_empty());
+    sql.map(|sql| Written { sql: sql.to_owned(), kind: Kind::User }).into_iter().collect()
+}
+
+/// PostgreSQL refuses DDL while deferred constraints have events pending, so they are checked at once.
+fn data_step(database: Database, mut written: Vec<Written>) -> Vec<Written> {
+    if database == Database::Postgres && !written.is_empty() {
         written.push(Written::ddl("SET CONSTRAINTS ALL IMMEDIATE"));
     }
     written

@@ -67,6 +67,16 @@ const fn today(database: Database) -> &'static str {
     }
 }
 
+/// A UUID that is written out: as text where it has a type of its own, as its 16 bytes elsewhere.
+pub(super) fn uuid_literal(server: Server, text: &str) -> String {
+    let digits: String = text.chars().filter(char::is_ascii_hexdigit).collect();
+    match server.database {
+        Database::Postgres => writer::string(server.database, text),
+        Database::Mariadb if has_uuid(server) => writer::string(server.database, text),
+        Database::Sqlite | Database::Mysql | Database::Mariadb => format!("x'{digits}'"),
+    }
+}
+
 /// The fold lets `uuid()` and `now()` stand at columns of their types only.
 const fn uuid(server: Server) -> &'static str {
     match server.database {

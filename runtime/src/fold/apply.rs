@@ -1,5 +1,6 @@
 //! What each op makes of its table.
 
+use super::bulk_insert::Inserted;
 use super::draft::Draft;
 use super::found::{created, existing, renamed};
 use super::missing::help_element;
@@ -50,6 +51,12 @@ pub(super) const fn apply<'a>(
         Op::RenameTable { table, to } => renamed(chain, before, *table, *to, version, report),
         Op::Execute { sql, .. } => {
             check_execute(sql, chain, report);
+            None
+        }
+        Op::BulkInsert { table, columns, rows, undo } => {
+            // rows are no part of the schema
+            let inserted = Inserted { chain, name: *table, columns, rows };
+            inserted.check(before, undo, report, inverse);
             None
         }
         Op::DropTable { table }
@@ -144,7 +151,7 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, live: &mut bool) ->
             rename_table(draft, *table, *to);
             Edit::Append
         }
-        Op::Execute { .. } => Edit::Append,
+        Op::Execute { .. } | Op::BulkInsert { .. } => Edit::Append,
         Op::AddColumn { column, items, fill, .. } => {
             add_column(draft, column, items, fill.as_ref());
             Edit::Append

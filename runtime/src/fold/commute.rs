@@ -1,7 +1,7 @@
 //! Whether two branches commute: whether running one before the other gives what the other order gives.
 
 use super::mention::{Gone, gone, mentions};
-use super::touch::{Touch, Touches, What};
+use super::touch::{Access, Touch, Touches, What};
 use super::{Filter, Report, Schema};
 use crate::model::Chain;
 use crate::op::{Op, Revision};
@@ -110,11 +110,11 @@ impl Branches<'_, '_> {
         count
     }
 
-    /// Reports an `execute` of one branch whose text mentions what the other drops or renames; how many.
+    /// Reports an op of one branch whose text mentions what the other drops or renames; how many.
     const fn compare_texts(&self, left: &Revision, op: &Op<'_>, before: u32, out: &mut Report) -> u32 {
-        let (execute, here) = (matches!(op, Op::Execute { .. }), gone(op));
+        let (texts, here) = (matches!(op, Op::Execute { .. } | Op::BulkInsert { .. }), gone(op));
         let (mut count, mut i) = (0, 0);
-        while i < self.right.revisions.len() && (execute || here.is_some()) {
+        while i < self.right.revisions.len() && (texts || here.is_some()) {
             let revision = self.right.revisions[i];
             let mut k = 0;
             while k < revision.ops.len() {
@@ -151,10 +151,9 @@ impl Touched {
         let mut i = 0;
         while i < touches.list.len() {
             let touch = touches.list.get(i);
-            if touch.changes {
-                self.changed.add(touch.key);
-            } else {
-                self.needed.add(touch.key);
+            match touch.access {
+                Access::Needs => self.needed.add(touch.key),
+                Access::Changes | Access::Inserts | Access::Fills => self.changed.add(touch.key),
             }
             i += 1;
         }
@@ -166,7 +165,7 @@ impl Touched {
         let mut i = 0;
         while i < touches.list.len() {
             let touch = touches.list.get(i);
-            if self.changed.may_have(touch.key) || touch.changes && self.needed.may_have(touch.key) {
+            if self.changed.may_have(touch.key) || touch.changes() && self.needed.may_have(touch.key) {
                 return true;
             }
             i += 1;
@@ -183,7 +182,7 @@ const fn met<'a>(left: &Touches<'_, 'a>, right: &Touches<'_, '_>) -> Option<What
         let mut k = 0;
         while k < right.list.len() {
             let b = right.list.get(k);
-            if a.key == b.key && (a.changes || b.changes) {
+            if a.key == b.key && a.access.meets(b.access) {
                 return Some(a.what);
             }
             k += 1;
@@ -213,5 +212,6 @@ const fn say_thing<'r>(report: &'r mut Report, what: What<'_>) -> &'r mut Report
         What::Name(name) => report.say("the name ").name(name),
         What::PrimaryKey(table) => report.say("the primary key of ").table(*table),
         What::Identity(table) => report.say("the identity column of ").table(*table),
+        What::Rows(table) => report.say("the rows of ").table(*table),
     }
 }

@@ -16,7 +16,8 @@ pub(super) const fn check(op: &Op<'_>, chain: &Chain, table: Option<&Table<'_>>,
         | Op::RenameColumn { .. }
         | Op::CreateItem { .. }
         | Op::DropIndex { .. }
-        | Op::DropConstraint { .. } => {}
+        | Op::DropConstraint { .. }
+        | Op::BulkInsert { .. } => {} // it looks for itself
         Op::DropColumn { column, fill, .. } => {
             if let Some(def) = column_of(table, *column) {
                 check_drop(def, *column, fill.as_ref(), report);

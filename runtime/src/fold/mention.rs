@@ -24,21 +24,24 @@ pub(super) const fn gone<'a>(op: &Op<'a>) -> Option<Gone<'a>> {
         | Op::CreateItem { .. }
         | Op::DropIndex { .. }
         | Op::DropConstraint { .. }
-        | Op::Execute { .. } => None,
+        | Op::Execute { .. }
+        | Op::BulkInsert { .. } => None,
     }
 }
 
-/// Whether the op is an `execute` whose text for a declared database has the words.
+/// Whether the op has a text of its own, and that text for a declared database has the words.
 pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool {
     match op {
-        Op::Execute { sql, undo } => {
-            mentioned(sql, gone, chain)
-                || match undo {
-                    Undo::Sql(undo) => mentioned(undo, gone, chain),
-                    Undo::Unknown | Undo::Nothing => false,
-                }
-        }
+        Op::Execute { sql, undo } => mentioned(sql, gone, chain) || undone(undo, gone, chain),
+        Op::BulkInsert { undo, .. } => undone(undo, gone, chain),
         _ => false,
+    }
+}
+
+const fn undone(undo: &Undo<'_>, gone: Gone<'_>, chain: &Chain) -> bool {
+    match undo {
+        Undo::Sql(undo) => mentioned(undo, gone, chain),
+        Undo::Unknown | Undo::Nothing => false,
     }
 }
 

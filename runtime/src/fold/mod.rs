@@ -15,6 +15,7 @@
 mod alter;
 mod apply;
 mod arena;
+mod bulk_insert;
 mod columns;
 mod commute;
 mod draft;

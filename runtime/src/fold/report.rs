@@ -34,6 +34,11 @@ impl Report {
         self.marks.is_empty()
     }
 
+    /// How many messages there are.
+    pub(super) const fn len(&self) -> usize {
+        self.marks.len()
+    }
+
     /// Starts a message at a token of the op.
     pub const fn at(&mut self, at: u16) -> &mut Self {
         let start = self.text.len() as u16;

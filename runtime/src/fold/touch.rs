@@ -18,9 +18,42 @@ const ROOM: usize = 1024;
 pub(super) struct Touch<'a> {
     /// Equal for the same thing.
     pub(super) key: u64,
-    /// Whether the op changes it, or only needs it as it is.
-    pub(super) changes: bool,
+    /// What the op does with it.
+    pub(super) access: Access,
     pub(super) what: What<'a>,
+}
+
+/// What an op does with a thing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    /// It needs it as it is.
+    Needs,
+    /// It changes it.
+    Changes,
+    /// It adds rows, which go well with rows that others add.
+    Inserts,
+    /// It gives the rows that there are a value, which later rows do not get.
+    Fills,
+}
+
+impl Access {
+    /// Whether it makes a difference which comes first.
+    pub(super) const fn meets(self, other: Access) -> bool {
+        match (self, other) {
+            (Access::Changes, _)
+            | (_, Access::Changes)
+            | (Access::Inserts, Access::Fills)
+            | (Access::Fills, Access::Inserts) => true,
+            (Access::Needs | Access::Inserts | Access::Fills, _) => false,
+        }
+    }
+}
+
+impl Touch<'_> {
+    /// Whether the op changes the thing.
+    pub(super) const fn changes(&self) -> bool {
+        matches!(self.access, Access::Changes)
+    }
 }
 
 /// A thing, for messages.
@@ -34,6 +67,8 @@ pub(super) enum What<'a> {
     Name(&'a str),
     PrimaryKey(&'a TableName<'a>),
     Identity(&'a TableName<'a>),
+    /// What rows are in a table.
+    Rows(&'a TableName<'a>),
 }
 
 /// Which side of a thing is touched: mixed into keys, so that, say, a column's default and its type are two things.
@@ -52,6 +87,7 @@ enum Facet {
     CheckName,
     PrimaryKey,
     Identity,
+    Rows,
 }
 
 /// All that an op touches.
@@ -65,8 +101,8 @@ pub(super) struct Touches<'c, 'a> {
     pub(super) too_many: bool,
 }
 
-const CHANGES: bool = true;
-const NEEDS: bool = false;
+const CHANGES: Access = Access::Changes;
+const NEEDS: Access = Access::Needs;
 
 impl<'c, 'a> Touches<'c, 'a> {
     /// Nothing yet.
@@ -87,8 +123,11 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.table(table, CHANGES);
                 self.table(to, CHANGES);
             }
-            Op::AddColumn { table, column, items, .. } => {
+            Op::AddColumn { table, column, items, fill } => {
                 self.table(table, NEEDS);
+                if fill.is_some() {
+                    self.rows(table, Access::Fills);
+                }
                 self.column(Facet::Column, table, column.name, CHANGES);
                 if let Some(generated) = &column.generated {
                     self.named(table, &generated.sql);
@@ -128,21 +167,50 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.keys_that_stay(table, *name);
             }
             Op::Execute { .. } => {}
+            Op::BulkInsert { table, columns, .. } => {
+                self.table(table, NEEDS);
+                self.rows(table, Access::Inserts);
+                self.inserted(table, columns);
+            }
         }
     }
 
-    const fn push(&mut self, facet: Facet, table: u64, name: u64, changes: bool, what: What<'a>) {
+    const fn push(&mut self, facet: Facet, table: u64, name: u64, access: Access, what: What<'a>) {
         let key = (table ^ name.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(7) ^ facet as u64;
-        self.too_many |= !self.list.push(Touch { key, changes, what });
+        self.too_many |= !self.list.push(Touch { key, access, what });
     }
 
-    const fn table(&mut self, table: &'a TableName<'a>, changes: bool) {
-        self.push(Facet::Relation, key(self.chain, *table), 0, changes, What::Table(table));
+    const fn table(&mut self, table: &'a TableName<'a>, access: Access) {
+        self.push(Facet::Relation, key(self.chain, *table), 0, access, What::Table(table));
     }
 
-    const fn column(&mut self, facet: Facet, table: &'a TableName<'a>, column: Name<'a>, changes: bool) {
+    const fn column(&mut self, facet: Facet, table: &'a TableName<'a>, column: Name<'a>, access: Access) {
         let what = What::Column(table, column.text);
-        self.push(facet, key(self.chain, *table), self.name(column), changes, what);
+        self.push(facet, key(self.chain, *table), self.name(column), access, what);
+    }
+
+    const fn rows(&mut self, table: &'a TableName<'a>, access: Access) {
+        self.push(Facet::Rows, key(self.chain, *table), 0, access, What::Rows(table));
+    }
+
+    /// The columns of new rows: those given must take the values, the others have their default.
+    const fn inserted(&mut self, table: &'a TableName<'a>, columns: &'a [Name<'a>]) {
+        let mut i = 0;
+        while i < columns.len() {
+            self.stays(table, columns[i]);
+            self.column(Facet::Nullable, table, columns[i], NEEDS);
+            i += 1;
+        }
+        if let Some(found) = self.after.table(self.chain, *table) {
+            let elements = found.elements();
+            i = 0;
+            while i < elements.len() {
+                if elements[i].is_column() {
+                    self.column(Facet::Definition, table, elements[i].name, NEEDS);
+                }
+                i += 1;
+            }
+        }
     }
 
     /// The key of a name, in lower case if a declared database folds names.
@@ -204,9 +272,9 @@ impl<'c, 'a> Touches<'c, 'a> {
     }
 
     /// A constraint or index of the table, by name.
-    const fn item_name(&mut self, table: &'a TableName<'a>, name: Name<'a>, changes: bool) {
+    const fn item_name(&mut self, table: &'a TableName<'a>, name: Name<'a>, access: Access) {
         let what = What::Item(table, name.text);
-        self.push(Facet::Item, key(self.chain, *table), self.name(name), changes, what);
+        self.push(Facet::Item, key(self.chain, *table), self.name(name), access, what);
     }
 
     /// The name of a new constraint or index, where it must be unique in more than its table.

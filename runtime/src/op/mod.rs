@@ -3,10 +3,12 @@
 mod column;
 mod item;
 mod revision;
+mod row;
 
 pub use column::{Alter, ColumnDef, Generated, Set};
 pub use item::{IndexPart, Item, ItemKind, Part, items_of};
 pub use revision::{Place, Revision};
+pub use row::Cell;
 
 use crate::model::{Name, Sql, TableName, Value};
 
@@ -102,12 +104,23 @@ pub enum Op<'a> {
         /// How it is taken back.
         undo: Undo<'a>,
     },
+    /// `bulk_insert t { { c: value, … }, … }`.
+    BulkInsert {
+        /// The table.
+        table: TableName<'a>,
+        /// The columns that every row gives.
+        columns: &'a [Name<'a>],
+        /// The rows, each parallel to `columns`.
+        rows: &'a [&'a [Cell<'a>]],
+        /// How it is taken back; unless said, the rows are deleted by their primary key.
+        undo: Undo<'a>,
+    },
 }
 
-/// How an `execute` is taken back.
+/// How a data step is taken back.
 #[derive(Clone, Copy, Debug)]
 pub enum Undo<'a> {
-    /// Not said: a downgrade cannot be derived.
+    /// Not said: no downgrade can be derived from an `execute`.
     Unknown,
     /// `undo nothing`.
     Nothing,
@@ -139,7 +152,8 @@ impl<'a> Op<'a> {
             | Op::AlterColumn { table, .. }
             | Op::CreateItem { table, .. }
             | Op::DropIndex { table, .. }
-            | Op::DropConstraint { table, .. } => Some(*table),
+            | Op::DropConstraint { table, .. }
+            | Op::BulkInsert { table, .. } => Some(*table),
             Op::Execute { .. } => None,
         }
     }
@@ -164,6 +178,7 @@ impl<'a> Op<'a> {
             Op::DropIndex { .. } => "drop_index",
             Op::DropConstraint { .. } => "drop_constraint",
             Op::Execute { .. } => "execute",
+            Op::BulkInsert { .. } => "bulk_insert",
         }
     }
 
@@ -178,7 +193,8 @@ impl<'a> Op<'a> {
             | Op::DropColumn { .. }
             | Op::DropIndex { .. }
             | Op::DropConstraint { .. }
-            | Op::Execute { .. } => 0,
+            | Op::Execute { .. }
+            | Op::BulkInsert { .. } => 0,
         }
     }
 }

@@ -1,10 +1,10 @@
 //! From an op to what it changes in one server's catalog.
 
-use crate::catalog::{Change, Table};
+use crate::catalog::{Change, Rows, Table};
 use crate::dialect::{self, Written};
 use crate::fold::{self, Schema};
 use crate::model::{Chain, Database, Name, Sql, TableName, Type, Value};
-use crate::op::{Op, Undo};
+use crate::op::{Cell, Op, Undo};
 use crate::plan::Mode;
 
 /// An op of a revision with its effect.
@@ -16,7 +16,7 @@ pub(super) struct Step {
     pub(super) keyword: &'static str,
     /// Its effect.
     pub(super) change: Change,
-    /// Whether it runs a text of the user's.
+    /// Whether it is a data step.
     pub(super) executes: bool,
     /// Why no inverse of it could run.
     pub(super) inverse: Vec<String>,
@@ -35,9 +35,9 @@ impl Step {
     }
 }
 
-/// Whether the op is a text of the user's.
+/// Whether the op is a data step.
 pub(super) const fn executes(op: &Op<'_>) -> bool {
-    matches!(op, Op::Execute { .. })
+    matches!(op, Op::Execute { .. } | Op::BulkInsert { .. })
 }
 
 /// The effect of `op`, which took the schema from `before` to `after`.
@@ -90,13 +90,15 @@ pub(super) fn change<'a>(
             let (before, after) = at.both(table)?;
             Change::DropItem { before, after, name: name.text.to_owned() }
         }
-        Op::Execute { sql, undo } => Change::Execute {
-            sql: at.text(&sql),
-            undo: match undo {
-                Undo::Unknown | Undo::Nothing => None,
-                Undo::Sql(sql) => at.text(&sql),
-            },
-        },
+        Op::Execute { sql, undo } => Change::Execute { sql: at.text(&sql), undo: at.undo(&undo) },
+        Op::BulkInsert { table, columns, rows, undo } => {
+            let rows = at.rows(table, columns, rows)?;
+            let undo = match undo {
+                Undo::Unknown => Change::DeleteRows { rows: rows.clone() },
+                Undo::Nothing | Undo::Sql(_) => Change::Execute { sql: at.undo(&undo), undo: None },
+            };
+            Change::InsertRows { rows, undo: Box::new(undo) }
+        }
     })
 }
 
@@ -126,6 +128,38 @@ impl<'a> At<'_, 'a> {
 
     fn value(&self, value: Option<Value<'_>>, ty: &Type<'_>) -> Option<String> {
         dialect::value(self.database, self.chain, &value?, ty)
+    }
+
+    fn rows(&self, name: TableName<'_>, columns: &[Name<'_>], rows: &[&[Cell<'_>]]) -> Result<Rows, String> {
+        let (folded, table) = self.found(name)?;
+        let types = columns.iter().map(|column| column_type(folded, *column).ok_or_else(|| missing(name)));
+        let types: Vec<Type<'_>> = types.collect::<Result<_, _>>()?;
+        let nothing = || "NULL".to_owned();
+        let row = |cells: &&[Cell<'_>]| {
+            let cells = cells.iter().zip(&types);
+            cells
+                .map(|(cell, ty)| dialect::cell(self.database, self.chain, &cell.value, ty).unwrap_or_else(nothing))
+                .collect()
+        };
+        let rows = rows.iter().map(row).collect();
+        let position = |name: &String| columns.iter().position(|column| column.text == *name);
+        let key = table.primary_key.iter().flat_map(|key| &key.columns).map(position).collect::<Option<Vec<_>>>();
+        let given = |column: &&crate::catalog::Column| column.identity && position(&column.name).is_some();
+        Ok(Rows {
+            identity: table.columns.iter().find(given).map(|column| column.name.clone()),
+            points_to_itself: table.foreign_keys.iter().any(|foreign_key| foreign_key.table == table.name),
+            table: table.name,
+            columns: columns.iter().map(|column| column.text.to_owned()).collect(),
+            rows,
+            key: key.unwrap_or_default(),
+        })
+    }
+
+    fn undo(&self, undo: &Undo<'_>) -> Option<String> {
+        match undo {
+            Undo::Unknown | Undo::Nothing => None,
+            Undo::Sql(sql) => self.text(sql),
+        }
     }
 
     fn text(&self, sql: &Sql<'_>) -> Option<String> {

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::graph::Revision;
 use crate::model::{Action, Name, Piece, Sql, TableName, Type, Value};
-use crate::op::{Alter, ColumnDef, Generated, Item, ItemKind, Op, Part, Set};
+use crate::op::{Alter, Cell, ColumnDef, Generated, Item, ItemKind, Op, Part, Set};
 
 /// The checksum of what the revision does, in hexadecimal.
 pub fn checksum(revision: &Revision) -> String {
@@ -114,6 +114,11 @@ impl Canon {
                 self.name(name);
             }
             Op::Execute { sql, undo: _ } => self.sql(sql),
+            Op::BulkInsert { table, columns, rows, undo: _ } => {
+                self.table(table);
+                self.list(columns, Canon::name);
+                self.list(rows, |canon, row| canon.list(row, |canon, Cell { value, at: _ }| canon.value(value)));
+            }
         }
         self.0.push('\n');
     }

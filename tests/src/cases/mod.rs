@@ -5,6 +5,7 @@
 
 mod columns;
 mod items;
+mod rows;
 mod tables;
 mod together;
 
@@ -69,8 +70,10 @@ impl Case {
 
 /// All cases, by name.
 pub fn all() -> Vec<Case> {
-    let mut cases: Vec<Case> =
-        [tables::cases(), columns::cases(), items::cases(), together::cases()].into_iter().flatten().collect();
+    let mut cases: Vec<Case> = [tables::cases(), columns::cases(), items::cases(), rows::cases(), together::cases()]
+        .into_iter()
+        .flatten()
+        .collect();
     cases.sort_by_key(|case| case.name);
     cases
 }

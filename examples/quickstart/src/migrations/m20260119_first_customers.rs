@@ -9,9 +9,11 @@ migration! {
     created "2026-01-19T08:15:00Z";
 
     upgrade {
-        execute "INSERT INTO customers (full_name, email) VALUES \
-                 ('Ada Lovelace', 'ada@example.org'), ('Grace Hopper', 'grace@example.org'), ('Voltaire', 'v@example.org')"
-            undo "DELETE FROM customers WHERE email IN ('ada@example.org', 'grace@example.org', 'v@example.org')";
+        bulk_insert customers {
+            { id: 1, full_name: "Ada Lovelace", email: "ada@example.org" },
+            { id: 2, full_name: "Grace Hopper", email: "grace@example.org" },
+            { id: 3, full_name: "Voltaire", email: "v@example.org" },
+        }
         execute "INSERT INTO orders (customer_id, total) SELECT id, 1250 FROM customers WHERE email LIKE '%@example.org'"
             undo "DELETE FROM orders WHERE customer_id IN (SELECT id FROM customers WHERE email LIKE '%@example.org')";
     }

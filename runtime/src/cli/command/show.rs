@@ -67,7 +67,9 @@ fn line(op: &Op<'_>) -> String {
         format!("{}::{}", table.schema, table.name.text)
     };
     match op {
-        Op::CreateTable { .. } | Op::DropTable { .. } | Op::Execute { .. } => format!("{keyword} {table}"),
+        Op::CreateTable { .. } | Op::DropTable { .. } | Op::Execute { .. } | Op::BulkInsert { .. } => {
+            format!("{keyword} {table}")
+        }
         Op::RenameTable { to, .. } => format!("{keyword} {table} to {}", to.name.text),
         Op::AddColumn { column, .. } => format!("{keyword} {table}.{}", column.name.text),
         Op::DropColumn { column, .. } | Op::AlterColumn { column, .. } => format!("{keyword} {table}.{}", column.text),

@@ -28,6 +28,7 @@ pub(super) fn statements(server: Server, change: &Change) -> Result<Vec<Written>
         Change::AddItem { before, after, name: _ } | Change::DropItem { before, after, name: _ } => {
             alter::change_items(server, before, after)
         }
-        Change::Execute { .. } => Ok(Vec::new()), // `dialect::statements` writes it
+        // `dialect::statements` writes them
+        Change::Execute { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => Ok(Vec::new()),
     }
 }

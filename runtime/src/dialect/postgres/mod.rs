@@ -31,7 +31,8 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         Change::AddItem { before, after, name: _ } | Change::DropItem { before, after, name: _ } => {
             Ok(item::change_items(before, after))
         }
-        Change::Execute { .. } => Ok(Vec::new()), // `dialect::statements` writes it
+        // `dialect::statements` writes them
+        Change::Execute { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => Ok(Vec::new()),
     }
 }
 

@@ -29,7 +29,10 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
             Ok(item::change_indexes(before, after))
         }
         // An altered column that SQLite shows as before: a comment.
-        Change::AlterColumn { .. } | Change::Execute { .. } => Ok(Vec::new()),
+        // `dialect::statements` writes data steps
+        Change::AlterColumn { .. } | Change::Execute { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => {
+            Ok(Vec::new())
+        }
     }
 }
 
@@ -40,7 +43,9 @@ pub(super) fn rebuilds(change: &Change) -> bool {
         | Change::DropTable { .. }
         | Change::RenameTable { .. }
         | Change::RenameColumn { .. }
-        | Change::Execute { .. } => false,
+        | Change::Execute { .. }
+        | Change::InsertRows { .. }
+        | Change::DeleteRows { .. } => false,
         Change::AddColumn { before, after, column, fill } => {
             fill.is_some()
                 || changes_constraints(before, after)

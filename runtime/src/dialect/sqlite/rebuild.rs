@@ -39,7 +39,9 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         | Change::DropTable { .. }
         | Change::RenameTable { .. }
         | Change::RenameColumn { .. }
-        | Change::Execute { .. } => Ok(Vec::new()), // SQLite can do these
+        | Change::Execute { .. }
+        | Change::InsertRows { .. }
+        | Change::DeleteRows { .. } => Ok(Vec::new()), // SQLite can do these
     }
 }
 

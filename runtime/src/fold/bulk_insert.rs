@@ -1,0 +1,170 @@
+//! Whether the rows of a `bulk_insert` fit their table, and whether they can be found again to be deleted.
+
+use super::found::existing;
+use super::missing::help_element;
+use super::value::check_value;
+use super::view::View;
+use super::{Element, Kind, Report, Schema, Table};
+use crate::model::{Chain, Name, TableName, Value};
+use crate::op::{Cell, ColumnDef, Undo};
+
+/// How many rows have their mistakes told.
+const TOLD: usize = 8;
+
+/// The rows, and where they go.
+pub(super) struct Inserted<'c, 'a> {
+    pub(super) chain: &'c Chain,
+    pub(super) name: TableName<'a>,
+    pub(super) columns: &'a [Name<'a>],
+    pub(super) rows: &'a [&'a [Cell<'a>]],
+}
+
+impl<'a> Inserted<'_, 'a> {
+    /// Reports what does not fit, and why no inverse could run.
+    pub(super) const fn check(&self, before: &Schema<'a>, undo: &Undo<'_>, report: &mut Report, inverse: &mut Report) {
+        let Some(table) = existing(self.chain, before, self.name, report) else { return };
+        // what is wrong with a stand-in is no mistake of its own
+        if !report.is_empty() || table.assumed {
+            return;
+        }
+        if self.columns.is_empty() || self.rows.is_empty() {
+            report.at(self.name.name.at).say("there is no row to insert into ").table(self.name);
+            report.help("give it one: `{ column: value, … }`");
+            return;
+        }
+        self.check_not_null(&table, report);
+        let mut i = 0;
+        while i < self.columns.len() {
+            self.check_column(&table, i, report);
+            i += 1;
+        }
+        if matches!(undo, Undo::Unknown) {
+            self.check_key(&table, inverse);
+        }
+    }
+
+    /// Reports columns that need a value and get none.
+    const fn check_not_null(&self, table: &Table<'_>, report: &mut Report) {
+        let elements = table.elements.as_slice();
+        let mut i = 0;
+        while i < elements.len() {
+            if let Kind::Column(column) = &elements[i].kind
+                && !column.nullable
+                && column.default.is_none()
+                && !column.identity
+                && column.generated.is_none()
+                && self.position(elements[i].name).is_none()
+            {
+                report.at(self.name.name.at).column(self.name, elements[i].name.text);
+                report.say(" is NOT NULL and has no default, and the rows give no value for it");
+                report.help("add `").say(elements[i].name.text).say(": …` to each row");
+                return;
+            }
+            i += 1;
+        }
+    }
+
+    /// Reports a column that is not there, or takes no value; values that do not fit it.
+    const fn check_column(&self, table: &Table<'_>, at: usize, report: &mut Report) {
+        let (name, view) = (self.columns[at], View::of(table.elements.as_slice()));
+        let Some(i) = view.column(name) else {
+            report.at(name.at).say("no column ").column(self.name, name.text).say(" at this revision");
+            help_element(self.name, &view, name.text, true, report);
+            return;
+        };
+        let Kind::Column(column) = &view.get(i).kind else { return };
+        if column.generated.is_some() {
+            report.at(name.at).say("the database computes ").column(self.name, name.text).help("leave it out");
+            return;
+        }
+        let (mut row, mut told) = (0, 0);
+        while row < self.rows.len() && told < TOLD {
+            if at < self.rows[row].len() {
+                let before = report.len();
+                self.check_cell(column, &self.rows[row][at], report);
+                told += (report.len() > before) as usize;
+            }
+            row += 1;
+        }
+    }
+
+    const fn check_cell(&self, column: &ColumnDef<'_>, cell: &Cell<'_>, report: &mut Report) {
+        check_value(&cell.value, &column.ty, column.nullable, "value", cell.at, self.chain, report);
+        let mysqls = self.chain.databases.and(super::types::MYSQLS);
+        if column.identity && matches!(cell.value, Value::Int(0)) && !mysqls.is_empty() {
+            report.at(cell.at).databases(mysqls).say(" would take 0 for \"the next number\"");
+            report.help("start with 1");
+        }
+    }
+
+    /// Reports rows that cannot be found again by their primary key.
+    const fn check_key(&self, table: &Table<'_>, inverse: &mut Report) {
+        const HELP: &str = "add `undo \"DELETE …\"`, or `undo nothing`, or write a `downgrade`";
+        let elements = table.elements.as_slice();
+        let Some(key) = View::of(elements).primary_key() else {
+            inverse.at(0).say("no downgrade can be derived: ").table(self.name);
+            inverse.say(" has no primary key by which to delete the rows again").help(HELP);
+            return;
+        };
+        let mut i = 0;
+        while i < key.columns.len() {
+            let Some(column) = by_id(elements, key.columns.get(i)) else { return };
+            match self.position(column.name) {
+                Some(at) if self.is_literal(at) => {}
+                Some(_) => {
+                    inverse.at(0).say("no downgrade can be derived: ").column(self.name, column.name.text);
+                    inverse.say(" is part of the primary key, and the database computes its value").help(HELP);
+                    return;
+                }
+                None => {
+                    inverse.at(0).say("no downgrade can be derived: the rows do not give ");
+                    inverse.column(self.name, column.name.text);
+                    inverse.say(", which is part of the primary key, so they could not be deleted again");
+                    inverse.help("give it in each row, or ").say(HELP);
+                    return;
+                }
+            }
+            i += 1;
+        }
+    }
+
+    /// Whether every row gives a literal in that column.
+    const fn is_literal(&self, at: usize) -> bool {
+        let mut row = 0;
+        while row < self.rows.len() {
+            let literal = at >= self.rows[row].len()
+                || matches!(
+                    self.rows[row][at].value,
+                    Value::Bool(_) | Value::Int(_) | Value::Decimal(_) | Value::Str(_)
+                );
+            if !literal {
+                return false;
+            }
+            row += 1;
+        }
+        true
+    }
+
+    /// Where the rows have that column.
+    const fn position(&self, name: Name<'_>) -> Option<usize> {
+        let mut i = 0;
+        while i < self.columns.len() {
+            if self.columns[i].same(name) {
+                return Some(i);
+            }
+            i += 1;
+        }
+        None
+    }
+}
+
+const fn by_id<'t, 'a>(elements: &'t [&'a Element<'a>], id: u64) -> Option<&'t Element<'a>> {
+    let mut i = 0;
+    while i < elements.len() {
+        if elements[i].id == id {
+            return Some(elements[i]);
+        }
+        i += 1;
+    }
+    None
+}

@@ -1,0 +1,22 @@
+//! Values that do not fit, in one build.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table teams { id: i64 primary_key identity, name: Varchar<5>, size: i16 default(0), twice: Option<i32> generated("size * 2") }
+        bulk_insert teams {
+            { id: "1", name: "a", size: 1 },
+            { id: 2, name: "too long", size: 2 },
+            { id: 3, name: null, size: 3 },
+            { id: 4, name: 4, size: 40000 },
+        }
+    }
+}
+
+fn main() {}
