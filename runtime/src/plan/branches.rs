@@ -1,48 +1,71 @@
 //! Branches that stay unmerged share a database, too: what would differ with their order is refused before anything runs.
 //! Where they are merged, the compiler has checked it.
 
+use std::cell::OnceCell;
+
 use super::PlanError;
 use super::build::Folding;
-use crate::fold::{Arena, Branch, conflicts};
+use crate::fold::{Arena, Branch, Schema, conflicts};
 use crate::graph::{Graph, Revision, Set};
 use crate::model::{Chain, Database, Databases};
 
 /// Refuses to apply `missing` if that makes branches meet in the database that do not commute.
 pub(crate) fn check(graph: &Graph, database: Database, applied: &Set, missing: &Set) -> Result<(), PlanError> {
-    let ends: Vec<End> = graph.maximal(&applied.or(missing)).into_iter().map(|at| (at, graph.closure([at]))).collect();
+    let arena = Arena::new();
+    let ends: Vec<End<'_>> =
+        graph.maximal(&applied.or(missing)).into_iter().map(|at| End::new(graph, at, missing)).collect();
     for (i, right) in ends.iter().enumerate().skip(1) {
         for left in &ends[..i] {
-            check_two(graph, database, [left, right], missing)?;
+            // where both are there already, there is nothing to refuse
+            if left.is_new || right.is_new {
+                check_two(graph, database, &arena, [left, right])?;
+            }
         }
     }
     Ok(())
 }
 
-/// A revision that nothing stands on, and what it stands on.
-type End = (usize, Set);
+/// A revision that nothing stands on.
+struct End<'a> {
+    at: usize,
+    /// It and what it stands on.
+    below: Set,
+    is_new: bool,
+    /// The schema after it, folded when it is first asked for.
+    schema: OnceCell<&'a Schema<'a>>,
+}
 
-fn check_two(graph: &Graph, database: Database, ends: [&End; 2], missing: &Set) -> Result<(), PlanError> {
-    let below = ends.map(|(_, below)| below);
-    let alone = [below[0].without(below[1]), below[1].without(below[0])];
-    if alone.iter().all(|set| set.and(missing).is_empty()) {
-        return Ok(()); // both are there already
+impl<'a> End<'a> {
+    fn new(graph: &Graph, at: usize, missing: &Set) -> Self {
+        End { at, below: graph.closure([at]), is_new: missing.has(at), schema: OnceCell::new() }
     }
-    let revisions =
-        alone.each_ref().map(|set| set.iter().map(|index| graph.revision(index)).collect::<Vec<&'static Revision>>());
-    if revisions.iter().any(|side| side.iter().all(|revision| revision.ops.is_empty())) {
+
+    fn schema(&self, graph: &Graph, database: Database, arena: &'a Arena<'a>) -> Result<&'a Schema<'a>, PlanError> {
+        if let Some(schema) = self.schema.get() {
+            return Ok(schema);
+        }
+        let mut fold = Folding::new(arena, database);
+        fold.skip(graph, &self.below)?;
+        Ok(self.schema.get_or_init(|| fold.schema()))
+    }
+}
+
+fn check_two<'a>(
+    graph: &Graph,
+    database: Database,
+    arena: &'a Arena<'a>,
+    [left, right]: [&End<'a>; 2],
+) -> Result<(), PlanError> {
+    let revisions = |set: &Set| set.iter().map(|index| graph.revision(index)).collect::<Vec<&'static Revision>>();
+    let (ours, theirs) = (revisions(&left.below.without(&right.below)), revisions(&right.below.without(&left.below)));
+    if [&ours, &theirs].iter().any(|side| side.iter().all(|revision| revision.ops.is_empty())) {
         return Ok(());
     }
-    let arena = Arena::new();
-    let mut schemas = Vec::new();
-    for set in below {
-        let mut fold = Folding::new(&arena, database);
-        fold.skip(graph, set)?;
-        schemas.push(fold.schema());
-    }
-    let [left, right] = ends.map(|(end, _)| graph.revision(*end));
+    let ours = Branch { revisions: &ours, schema: left.schema(graph, database, arena)? };
+    let theirs = Branch { revisions: &theirs, schema: right.schema(graph, database, arena)? };
+    let (left, right) = (graph.revision(left.at), graph.revision(right.at));
     let chain = Chain { databases: Databases(database.bit()), ..*right.chain };
-    let branch = |side: usize| Branch { revisions: &revisions[side], schema: schemas[side] };
-    match conflicts(&chain, branch(0), branch(1)).first() {
+    match conflicts(&chain, ours, theirs).first() {
         None => Ok(()),
         Some(message) => {
             Err(PlanError::Conflict { left: left.described(), right: right.described(), message: message.clone() })
