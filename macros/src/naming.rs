@@ -21,8 +21,9 @@ pub(crate) fn item_name(table: &str, item: &Item) -> String {
             derive("fk", table, &texts(columns), Some(&reference.table.table.text))
         }
         ItemKind::Check(sql) => derive("ck", table, &used(&sql.cut), None),
-        ItemKind::Index { parts, .. } => {
-            let columns: Vec<String> = parts
+        ItemKind::Index(index) => {
+            let columns: Vec<String> = index
+                .parts
                 .iter()
                 .flat_map(|part| match &part.part {
                     Part::Column(name) => vec![name.text.clone()],

@@ -9,7 +9,9 @@ pub use linkme;
 pub use crate::fold::{Merge, Schema, Step, commute, first_half, merge, merged, restores, step};
 pub use crate::graph::{Place, REVISIONS, Revision};
 pub use crate::model::{Action, Chain, Databases, Name, Piece, Sql, SqlText, SqlType, TableName, Type, Value, Version};
-pub use crate::op::{Alter, Cell, ColumnDef, Downgrade, Generated, IndexPart, Item, ItemKind, Op, Part, Set, Undo};
+pub use crate::op::{
+    Alter, Cell, ColumnDef, Downgrade, Generated, IndexOptions, IndexPart, Item, ItemKind, Op, Part, Set, Undo,
+};
 
 /// The schema before the first revision.
 pub const fn base() -> &'static Schema<'static> {

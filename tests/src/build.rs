@@ -1,7 +1,7 @@
 //! Ops in short. What they point to is leaked: an op is `'static` data, and a test is short.
 
 use aludel::model::{Action, Databases, Name, Piece, Sql, SqlText, TableName, Type, Value};
-use aludel::op::{Alter, Cell, ColumnDef, Generated, IndexPart, Item, ItemKind, Op, Part, Undo};
+use aludel::op::{Alter, Cell, ColumnDef, Generated, IndexOptions, IndexPart, Item, ItemKind, Op, Part, Undo};
 
 /// Gives away a value for good.
 pub fn leak<T>(value: T) -> &'static T {
@@ -160,12 +160,29 @@ pub fn check(called: &str, written: &str) -> Item<'static> {
 
 /// An index over columns; `-column` is descending, `=expression` an expression.
 pub fn index(called: &str, parts: &[&str]) -> Item<'static> {
-    item(called, ItemKind::Index { unique: false, parts: index_parts(parts) })
+    item(called, ItemKind::Index { unique: false, parts: index_parts(parts), options: &IndexOptions::NONE })
 }
 
 /// A unique index.
 pub fn unique_index(called: &str, parts: &[&str]) -> Item<'static> {
-    item(called, ItemKind::Index { unique: true, parts: index_parts(parts) })
+    item(called, ItemKind::Index { unique: true, parts: index_parts(parts), options: &IndexOptions::NONE })
+}
+
+/// The same index of the rows alone that fulfil a condition.
+pub fn partial(item: Item<'static>, condition: &str) -> Item<'static> {
+    with_options(item, |_| IndexOptions { condition: Some(sql(condition)) })
+}
+
+fn with_options(
+    item: Item<'static>,
+    change: impl FnOnce(IndexOptions<'static>) -> IndexOptions<'static>,
+) -> Item<'static> {
+    match item.kind {
+        ItemKind::Index { unique, parts, options } => {
+            Item { kind: ItemKind::Index { unique, parts, options: leak(change(*options)) }, ..item }
+        }
+        _ => panic!("{} is no index", item.name.text),
+    }
 }
 
 fn index_parts(parts: &[&str]) -> &'static [IndexPart<'static>] {

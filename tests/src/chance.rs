@@ -152,7 +152,8 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
             let first = if rest % 2 == 0 { format!("-{column}") } else { column.to_owned() };
             let parts = if second == column { vec![first.as_str()] } else { vec![first.as_str(), second] };
             let called = format!("ix {serial}");
-            made(if rest % 3 == 0 { unique_index(&called, &parts) } else { index(&called, &parts) })
+            let whole = if rest % 3 == 0 { unique_index(&called, &parts) } else { index(&called, &parts) };
+            made(if rest % 5 == 0 { partial(whole, &condition(column, &definition.ty)?) } else { whole })
         }
         14 => made(unique(&format!("uq_{serial}"), &[column])),
         15 => made(check(&format!("ck {serial}"), &condition(column, &definition.ty)?)),

@@ -36,13 +36,15 @@ fn table(table: &Table) -> String {
     for check in checks {
         let _ = writeln!(out, "  check {} ({})", check.name, check.sql);
     }
-    for Index { name, unique, parts } in indexes {
+    for Index { name, unique, parts, condition } in indexes {
         let part = |part: &aludel::catalog::IndexPart| {
             let text = if part.is_expression { format!("({})", part.text) } else { part.text.clone() };
             if part.descending { format!("{text} desc") } else { text }
         };
         let parts: Vec<String> = parts.iter().map(part).collect();
-        let _ = writeln!(out, "  {}index {name} ({})", if *unique { "unique " } else { "" }, parts.join(", "));
+        let condition = optional("where", condition.as_ref());
+        let _ =
+            writeln!(out, "  {}index {name} ({}){condition}", if *unique { "unique " } else { "" }, parts.join(", "));
     }
     out
 }

@@ -50,6 +50,7 @@ pub mod migrations {
             alter_column people.email { default: none, comment: none }
             create_index on people(login, nickname desc) as ix_people_both;
             create_index unique on people(expr("lower(nickname)"), login);
+            create_index on people(login) where({ postgres: "people.email <> ''" }) as ix_people_mail;
             create_unique_constraint on people(login, nickname);
             create_check_constraint on people("length(login) > 3");
             create_foreign_key on people(age) references(ages(id), on_update: cascade) as fk_people_ages;
@@ -102,6 +103,7 @@ pub mod first {
                 check({ postgres: "amount > 0", other: "amount > 1" }),
                 index(created_at),
                 index(team_id, amount desc) unique as ix_users_team,
+                index(ok) where("username <> ''") unique as ix_users_ok,
             }
             create_table audit::"odd log" {
                 "the id": i64 primary_key,

@@ -11,8 +11,8 @@ pub(super) fn check(item: &Item, errors: &mut Errors) {
             each_once(reference.columns.iter(), "the key", errors);
         }
         ItemKind::Check(_) => {}
-        ItemKind::Index { parts, .. } => {
-            let columns = parts.iter().filter_map(|part| match &part.part {
+        ItemKind::Index(index) => {
+            let columns = index.parts.iter().filter_map(|part| match &part.part {
                 Part::Column(name) => Some(name),
                 Part::Expr(_) => None,
             });

@@ -3,11 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::index::index;
 use super::name::{self, name};
 use super::sql::sql;
 use super::tokens::Tokens;
 use crate::naming::item_name;
-use crate::syntax::{Action, Item, ItemKind, Part, Reference};
+use crate::syntax::{Action, Item, ItemKind, Reference};
 
 pub(super) fn item(table: &str, item: &Item, tokens: &mut Tokens) -> TokenStream {
     let word = tokens.mark(item.word.span());
@@ -28,23 +29,7 @@ pub(super) fn item(table: &str, item: &Item, tokens: &mut Tokens) -> TokenStream
             let sql = sql(texts, table, tokens);
             quote!(__a::ItemKind::Check { sql: #sql })
         }
-        ItemKind::Index { unique, parts } => {
-            let parts = parts.iter().map(|part| {
-                let descending = part.descending;
-                let part = match &part.part {
-                    Part::Column(column) => {
-                        let column = name::written(column, tokens);
-                        quote!(__a::Part::Column(#column))
-                    }
-                    Part::Expr(texts) => {
-                        let sql = sql(texts, table, tokens);
-                        quote!(__a::Part::Expr(#sql))
-                    }
-                };
-                quote!(__a::IndexPart { part: #part, descending: #descending })
-            });
-            quote!(__a::ItemKind::Index { unique: #unique, parts: &[#(#parts),*] })
-        }
+        ItemKind::Index(written) => index(written, table, tokens),
     };
     let made = match &item.name {
         Some(written) => name::written(written, tokens),

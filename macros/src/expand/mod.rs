@@ -3,6 +3,7 @@
 
 mod chain;
 mod column;
+mod index;
 mod item;
 mod name;
 mod op;

@@ -1,13 +1,13 @@
 //! Constraints and indexes: in a table's body, and as ops of their own.
 
 use syn::parse::ParseStream;
-use syn::{Ident, Result, Token, token};
+use syn::{Ident, Result, token};
 
 use super::words::{
     at_word, colon, comma, end, expect_word, expected, expected_one_of, list, parens, peek_word, take_any_word,
     take_word,
 };
-use super::{Name, SqlTexts, TablePath};
+use super::{Index, Name, SqlTexts, TablePath};
 use crate::errors::problem;
 
 /// A constraint or an index.
@@ -25,21 +25,7 @@ pub(crate) enum ItemKind {
     Unique(Vec<Name>),
     ForeignKey { columns: Vec<Name>, reference: Reference },
     Check(SqlTexts),
-    Index { unique: bool, parts: Vec<IndexPart> },
-}
-
-/// One part of an index.
-#[derive(Clone, Debug)]
-pub(crate) struct IndexPart {
-    pub(crate) part: Part,
-    pub(crate) descending: bool,
-}
-
-/// What it is over.
-#[derive(Clone, Debug)]
-pub(crate) enum Part {
-    Column(Name),
-    Expr(SqlTexts),
+    Index(Index),
 }
 
 /// `references(table(columns…), on_delete: …, on_update: …)`, behind the word.
@@ -80,13 +66,9 @@ impl Item {
                 parse_foreign_key(columns, input)?
             }
             "check" => ItemKind::Check(SqlTexts::parse_expression(input, "check")?),
-            _ => {
-                let parts = parse_parts(input, "index")?;
-                let unique = take_word(input, "unique").is_some();
-                ItemKind::Index { unique, parts }
-            }
+            _ => ItemKind::Index(Index::parse(input, "index", None)?),
         };
-        Ok(Item { word, kind, name: parse_as_name(input)? })
+        Self::named(word, kind, input)
     }
 
     /// An op of its own, behind its keyword: `on table(…) as name`.
@@ -97,7 +79,7 @@ impl Item {
         let table = TablePath::parse(input)?;
         let shown = table.shown();
         let kind = match keyword.as_str() {
-            "create_index" => ItemKind::Index { unique, parts: parse_parts(input, &shown)? },
+            "create_index" => ItemKind::Index(Index::parse(input, &shown, Some(unique))?),
             "create_primary_key" => ItemKind::PrimaryKey(parse_columns(input, &shown)?),
             "create_unique_constraint" => ItemKind::Unique(parse_columns(input, &shown)?),
             "create_foreign_key" => {
@@ -106,7 +88,15 @@ impl Item {
             }
             _ => ItemKind::Check(SqlTexts::parse_expression(input, &shown)?),
         };
-        Ok((table, Item { word, kind, name: parse_as_name(input)? }))
+        Ok((table, Self::named(word, kind, input)?))
+    }
+
+    fn named(word: Ident, kind: ItemKind, input: ParseStream<'_>) -> Result<Self> {
+        let name = parse_as_name(input)?;
+        if name.is_some() && matches!(kind, ItemKind::Index(_)) {
+            Index::check_end(input)?;
+        }
+        Ok(Item { word, kind, name })
     }
 }
 
@@ -123,33 +113,6 @@ pub(crate) fn parse_as_name(input: ParseStream<'_>) -> Result<Option<Name>> {
 /// `(a, b)`: columns, at least one.
 pub(crate) fn parse_columns(input: ParseStream<'_>, after: &str) -> Result<Vec<Name>> {
     list(&parens(input, after)?, |content| Name::parse(content, "the name of a column"))
-}
-
-fn parse_parts(input: ParseStream<'_>, after: &str) -> Result<Vec<IndexPart>> {
-    list(&parens(input, after)?, IndexPart::parse)
-}
-
-impl IndexPart {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let expression = input.cursor().ident().is_some_and(|(word, rest)| {
-            word == "expr"
-                && rest.token_tree().is_some_and(|(next, _)| matches!(next, proc_macro2::TokenTree::Group(_)))
-        });
-        let part = if expression {
-            take_any_word(input);
-            Part::Expr(SqlTexts::parse_expression(input, "expr")?)
-        } else {
-            Part::Column(Name::parse(input, "the name of a column, or `expr(\"…\")`")?)
-        };
-        let descending = take_word(input, "desc").is_some();
-        if !descending {
-            take_word(input, "asc");
-        }
-        if !input.is_empty() && !input.peek(Token![,]) {
-            return Err(expected(input, "`desc`, `,` or the end of the list", &["desc", "asc"]));
-        }
-        Ok(IndexPart { part, descending })
-    }
 }
 
 impl Reference {

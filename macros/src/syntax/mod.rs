@@ -6,6 +6,7 @@
 mod chain;
 mod column;
 mod database;
+mod index;
 mod item;
 mod name;
 mod op;
@@ -18,7 +19,8 @@ mod words;
 pub(crate) use chain::Chain;
 pub(crate) use column::{Column, ColumnType, Modifier, ModifierKind};
 pub(crate) use database::{ALL, DATABASES, keyword_bit};
-pub(crate) use item::{Action, Item, ItemKind, Part, Reference};
+pub(crate) use index::{Index, Part};
+pub(crate) use item::{Action, Item, ItemKind, Reference};
 pub(crate) use name::{ColumnPath, Name, TablePath};
 pub(crate) use op::{Alteration, Change, DefaultChange, Op, OpKind, TablePart, Undo};
 pub(crate) use revision::{Downgrade, Parent, Revision, message};

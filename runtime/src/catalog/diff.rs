@@ -113,14 +113,15 @@ fn foreign_key_words(key: &ForeignKey) -> String {
 }
 
 fn index_words(index: &Index) -> String {
-    let Index { name: _, unique, parts } = index;
+    let Index { name: _, unique, parts, condition } = index;
     let part = |part: &IndexPart| {
         let IndexPart { text, is_expression, descending } = part;
         let text = if *is_expression { format!("({text})") } else { text.clone() };
         if *descending { format!("{text} desc") } else { text }
     };
     let parts: Vec<String> = parts.iter().map(part).collect();
-    format!("{}({})", if *unique { "unique " } else { "" }, parts.join(", "))
+    let condition = condition.as_ref().map(|condition| format!(" where {condition}")).unwrap_or_default();
+    format!("{}({}){condition}", if *unique { "unique " } else { "" }, parts.join(", "))
 }
 
 fn quoted(text: Option<&str>) -> Option<String> {

@@ -119,6 +119,8 @@ pub struct Index {
     pub unique: bool,
     /// Columns and expressions, in order.
     pub parts: Vec<IndexPart>,
+    /// The SQL condition of the rows that are in it; all of them if there is none.
+    pub condition: Option<String>,
 }
 
 /// One part of an index.

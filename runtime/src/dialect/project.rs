@@ -7,7 +7,7 @@ use super::{Server, mysql, sqlite, types, value};
 use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
 use crate::fold;
 use crate::model::{Chain, Database, Sql, Type, Value};
-use crate::op::{ColumnDef, Part};
+use crate::op::{self, ColumnDef, Part};
 
 /// The whole schema in the words of `database`.
 pub fn project(schema: &fold::Schema<'_>, chain: &Chain, database: Database) -> Catalog {
@@ -89,30 +89,41 @@ impl<'a> Projection<'_, 'a> {
                     out.checks.push(Check { name, sql });
                 }
             }
-            fold::Kind::Index { unique, parts } => {
-                let mut ids = element.columns.as_slice();
-                let parts = parts.iter().filter_map(|part| {
-                    let (text, is_expression) = match &part.part {
-                        Part::Column(column) => {
-                            let (id, rest) = ids.split_first().map_or((None, ids), |(id, rest)| (Some(*id), rest));
-                            ids = rest;
-                            let present = id.and_then(|id| self.table.column_name(id));
-                            (present.unwrap_or(*column).text.to_owned(), false)
-                        }
-                        Part::Expr(sql) => {
-                            let (mine, rest) = ids.split_at(sql.names.len().min(ids.len()));
-                            ids = rest;
-                            (self.sql(sql, mine)?, true)
-                        }
-                    };
-                    Some(IndexPart { text, is_expression, descending: part.descending })
-                });
-                let parts: Vec<IndexPart> = parts.collect();
-                if !parts.is_empty() {
-                    out.indexes.push(Index { name, unique: *unique, parts });
-                }
+            fold::Kind::Index { unique, parts, options } => {
+                out.indexes.extend(self.index(element, *unique, parts, options));
             }
         }
+    }
+
+    /// An index, unless there is nothing in it for this database.
+    fn index(
+        &self,
+        element: &fold::Element<'a>,
+        unique: bool,
+        parts: &[op::IndexPart<'a>],
+        options: &op::IndexOptions<'a>,
+    ) -> Option<Index> {
+        let mut ids = element.columns.as_slice();
+        let parts: Vec<IndexPart> = parts
+            .iter()
+            .filter_map(|part| {
+                let (text, is_expression) = match &part.part {
+                    Part::Column(column) => {
+                        let present = take(&mut ids, 1).first().and_then(|id| self.table.column_name(*id));
+                        (present.unwrap_or(*column).text.to_owned(), false)
+                    }
+                    Part::Expr(sql) => (self.sql(sql, take(&mut ids, sql.names.len()))?, true),
+                };
+                Some(IndexPart { text, is_expression, descending: part.descending })
+            })
+            .collect();
+        let condition = match &options.condition {
+            // a text for other databases alone: an index of all rows would be another one
+            Some(sql) => Some(self.sql(sql, take(&mut ids, sql.names.len()))?),
+            None => None,
+        };
+        let name = element.name.text.to_owned();
+        (!parts.is_empty()).then_some(Index { name, unique, parts, condition })
     }
 
     fn column(&self, element: &fold::Element<'a>, column: &ColumnDef<'a>) -> Column {
@@ -158,6 +169,13 @@ impl<'a> Projection<'_, 'a> {
     fn comment(&self, text: &str) -> Option<String> {
         (!text.is_empty() && self.database != Database::Sqlite).then(|| text.to_owned())
     }
+}
+
+/// The next `count` ids.
+fn take<'i>(ids: &mut &'i [u64], count: usize) -> &'i [u64] {
+    let (taken, rest) = ids.split_at(count.min(ids.len()));
+    *ids = rest;
+    taken
 }
 
 fn names(table: &fold::Table<'_>, ids: &[u64]) -> Vec<String> {

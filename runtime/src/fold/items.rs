@@ -3,11 +3,11 @@
 use super::draft::Draft;
 use super::missing::{help_element, help_table};
 use super::search::{Space, note_pointed_to};
-use super::types::{MYSQLS, indexable, key_refused, unindexable};
+use super::types::{MYSQLS, key_refused};
 use super::view::View;
 use super::{Ids, Kind, Table};
-use crate::model::{Action, Database, Name, TableName, Type};
-use crate::op::{IndexPart, Item, ItemKind, Part};
+use crate::model::{Action, Name, TableName};
+use crate::op::{Item, ItemKind};
 
 impl<'a> Draft<'_, 'a> {
     /// Adds constraints and indexes.
@@ -63,9 +63,9 @@ impl<'a> Draft<'_, 'a> {
                 self.check_not_rewritten(&ids, "a check", sql.at);
                 self.push(name, Kind::Check(*sql), ids);
             }
-            ItemKind::Index { unique, parts } => {
+            ItemKind::Index { unique, parts, options } => {
                 self.check_free(name, Space::Index);
-                self.add_index(name, *unique, parts);
+                self.add_index(name, *unique, parts, options);
             }
         }
     }
@@ -101,84 +101,6 @@ impl<'a> Draft<'_, 'a> {
         }
         self.check_indexable(&ids, name.at);
         self.push(name, Kind::PrimaryKey, ids);
-    }
-
-    const fn add_index(&mut self, name: Name<'a>, unique: bool, parts: &'a [IndexPart<'a>]) {
-        let mut ids = Ids::new();
-        let mut i = 0;
-        while i < parts.len() {
-            match &parts[i].part {
-                Part::Column(column) => {
-                    let mut one = Ids::new();
-                    self.add_column_id(*column, column.at, &mut one);
-                    self.check_indexable(&one, column.at);
-                    ids.extend(one.as_slice());
-                }
-                Part::Expr(sql) => {
-                    self.columns_of(sql, &mut ids);
-                    self.check_index_expression(sql.at);
-                }
-            }
-            i += 1;
-        }
-        self.check_width(&ids, name.at);
-        self.push(name, Kind::Index { unique, parts }, ids);
-    }
-
-    const fn check_index_expression(&mut self, at: u16) {
-        if self.chain.databases.has(Database::Mariadb) {
-            self.report.at(at).say("MariaDB has no indexes on expressions");
-            self.report.help("add a generated column and index that");
-        }
-    }
-
-    /// Reports a key or index of more columns or bytes than InnoDB takes.
-    const fn check_width(&mut self, ids: &Ids, at: u16) {
-        let on = self.chain.databases.and(MYSQLS);
-        if on.is_empty() || ids.len() < 2 {
-            return;
-        }
-        if ids.len() > 16 {
-            self.report.at(at).databases(on).say(" would refuse a key or index of ").count(ids.len(), "column");
-            self.report.help("name at most 16");
-        }
-        let (mut characters, mut i) = (0, 0);
-        while i < ids.len() {
-            if let Some(column) = self.view().column_def(ids.as_slice()[i])
-                && let Type::Varchar(n) | Type::Char(n) = column.ty
-            {
-                characters += n;
-            }
-            i += 1;
-        }
-        if characters > 768 {
-            self.report.at(at).databases(on).say(" would refuse a key or index of ").number(characters as i128);
-            self.report.say(" characters, its columns together").help("768 are the most: shorten the columns");
-        }
-    }
-
-    /// Reports columns whose type a declared database cannot index.
-    const fn check_indexable(&mut self, ids: &Ids, at: u16) {
-        self.check_width(ids, at);
-        let mut i = 0;
-        while i < ids.len() {
-            let id = ids.as_slice()[i];
-            if let Some(at_view) = self.view().by_id(id) {
-                let element = *self.view().get(at_view);
-                if let Some(column) = element.column() {
-                    let refused = unindexable(&column.ty, self.chain.databases);
-                    if !refused.is_empty() {
-                        self.report
-                            .at(at)
-                            .databases(refused)
-                            .say(" cannot index ")
-                            .column(self.name, element.name.text);
-                        self.report.say(", which is ").ty(&column.ty).help(indexable(&column.ty));
-                    }
-                }
-            }
-            i += 1;
-        }
     }
 
     const fn add_foreign_key(

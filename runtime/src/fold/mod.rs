@@ -21,6 +21,7 @@ mod commute;
 mod draft;
 mod filter;
 mod found;
+mod index;
 mod inverse;
 mod items;
 mod list;

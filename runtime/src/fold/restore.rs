@@ -4,7 +4,7 @@ use super::alter::same_column;
 use super::view::View;
 use super::{Element, Ids, Kind, Report, Schema, Table};
 use crate::model::{Chain, TableName};
-use crate::op::{Op, Part};
+use crate::op::{IndexOptions, Op, Part};
 
 /// Panics with every difference between the parent's schema and the one after the downgrade.
 ///
@@ -181,7 +181,9 @@ const fn same(
         }
         (Kind::PrimaryKey, Kind::PrimaryKey) | (Kind::Unique, Kind::Unique) => true,
         (Kind::Check(a), Kind::Check(b)) => a.same_shape(b),
-        (Kind::Index { unique: a, parts: x }, Kind::Index { unique: b, parts: y }) => *a == *b && same_parts(x, y),
+        (Kind::Index { unique: a, parts: x, options: m }, Kind::Index { unique: b, parts: y, options: n }) => {
+            *a == *b && same_parts(x, y) && same_options(m, n)
+        }
         (
             Kind::ForeignKey { table_id: a, references: x, on_delete: c, on_update: e, .. },
             Kind::ForeignKey { table_id: b, references: y, on_delete: d, on_update: f, .. },
@@ -216,6 +218,14 @@ const fn same_parts(a: &[crate::op::IndexPart<'_>], b: &[crate::op::IndexPart<'_
         i += 1;
     }
     true
+}
+
+const fn same_options(a: &IndexOptions<'_>, b: &IndexOptions<'_>) -> bool {
+    match (&a.condition, &b.condition) {
+        (Some(a), Some(b)) => a.same_shape(b),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    }
 }
 
 /// Whether both lists name the same columns, by their present names.

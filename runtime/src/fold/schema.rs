@@ -6,7 +6,7 @@
 use super::filter::Names;
 use super::{Filter, List};
 use crate::model::{Action, Name, Sql, TableName};
-use crate::op::{ColumnDef, IndexPart, Op};
+use crate::op::{ColumnDef, IndexOptions, IndexPart, Op};
 
 /// How many columns, constraints and indexes a table can have together.
 pub(super) const ELEMENTS: usize = 512;
@@ -73,7 +73,7 @@ pub struct Element<'a> {
     /// What it is.
     pub kind: Kind<'a>,
     /// The columns of the table that it uses, by id: the columns of a key; what a check or generated column names
-    /// (parallel to [`Sql::names`]); for an index, part by part, a column or what the expression names.
+    /// (parallel to [`Sql::names`]); for an index, part by part, a column or what the expression names, and then what the condition names.
     pub columns: Ids,
 }
 
@@ -107,6 +107,8 @@ pub enum Kind<'a> {
         unique: bool,
         /// Its parts as declared; the present names of columns follow from [`Element::columns`].
         parts: &'a [IndexPart<'a>],
+        /// Its options as declared.
+        options: &'a IndexOptions<'a>,
     },
 }
 

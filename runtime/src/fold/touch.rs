@@ -258,7 +258,10 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.keys_that_start_with(to, references);
             }
             ItemKind::Check { sql } => self.named(table, sql),
-            ItemKind::Index { parts, .. } => {
+            ItemKind::Index { parts, options, .. } => {
+                if let Some(condition) = &options.condition {
+                    self.named(table, condition);
+                }
                 let mut i = 0;
                 while i < parts.len() {
                     match &parts[i].part {

@@ -208,7 +208,7 @@ impl<'a> Element<'a> {
     const fn is_unique(&self) -> bool {
         match &self.kind {
             Kind::PrimaryKey | Kind::Unique => true,
-            Kind::Index { unique, parts } => {
+            Kind::Index { unique, parts, options } => {
                 let mut i = 0;
                 while i < parts.len() {
                     if matches!(parts[i].part, crate::op::Part::Expr(_)) {
@@ -216,18 +216,21 @@ impl<'a> Element<'a> {
                     }
                     i += 1;
                 }
-                *unique
+                *unique && options.condition.is_none()
             }
             Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) => false,
         }
     }
 
-    /// Whether this is a key or index that begins with a plain column.
+    /// Whether this is a key or index of all rows that begins with a plain column.
     pub(super) const fn is_indexed(&self) -> bool {
         !self.columns.is_empty()
             && match &self.kind {
                 Kind::PrimaryKey | Kind::Unique => true,
-                Kind::Index { parts, .. } => !parts.is_empty() && matches!(parts[0].part, crate::op::Part::Column(_)),
+                Kind::Index { parts, options, .. } => {
+                    let first = !parts.is_empty() && matches!(parts[0].part, crate::op::Part::Column(_));
+                    first && options.condition.is_none()
+                }
                 Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) => false,
             }
     }

@@ -48,7 +48,21 @@ pub enum ItemKind<'a> {
         unique: bool,
         /// Columns and expressions, in order.
         parts: &'a [IndexPart<'a>],
+        /// What is seldom said.
+        options: &'a IndexOptions<'a>,
     },
+}
+
+/// What few indexes say. It stands behind a reference, so that all others share [`IndexOptions::NONE`].
+#[derive(Clone, Copy, Debug)]
+pub struct IndexOptions<'a> {
+    /// `where("…")`: only the rows that fulfil it are in the index.
+    pub condition: Option<Sql<'a>>,
+}
+
+impl IndexOptions<'_> {
+    /// Nothing is said.
+    pub const NONE: IndexOptions<'static> = IndexOptions { condition: None };
 }
 
 /// One part of an index.

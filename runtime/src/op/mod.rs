@@ -6,7 +6,7 @@ mod revision;
 mod row;
 
 pub use column::{Alter, ColumnDef, Generated, Set};
-pub use item::{IndexPart, Item, ItemKind, Part, items_of};
+pub use item::{IndexOptions, IndexPart, Item, ItemKind, Part, items_of};
 pub use revision::{Place, Revision};
 pub use row::Cell;
 

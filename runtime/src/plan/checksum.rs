@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::graph::Revision;
 use crate::model::{Action, Name, Piece, Sql, TableName, Type, Value};
-use crate::op::{Alter, Cell, ColumnDef, Generated, Item, ItemKind, Op, Part, Set};
+use crate::op::{Alter, Cell, ColumnDef, Generated, IndexOptions, Item, ItemKind, Op, Part, Set};
 
 /// The checksum of what the revision does, in hexadecimal.
 pub fn checksum(revision: &Revision) -> String {
@@ -174,7 +174,7 @@ impl Canon {
                 self.word("check");
                 self.sql(sql);
             }
-            ItemKind::Index { unique, parts } => {
+            ItemKind::Index { unique, parts, options } => {
                 self.word("index");
                 self.number(unique);
                 self.list(parts, |canon, part| {
@@ -184,7 +184,17 @@ impl Canon {
                     }
                     canon.number(part.descending);
                 });
+                self.index_options(options);
             }
+        }
+    }
+
+    /// Only what is said, so that an index without options reads as before there were any.
+    fn index_options(&mut self, options: &IndexOptions<'_>) {
+        let IndexOptions { condition } = *options;
+        if let Some(condition) = condition {
+            self.word("where");
+            self.sql(condition);
         }
     }
 
@@ -281,6 +291,7 @@ impl Canon {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Databases, SqlText};
 
     fn of(ops: &[Op<'_>]) -> String {
         let mut canon = Canon(String::new());
@@ -309,6 +320,19 @@ mod tests {
         };
         assert_eq!(of(&[column(true)]), "add_column 0: 1:t 1:c varchar 50 true 0 false 0 0: 0: 0 0 \n");
         assert_ne!(of(&[column(true)]), of(&[column(false)]));
+    }
+
+    #[test]
+    fn options_of_indexes_count_where_they_are_said() {
+        let create = |options| Op::CreateItem {
+            table: TableName::new("t"),
+            item: Item { name: Name::new("ix"), kind: ItemKind::Index { unique: false, parts: &[], options } },
+        };
+        assert_eq!(of(&[create(&IndexOptions::NONE)]), "create_index 0: 1:t 2:ix index false 0 \n");
+        let texts = &[SqlText { databases: Databases::ALL, pieces: &[Piece::Text("a > 0")], refused: &[] }];
+        let condition = Some(Sql { texts, names: &[], at: 0 });
+        let partial = of(&[create(&IndexOptions { condition })]);
+        assert_eq!(partial, "create_index 0: 1:t 2:ix index false 0 where 1 15 1 5:a > 0 \n");
     }
 
     #[test]

@@ -162,7 +162,7 @@ WHERE table_schema"
             (None, _, expression) => (self.expression(&expression.unwrap_or_default()), true),
         };
         let parts = vec![IndexPart { text, is_expression, descending: row.try_get(5)? }];
-        Ok(Index { name: row.try_get(2)?, unique: row.try_get(3)?, parts })
+        Ok(Index { name: row.try_get(2)?, unique: row.try_get(3)?, parts, condition: None })
     }
 
     async fn foreign_keys(&mut self, conn: &mut MySqlConnection) -> Result<(), sqlx::Error> {

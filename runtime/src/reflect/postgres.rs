@@ -156,7 +156,7 @@ fn action(code: &str) -> Action {
 const INDEXES: &str = "
 SELECT i.indrelid, c.oid, c.relname::text AS name, i.indisunique AS unique, a.attname::text AS column,
   CASE WHEN a.attname IS NULL THEN pg_get_indexdef(i.indexrelid, k.n, false) END AS expression,
-  (i.indoption[k.n - 1] & 1) = 1 AS descending
+  (i.indoption[k.n - 1] & 1) = 1 AS descending, pg_get_expr(i.indpred, i.indrelid) AS condition
 FROM pg_catalog.pg_index i
 JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
 CROSS JOIN LATERAL generate_series(1, i.indnkeyatts::int) AS k(n)
@@ -181,7 +181,12 @@ async fn read_indexes(conn: &mut PgConnection, tables: &mut Tables) -> Result<()
         };
         match table.indexes.last_mut().filter(|index| index.name == name) {
             Some(index) => index.parts.push(part),
-            None => table.indexes.push(Index { name, unique: row.try_get("unique")?, parts: vec![part] }),
+            None => table.indexes.push(Index {
+                name,
+                unique: row.try_get("unique")?,
+                parts: vec![part],
+                condition: row.try_get("condition")?,
+            }),
         }
     }
     Ok(())

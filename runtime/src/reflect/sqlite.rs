@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use sqlx::{Row, SqliteConnection};
 
-use super::sqlite_text::{self, TableText};
+use super::sqlite_text::{self, IndexText, TableText};
 use super::{Scope, empty_table};
 use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
 use crate::model::Action;
@@ -32,7 +32,7 @@ pub async fn read(conn: &mut SqliteConnection, scope: &Scope<'_>) -> Result<Cata
 struct Reader {
     tables: BTreeMap<String, Table>,
     texts: HashMap<String, TableText>,
-    index_parts: HashMap<String, Vec<String>>,
+    indexes: HashMap<String, IndexText>,
     /// The columns of each primary key, in the order of the key.
     primary_keys: HashMap<String, Vec<(i64, String)>>,
 }
@@ -46,7 +46,7 @@ impl Reader {
         for row in &rows {
             let (name, sql): (String, &str) = (row.try_get(1)?, row.try_get(2)?);
             if row.try_get::<&str, _>(0)? == "index" {
-                self.index_parts.insert(name, sqlite_text::index_parts(sql));
+                self.indexes.insert(name, sqlite_text::index(sql));
             } else if is_virtual(sql) {
                 virtuals.push(format!("{name}_"));
             } else {
@@ -179,13 +179,16 @@ impl Reader {
             let is_expression = column.is_none();
             let text = column.unwrap_or_else(|| {
                 let place = row.try_get::<i64, _>(3).ok().and_then(|place| usize::try_from(place).ok());
-                let parts = self.index_parts.get(&name);
-                parts.zip(place).and_then(|(parts, place)| parts.get(place)).cloned().unwrap_or_default()
+                let text = self.indexes.get(&name);
+                text.zip(place).and_then(|(text, place)| text.parts.get(place)).cloned().unwrap_or_default()
             });
             let part = IndexPart { text, is_expression, descending: row.try_get::<i64, _>(5)? == 1 };
-            match table.indexes.last_mut().filter(|index| index.name == name) {
-                Some(index) => index.parts.push(part),
-                None => table.indexes.push(Index { name, unique: row.try_get::<i64, _>(2)? == 1, parts: vec![part] }),
+            if let Some(index) = table.indexes.last_mut().filter(|index| index.name == name) {
+                index.parts.push(part);
+            } else {
+                let condition = self.indexes.get(&name).and_then(|text| text.condition.clone());
+                let unique = row.try_get::<i64, _>(2)? == 1;
+                table.indexes.push(Index { name, unique, parts: vec![part], condition });
             }
         }
         Ok(())

@@ -43,10 +43,19 @@ pub(super) fn table(sql: &str) -> TableText {
     text
 }
 
-/// The texts of an index's parts, without their direction and collation.
-pub(super) fn index_parts(sql: &str) -> Vec<String> {
+/// What the text of an index says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct IndexText {
+    /// Its parts, without their direction and collation.
+    pub(super) parts: Vec<String>,
+    /// What follows `WHERE`.
+    pub(super) condition: Option<String>,
+}
+
+/// Reads the text of an index.
+pub(super) fn index(sql: &str) -> IndexText {
     let tokens = tokens(sql);
-    let Some(open) = tokens.iter().position(|token| token.is("(")) else { return Vec::new() };
+    let Some(open) = tokens.iter().position(|token| token.is("(")) else { return IndexText::default() };
     let part = |part: &[Token<'_>]| {
         let mut part = part;
         if part.last().is_some_and(|last| last.is("ASC") || last.is("DESC")) {
@@ -57,7 +66,13 @@ pub(super) fn index_parts(sql: &str) -> Vec<String> {
         }
         source(sql, part)
     };
-    split(&tokens[inside(&tokens, open)]).map(part).collect()
+    let body = inside(&tokens, open);
+    let parts = split(&tokens[body.clone()]).map(part).collect();
+    let condition = match tokens.get(body.end + 1..) {
+        Some([first, condition @ ..]) if first.is("WHERE") => Some(source(sql, condition)),
+        _ => None,
+    };
+    IndexText { parts, condition }
 }
 
 /// A column or table constraint, between two commas of a table's body.
@@ -305,8 +320,10 @@ mod tests {
 
     #[test]
     fn parts_of_an_index_are_cut() {
-        let parts = index_parts("CREATE INDEX i ON t (a DESC, lower(b, 'x') COLLATE NOCASE ASC, (c + 1)) WHERE a > 0");
-        assert_eq!(parts, ["a", "lower(b, 'x')", "(c + 1)"]);
+        let text = index("CREATE INDEX i ON t (a DESC, lower(b, 'x') COLLATE NOCASE ASC, (c + 1)) WHERE a > (0)");
+        assert_eq!(text.parts, ["a", "lower(b, 'x')", "(c + 1)"]);
+        assert_eq!(text.condition.as_deref(), Some("a > (0)"));
+        assert_eq!(index("CREATE INDEX i ON t (a)").condition, None);
     }
 
     #[test]
@@ -323,7 +340,7 @@ mod tests {
             "(ä DEFAULT",
         ] {
             table(sql);
-            index_parts(sql);
+            index(sql);
         }
     }
 }

@@ -22,9 +22,13 @@ fn bare() -> Vec<Op<'static>> {
 
 const BARE_ROWS: &str = "INSERT INTO b VALUES (1, 10), (2, 20); INSERT INTO a VALUES (1, 10, 'one'), (2, 20, NULL)";
 
+/// Who has partial indexes.
+const PARTIAL: [Database; 2] = [Database::Postgres, Database::Sqlite];
+
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = created();
     cases.extend(dropped());
+    cases.extend(partial_changed());
     cases
 }
 
@@ -36,6 +40,10 @@ fn created() -> Vec<Case> {
         case("create_index_unique", unique_index("ix_a_x", &["x"])),
         case("create_index_expression", index("ix_a_lower", &["=lower({s})", "-y", "={x} + {y}"]))
             .only(&[Database::Postgres, Database::Sqlite]),
+        case("create_index_where", partial(index("ix_a_y", &["y"]), "{s} IS NOT NULL AND {x} > 0 OR {s} LIKE 'o%'"))
+            .only(&PARTIAL),
+        case("create_index_unique_where", partial(unique_index("ix_a_s", &["=lower({s})", "y"]), "NOT ({y} = 3)"))
+            .only(&PARTIAL),
         case("create_primary_key", primary_key("pk_a", &["x", "y"])),
         case("create_unique_constraint", unique("uq_a_y_x", &["y", "x"])),
         case("create_foreign_key", foreign_key("fk_a_x_b", &["x"], "b", &["k"])),
@@ -65,5 +73,24 @@ fn dropped() -> Vec<Case> {
             [drop_constraint("t", "pk_t")],
         )
         .rows("INSERT INTO t VALUES (1, 'x')"),
+    ]
+}
+
+/// What else happens to a table with partial indexes.
+fn partial_changed() -> Vec<Case> {
+    let before = || {
+        let columns =
+            [column("a", Type::Integer), column("gone", Type::Integer).null(), column("b", Type::Varchar(20)).null()];
+        let live = partial(unique_index("ix_t_live", &["b"]), "{gone} IS NULL AND {a} > 0");
+        vec![create_table("t", columns, [live, partial(index("ix_t_gone", &["-gone"]), "{gone} IN (1, 2)")])]
+    };
+    let case = |name, op| {
+        Case::new(name, before(), [op]).rows("INSERT INTO t VALUES (1, NULL, 'x'), (1, 2, 'x')").only(&PARTIAL)
+    };
+    vec![
+        case("rename_column_of_partial_index", rename_column("t", "gone", "gone at")),
+        case("rename_table_of_partial_index", rename_table("t", "u")),
+        case("rebuild_with_partial_index", create("t", check("ck_t_a", "{a} > 0"))),
+        case("drop_partial_index", drop_index("t", "ix_t_gone")),
     ]
 }

@@ -30,6 +30,7 @@ fn canonical_table(database: Database, mut table: Table) -> Table {
         }
     }
     table.checks.iter_mut().for_each(|check| expr(&mut check.sql));
+    table.indexes.iter_mut().filter_map(|index| index.condition.as_mut()).for_each(expr);
     for part in table.indexes.iter_mut().flat_map(|index| &mut index.parts) {
         if part.is_expression {
             expr(&mut part.text);

@@ -61,13 +61,19 @@ pub(super) fn drops(server: Server, items: &Items<'_>) -> Vec<String> {
 
 fn index_definition(server: Server, table: &Table, index: &Index) -> Result<String, Unsupported> {
     let db = server.database;
-    let Index { name, unique, parts } = index;
+    let Index { name, unique, parts, condition } = index;
     let columns: Vec<String> = parts.iter().filter(|part| !part.is_expression).map(|part| part.text.clone()).collect();
     check_columns(table, name, &columns)?;
     if db == Database::Mariadb && columns.len() < parts.len() {
         return Err(Unsupported::new(
             format!("MariaDB has no indexes on expressions (`{name}`)"),
             "add a generated column and index that, or make the index for other databases only",
+        ));
+    }
+    if condition.is_some() {
+        return Err(Unsupported::new(
+            format!("{} has no partial indexes (`{name}`)", db.title()),
+            "leave the condition out, or make the index for other databases only",
         ));
     }
     let word = if *unique { "UNIQUE KEY" } else { "KEY" };

@@ -32,7 +32,7 @@ pub(in crate::dialect) fn shape(server: Server, table: &mut Table) {
             let parts = key.columns.iter();
             let parts =
                 parts.map(|text| IndexPart { text: text.clone(), is_expression: false, descending: false }).collect();
-            table.indexes.push(Index { name: key.name.clone(), unique: false, parts });
+            table.indexes.push(Index { name: key.name.clone(), unique: false, parts, condition: None });
         }
     }
 }

@@ -28,9 +28,10 @@ pub(super) fn drop_indexes(before: &Table, after: &Table) -> Vec<Written> {
 }
 
 pub(super) fn create_index(table: &Table, index: &Index) -> Written {
-    let Index { name, unique, parts } = index;
+    let Index { name, unique, parts, condition } = index;
+    let condition = condition.as_ref().map(|condition| format!(" WHERE {condition}")).unwrap_or_default();
     Written::ddl(format!(
-        "CREATE {}INDEX {} ON {} ({})",
+        "CREATE {}INDEX {} ON {} ({}){condition}",
         if *unique { "UNIQUE " } else { "" },
         identifier(DB, name),
         table_name(DB, &table.name),

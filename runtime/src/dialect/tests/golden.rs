@@ -213,7 +213,7 @@ fn rename_column() {
     let lower = |column: &str| {
         let part = |text: String, is_expression| IndexPart { text, is_expression, descending: false };
         let parts = vec![part(format!("lower(`{column}`)"), true), part("age".into(), false)];
-        Index { name: "ix_lower".into(), unique: false, parts }
+        Index { name: "ix_lower".into(), unique: false, parts, condition: None }
     };
     let before = with(&users(Mysql), |users| users.indexes.push(lower("login")));
     let after = with(&before, |users| {
@@ -342,6 +342,7 @@ fn expression_index() -> Index {
             IndexPart { text: "lower(login)".into(), is_expression: true, descending: true },
             IndexPart { text: "age".into(), is_expression: false, descending: false },
         ],
+        condition: None,
     }
 }
 
@@ -353,6 +354,12 @@ fn indexes() {
     out.push(add_item(Sqlite, expression));
     out.push(add_item(Mysql, expression));
     out.push(add_item(Mariadb, expression));
+    let partial = |users: &mut Table| {
+        users.indexes.push(Index { condition: Some("age IS NULL".into()), ..index("ix_users_age", &["age"]) });
+    };
+    out.push(add_item(Postgres, partial));
+    out.push(add_item(Sqlite, partial));
+    out.push(add_item(Mariadb, partial));
     let mut before = users(Postgres);
     before.name.schema = Some("s".into());
     let after = with(&before, |users| users.indexes.push(index("ix_users_age", &["age"])));

@@ -1,0 +1,107 @@
+//! Indexes, and what keys and indexes can hold.
+
+use super::draft::Draft;
+use super::types::{MYSQLS, indexable, unindexable};
+use super::{Ids, Kind};
+use crate::model::{Database, Name, Type};
+use crate::op::{IndexOptions, IndexPart, Part};
+
+impl<'a> Draft<'_, 'a> {
+    pub(super) const fn add_index(
+        &mut self,
+        name: Name<'a>,
+        unique: bool,
+        parts: &'a [IndexPart<'a>],
+        options: &'a IndexOptions<'a>,
+    ) {
+        let mut ids = Ids::new();
+        let mut i = 0;
+        while i < parts.len() {
+            match &parts[i].part {
+                Part::Column(column) => {
+                    let mut one = Ids::new();
+                    self.add_column_id(*column, column.at, &mut one);
+                    self.check_indexable(&one, column.at);
+                    ids.extend(one.as_slice());
+                }
+                Part::Expr(sql) => {
+                    self.columns_of(sql, &mut ids);
+                    self.check_index_expression(sql.at);
+                }
+            }
+            i += 1;
+        }
+        self.check_width(&ids, name.at);
+        if let Some(condition) = &options.condition {
+            self.check_partial(condition.at);
+            self.columns_of(condition, &mut ids);
+        }
+        self.push(name, Kind::Index { unique, parts, options }, ids);
+    }
+
+    const fn check_partial(&mut self, at: u16) {
+        let on = self.chain.databases.and(MYSQLS);
+        if !on.is_empty() {
+            self.report.at(at).say("there are no partial indexes on ").databases(on);
+            self.report.help(
+                "leave `where` out; to keep some rows unique, index a generated column that is NULL for the rest",
+            );
+        }
+    }
+
+    const fn check_index_expression(&mut self, at: u16) {
+        if self.chain.databases.has(Database::Mariadb) {
+            self.report.at(at).say("MariaDB has no indexes on expressions");
+            self.report.help("add a generated column and index that");
+        }
+    }
+
+    /// Reports a key or index of more columns or bytes than InnoDB takes.
+    const fn check_width(&mut self, ids: &Ids, at: u16) {
+        let on = self.chain.databases.and(MYSQLS);
+        if on.is_empty() || ids.len() < 2 {
+            return;
+        }
+        if ids.len() > 16 {
+            self.report.at(at).databases(on).say(" would refuse a key or index of ").count(ids.len(), "column");
+            self.report.help("name at most 16");
+        }
+        let (mut characters, mut i) = (0, 0);
+        while i < ids.len() {
+            if let Some(column) = self.view().column_def(ids.as_slice()[i])
+                && let Type::Varchar(n) | Type::Char(n) = column.ty
+            {
+                characters += n;
+            }
+            i += 1;
+        }
+        if characters > 768 {
+            self.report.at(at).databases(on).say(" would refuse a key or index of ").number(characters as i128);
+            self.report.say(" characters, its columns together").help("768 are the most: shorten the columns");
+        }
+    }
+
+    /// Reports columns whose type a declared database cannot index.
+    pub(super) const fn check_indexable(&mut self, ids: &Ids, at: u16) {
+        self.check_width(ids, at);
+        let mut i = 0;
+        while i < ids.len() {
+            let id = ids.as_slice()[i];
+            if let Some(at_view) = self.view().by_id(id) {
+                let element = *self.view().get(at_view);
+                if let Some(column) = element.column() {
+                    let refused = unindexable(&column.ty, self.chain.databases);
+                    if !refused.is_empty() {
+                        self.report
+                            .at(at)
+                            .databases(refused)
+                            .say(" cannot index ")
+                            .column(self.name, element.name.text);
+                        self.report.say(", which is ").ty(&column.ty).help(indexable(&column.ty));
+                    }
+                }
+            }
+            i += 1;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! What may follow an index.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table t {
+            a: i64,
+            index(a) unique where("a > 0") unique,
+            index(a) wher("a > 0"),
+            index(a) where,
+        }
+        create_index on t(a) where("a > 0") where("a < 9");
+        create_index on t(a) whre("a > 0");
+        create_index on t(a) unique;
+        create_index on t(a) as ix_t where("a > 0");
+    }
+}
+
+fn main() {}
