@@ -4,8 +4,8 @@ use typed_arena::Arena as Typed;
 
 use super::apply::{Findings, apply};
 use super::found::detach;
-use super::merge::{Ends, MERGED, changed, deeper, united};
-use super::sides::Sides;
+use super::merge::{Ends, changed, deeper, united};
+use super::sides::{MERGED, Sides};
 use super::{Element, List, Schema, Table};
 use crate::model::Chain;
 use crate::op::Op;

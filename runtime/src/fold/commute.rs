@@ -46,7 +46,9 @@ impl Branches<'_, '_> {
                 if touched.may_meet(&left) {
                     count += self.meet(revision, &revision.ops[k], &left, count, report);
                 }
-                count += self.compare_texts(revision, &revision.ops[k], count, report);
+                if has_text(&revision.ops[k]) && touched.gone || gone(&revision.ops[k]).is_some() && touched.texts {
+                    count += self.compare_texts(revision, &revision.ops[k], count, report);
+                }
                 k += 1;
             }
             i += 1;
@@ -64,7 +66,8 @@ impl Branches<'_, '_> {
 
     /// All that the right branch touches, as filters: most merges meet nothing.
     const fn right_touches(&self) -> Touched {
-        let mut touched = Touched { changed: Filter::EMPTY, needed: Filter::EMPTY, too_many: false };
+        let mut touched =
+            Touched { changed: Filter::EMPTY, needed: Filter::EMPTY, gone: false, texts: false, too_many: false };
         let mut right = Touches::new(self.chain, self.right.schema, self.left.schema);
         let mut i = 0;
         while i < self.right.revisions.len() {
@@ -73,6 +76,8 @@ impl Branches<'_, '_> {
             while k < ops.len() {
                 right.read(&ops[k]);
                 touched.add(&right);
+                touched.gone |= gone(&ops[k]).is_some();
+                touched.texts |= has_text(&ops[k]);
                 k += 1;
             }
             i += 1;
@@ -112,9 +117,9 @@ impl Branches<'_, '_> {
 
     /// Reports an op of one branch whose text mentions what the other drops or renames; how many.
     const fn compare_texts(&self, left: &Revision, op: &Op<'_>, before: u32, out: &mut Report) -> u32 {
-        let (texts, here) = (matches!(op, Op::Execute { .. } | Op::BulkInsert { .. }), gone(op));
+        let here = gone(op);
         let (mut count, mut i) = (0, 0);
-        while i < self.right.revisions.len() && (texts || here.is_some()) {
+        while i < self.right.revisions.len() {
             let revision = self.right.revisions[i];
             let mut k = 0;
             while k < revision.ops.len() {
@@ -143,6 +148,10 @@ impl Branches<'_, '_> {
 struct Touched {
     changed: Filter,
     needed: Filter,
+    /// Something is dropped or renamed.
+    gone: bool,
+    /// There are texts, which may mention what the other branch drops or renames.
+    texts: bool,
     too_many: bool,
 }
 
@@ -190,6 +199,10 @@ const fn met<'a>(left: &Touches<'_, 'a>, right: &Touches<'_, '_>) -> Option<What
         i += 1;
     }
     None
+}
+
+const fn has_text(op: &Op<'_>) -> bool {
+    matches!(op, Op::Execute { .. } | Op::BulkInsert { .. })
 }
 
 /// The message is one, however many conflicts there are.

@@ -6,15 +6,13 @@
 
 use super::commute::{Branch, Branches};
 use super::opaque::{Opaque, SCHEMA, TABLE};
-use super::sides::{Revisions, Sides, made_by};
+use super::sides::{MERGED, Revisions, Sides, made_by};
 use super::trie::{Link, Place, insert, key};
 use super::view::View;
 use super::{List, Report, Schema, Table};
 use crate::model::{Chain, TableName};
 use crate::op::{Op, Revision};
 
-/// Marks the versions of tables that a merge makes.
-pub(super) const MERGED: u64 = 1 << 62;
 /// How many tables one side of a merge can change.
 const TABLES: usize = 4096;
 

@@ -105,6 +105,9 @@ impl Waiting {
     }
 }
 
+/// Marks the versions of tables that a merge makes.
+pub(super) const MERGED: u64 = 1 << 62;
+
 /// Whether one of the revisions made that version: each op has one, counted on from its revision's key.
 pub(super) const fn made_by(revisions: &Revisions, version: u64) -> bool {
     let (mut i, len) = (0, revisions.len());
@@ -114,7 +117,7 @@ pub(super) const fn made_by(revisions: &Revisions, version: u64) -> bool {
         // the first half of a rename and a merge's own tables are marked by one bit
         if op < revision.ops.len() as u64
             || (version ^ super::found::DETACHED).wrapping_sub(revision.key) < revision.ops.len() as u64
-            || (version ^ super::merge::MERGED).wrapping_sub(revision.key) < 64
+            || (version ^ MERGED).wrapping_sub(revision.key) < 64
         {
             return true;
         }
