@@ -1,6 +1,7 @@
 //! What can go wrong, said in the user's words: what failed, where, what state the database is in, and the remedy.
 
 use std::fmt;
+use std::time::Duration;
 
 use crate::graph::{Graph, GraphError, Revision, TargetError};
 use crate::plan::{Direction, PlanError};
@@ -101,12 +102,12 @@ pub enum Error {
         declared: String,
     },
     /// Another runner holds the lock.
-    #[error("another runner holds the lock{}: gave up after {seconds} s\nhelp: wait until it is done, or raise the lock timeout", .holder.as_ref().map(|holder| format!(" ({holder})")).unwrap_or_default())]
+    #[error("another runner holds the lock{}: gave up after {waited:?}\nhelp: wait until it is done, or raise the lock timeout", .holder.as_ref().map(|holder| format!(" ({holder})")).unwrap_or_default())]
     Locked {
         /// Who, where the server tells.
         holder: Option<String>,
         /// How long it was waited.
-        seconds: u64,
+        waited: Duration,
     },
     /// The caller's transaction cannot hold what was asked.
     #[error("{what}\nhelp: {help}")]

@@ -7,6 +7,10 @@ pub mod catalog;
 pub mod cli;
 pub mod dialect;
 mod error;
+#[cfg_attr(
+    not(any(feature = "postgres", feature = "sqlite", feature = "mysql")),
+    allow(unused, reason = "without a driver there is nothing to connect to")
+)]
 pub mod exec;
 pub mod fold;
 pub mod graph;
@@ -14,6 +18,10 @@ pub mod model;
 pub mod op;
 pub mod plan;
 pub mod prelude;
+#[cfg_attr(
+    not(any(feature = "postgres", feature = "sqlite", feature = "mysql")),
+    allow(unused, reason = "without a driver there is nothing to read")
+)]
 pub mod reflect;
 mod store;
 

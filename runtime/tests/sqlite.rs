@@ -64,6 +64,58 @@ async fn up_to_head_and_down_to_base() {
 }
 
 #[tokio::test]
+async fn looking_makes_no_file() {
+    let file = file();
+    let path = std::path::Path::new(file.url.trim_start_matches("sqlite:"));
+    for url in [file.url.clone(), format!("{}?mode=rwc", file.url)] {
+        assert!(migrator().current(&url).await.unwrap().revisions.is_empty());
+        assert!(migrator().history(&url).await.unwrap().is_empty());
+        let plan = migrator().plan(&url, aludel::Direction::Upgrade, "head").await.unwrap();
+        assert_eq!(plan.revisions.len(), 3);
+        assert!(!path.exists());
+    }
+    let error = migrator().current(&format!("{}?mode=ro", file.url)).await.unwrap_err().to_string();
+    assert!(error.contains("see that its folder is there"), "{error}");
+    migrator().upgrade(&format!("{}?mode=rwc", file.url), "head").await.unwrap();
+    assert_eq!(migrator().current(&file.url).await.unwrap().revisions.len(), 1);
+}
+
+#[tokio::test]
+async fn what_ran_took_time() {
+    let file = file();
+    migrator().upgrade(&file.url, "head").await.unwrap();
+    let history = migrator().history(&file.url).await.unwrap();
+    assert!(history.iter().all(|row| row.millis > Some(0) && !row.actor.starts_with("unknown")), "{history:?}");
+}
+
+/// Interrupted after any number of SQLite's own steps, so inside every statement of the rebuild.
+#[tokio::test]
+async fn a_rebuild_that_is_interrupted_anywhere_leaves_the_connection_as_it_was() {
+    let mut interrupted = 0;
+    for steps in (0..).step_by(10) {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        migrator().upgrade(&mut connection, "SeedTeams").await.unwrap();
+        let mut left = steps;
+        connection.lock_handle().await.unwrap().set_progress_handler(1, move || {
+            left -= 1;
+            left != 0
+        });
+        let result = migrator().upgrade(&mut connection, "head").await;
+        connection.lock_handle().await.unwrap().remove_progress_handler();
+        for pragma in ["PRAGMA foreign_keys", "PRAGMA NOT legacy_alter_table"] {
+            let sql = pragma.replace("NOT ", "");
+            let on: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(&mut connection).await.unwrap();
+            assert_eq!(on == 0, pragma.contains("NOT"), "{pragma} after {steps} steps");
+        }
+        interrupted += usize::from(result.is_err());
+        if steps > 0 && result.is_ok() {
+            break;
+        }
+    }
+    assert!(interrupted > 50, "{interrupted}");
+}
+
+#[tokio::test]
 async fn relative_and_partial_targets() {
     let file = file();
     let at = |rows: Vec<String>| rows.join(",");
@@ -193,7 +245,7 @@ async fn a_held_lock_is_told_and_given_up_on() {
         .await
         .unwrap_err()
         .to_string();
-    assert!(error.starts_with("another runner holds the lock: gave up after 1 s\nhelp: "), "{error}");
+    assert!(error.starts_with("another runner holds the lock: gave up after 1ms\nhelp: "), "{error}");
     assert_eq!(*waits.lock().unwrap(), 1);
 }
 

@@ -104,3 +104,64 @@ fn nothing_that_is_kept_reads_what_a_key_changes() {
     let taken = vec![table(vec![key(Action::Cascade, Action::Restrict), checked()]), add_column("t", stored(), [])];
     assert_eq!(findings(Database::Mariadb, taken), [""; 0]);
 }
+
+/// The column beside the longest text that fits, and beside one of one character more. (MariaDB takes a longer unique
+/// constraint, by a hash that no foreign key can point to.)
+#[test]
+fn the_bytes_of_a_key_are_counted_as_innodb_counts_them() {
+    let kinds = [
+        (Type::Bool, 1),
+        (Type::SmallInt, 2),
+        (Type::Date, 3),
+        (Type::Integer, 4),
+        (Type::Real, 4),
+        (Type::Time, 6),
+        (Type::BigInt, 8),
+        (Type::Double, 8),
+        (Type::Timestamp, 8),
+        (Type::Timestamptz, 8),
+        (Type::Uuid, 16),
+        (Type::Char(3), 12),
+        (Type::Interval, 256),
+        (Type::Numeric(9, 0), 4),
+        (Type::Numeric(10, 2), 5),
+        (Type::Numeric(38, 10), 18),
+    ];
+    let database = TempDatabase::new(Database::Mariadb);
+    for (ty, bytes) in kinds {
+        let most = (3072 - bytes) / 4;
+        let table = |text: u32| {
+            let columns = vec![column("a", ty), column("b", Type::Varchar(text))];
+            create_table_with("t", columns, vec![primary_key("pk_t", &["a", "b"])], "")
+        };
+        assert_eq!(findings(Database::Mariadb, vec![table(most)]), [""; 0], "{ty:?}");
+        let refused = findings(Database::Mariadb, vec![table(most + 1)]);
+        assert!(refused.iter().any(|said| said.contains("bytes, its columns together")), "{ty:?}: {refused:?}");
+        block_on(async {
+            let chain = leak(Chain::of(Databases(Database::Mariadb.bit())));
+            let revision = leak(Revision { ops: vec![table(most)].leak(), ..Revision::new("a", chain, &[], &[]) });
+            let migrator = Migrator::from_list(&[revision]);
+            migrator.upgrade(&database.url, "head").await.unwrap_or_else(|error| panic!("{ty:?}: {error}"));
+            let text = most + 1;
+            let sql = format!("ALTER TABLE t MODIFY b varchar({text}) NOT NULL");
+            let error = database.try_run(&sql).await.expect_err("the server says so, too").to_string();
+            assert!(error.contains("max key length is 3072 bytes"), "{ty:?}: {error}");
+            database.run("DROP TABLE t; DROP TABLE aludel_version; DROP TABLE aludel_history").await;
+        });
+    }
+}
+
+#[test]
+fn a_wider_type_counts_in_every_key_of_its_column() {
+    let table = create_table_with(
+        "t",
+        vec![column("a", Type::Varchar(500)), column("b", Type::Varchar(200))],
+        vec![unique("uq_t", &["a", "b"])],
+        "",
+    );
+    let alter = || alter_column("t", "b", Alter { ty: Some(Type::Varchar(300)), ..Alter::NOTHING });
+    let said = "MariaDB would refuse the unique constraint `uq_t` with Varchar<300>: 3200 bytes, its columns together\n\
+                help: 3072 are the most, a character counts 4: shorten the columns";
+    assert_eq!(findings(Database::Mariadb, vec![table, alter()]), [said]);
+    assert_eq!(findings(Database::Postgres, vec![table, alter()]), [""; 0]);
+}

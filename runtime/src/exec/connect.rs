@@ -6,10 +6,19 @@ use super::Db;
 use super::connection::{Connection, Handle};
 use crate::error::{ConnectError, Error};
 
+/// What a connection is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Access {
+    /// Looking only: an SQLite file that is not there reads as an empty database, and is not made.
+    Read,
+    /// Changing: an SQLite file that is not there is made.
+    Write,
+}
+
 impl<'c> Db<'c> {
-    pub(crate) async fn connect(self) -> Result<Connection<'c>, Error> {
+    pub(crate) async fn connect(self, access: Access) -> Result<Connection<'c>, Error> {
         Ok(match self {
-            Db::Url(url) => open(&url).await?,
+            Db::Url(url) => open(&url, access).await?,
             #[cfg(feature = "postgres")]
             Db::PgPool(pool) => {
                 Connection::Postgres(Handle::Pool(Some(pool.acquire().await.map_err(|error| pool_error(&error))?)))
@@ -46,11 +55,12 @@ fn scheme(url: &str) -> Result<&str, ConnectError> {
     }
 }
 
-async fn open(url: &str) -> Result<Connection<'static>, ConnectError> {
+#[cfg_attr(not(feature = "sqlite"), allow(unused_variables, reason = "only SQLite makes databases"))]
+async fn open(url: &str, access: Access) -> Result<Connection<'static>, ConnectError> {
     let shown = shown(url);
     match scheme(url)? {
         #[cfg(feature = "sqlite")]
-        "sqlite" => open_sqlite(url, &shown).await,
+        "sqlite" => open_sqlite(url, &shown, access).await,
         #[cfg(feature = "postgres")]
         "postgres" | "postgresql" => open_postgres(url, &shown).await,
         #[cfg(feature = "mysql")]
@@ -67,13 +77,15 @@ async fn open(url: &str) -> Result<Connection<'static>, ConnectError> {
 }
 
 #[cfg(feature = "sqlite")]
-async fn open_sqlite(url: &str, shown: &str) -> Result<Connection<'static>, ConnectError> {
+async fn open_sqlite(url: &str, shown: &str, access: Access) -> Result<Connection<'static>, ConnectError> {
     use sqlx::ConnectOptions as _;
     let options = sqlx::sqlite::SqliteConnectOptions::from_str(url).map_err(|error| malformed(shown, &error))?;
-    // Short, so that whoever waits for another runner hears of it.
-    let options = options.busy_timeout(std::time::Duration::from_secs(1));
-    let create = !url.contains("mode=");
-    let options = if create { options.create_if_missing(true) } else { options };
+    let options = options.busy_timeout(super::sqlite::BUSY);
+    let create = !url.contains("mode=") || url.contains("mode=rwc");
+    let options = match access {
+        Access::Read if create && !options.get_filename().exists() => options.in_memory(true),
+        Access::Read | Access::Write => options.create_if_missing(create),
+    };
     let connection = options.connect().await.map_err(|error| classify(shown, &error))?;
     Ok(Connection::Sqlite(Handle::Own(Some(connection))))
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::connect::Access;
 use super::session::Session;
 use super::{Current, Db, Event, HistoryRow, Report, run};
 use crate::error::Error;
@@ -217,7 +218,7 @@ impl Migrator {
     /// # Errors
     /// See [`Error`].
     pub async fn current(&self, db: impl Into<Db<'_>>) -> Result<Current, Error> {
-        let mut session = Session::open(self, db.into()).await?;
+        let mut session = Session::open(self, db.into(), Access::Read).await?;
         let result = session.read(None).await;
         let facts = &session.facts;
         let current = result.map(|()| Current::new(session.graph, &facts.rows, facts.unfinished.clone()));
@@ -230,7 +231,7 @@ impl Migrator {
     /// # Errors
     /// See [`Error`].
     pub async fn history(&self, db: impl Into<Db<'_>>) -> Result<Vec<HistoryRow>, Error> {
-        let mut session = Session::open(self, db.into()).await?;
+        let mut session = Session::open(self, db.into(), Access::Read).await?;
         let journal = match session.read(None).await {
             Ok(()) => session.journal().await,
             Err(error) => Err(error),
@@ -253,7 +254,7 @@ impl Migrator {
         Error: From<T::Error>,
     {
         let target = target.try_into()?;
-        let mut session = Session::open(self, db.into()).await?;
+        let mut session = Session::open(self, db.into(), Access::Read).await?;
         let plan = match session.read(None).await {
             Ok(()) => session.plan(direction, &target),
             Err(error) => Err(error),
@@ -289,6 +290,10 @@ impl Migrator {
         let before = Vec::from_iter(graph.place(from)?);
         let after = graph.stamped(&before, &all(targets)?)?;
         Ok(build::stamp(&self.ledger(graph, database), graph.ids(before), graph.ids(after)))
+    }
+
+    pub(super) fn has_lock_timeout(&self) -> bool {
+        self.options.lock_timeout.is_some()
     }
 
     pub(super) fn emit(&self, event: &Event) {

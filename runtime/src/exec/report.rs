@@ -91,7 +91,7 @@ pub struct HistoryRow {
     pub actor: String,
     /// When, in UTC: `2026-11-21T10:15:00Z`.
     pub started_at: String,
-    /// How long it took, in milliseconds; none while it has not ended.
+    /// How long it took, in milliseconds, begun ones included; none while it has not ended.
     pub millis: Option<i64>,
 }
 

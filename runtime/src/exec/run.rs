@@ -1,9 +1,10 @@
 //! Upgrade, downgrade and stamp: the order of things, the same for every database.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use tracing::Instrument as _;
 
+use super::connect::Access;
 use super::session::Session;
 use super::{Db, Event, Migrator, Report, mysql, postgres, sqlite};
 use crate::error::Error;
@@ -31,7 +32,7 @@ pub(super) async fn run(
     let start = Instant::now();
     let span = tracing::info_span!("aludel", command = direction.keyword(), target = %target);
     async {
-        let mut session = Session::open(migrator, db).await?;
+        let mut session = Session::open(migrator, db, Access::Write).await?;
         let result = session.migrate(direction, target, start).await;
         session.close().await;
         result
@@ -46,7 +47,7 @@ pub(super) async fn stamp(migrator: &Migrator, db: Db<'_>, targets: &[Target], p
     let names = targets.iter().map(Target::to_string).collect::<Vec<_>>().join(" ");
     let span = tracing::info_span!("aludel", command = "stamp", target = names);
     async {
-        let mut session = Session::open(migrator, db).await?;
+        let mut session = Session::open(migrator, db, Access::Write).await?;
         let result = session.stamp(targets, purge, start).await;
         session.close().await;
         result
@@ -301,9 +302,4 @@ pub(super) fn plan(
             build::stamp(&ledger, graph.rows(applied), graph.ids(rows))
         }
     })
-}
-
-/// Waits before the next try of something that another runner holds.
-pub(super) async fn pause() {
-    tokio::time::sleep(Duration::from_millis(50)).await;
 }

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use super::Db;
-use super::connect::shown;
+use super::connect::{Access, shown};
 use crate::dialect::{identifier, string};
 use crate::error::{ConnectError, Error};
 use crate::model::Database;
@@ -13,7 +13,7 @@ use crate::model::Database;
 pub(crate) async fn create_database(url: &str) -> Result<bool, Error> {
     if let Some(file) = file(url)? {
         let there = file.exists();
-        Db::Url(url.to_owned()).connect().await?.close().await;
+        Db::Url(url.to_owned()).connect(Access::Write).await?.close().await;
         return Ok(!there);
     }
     Server::of(url)?.change(false, Server::create).await
@@ -82,7 +82,7 @@ impl Server {
 
     /// Runs a text if the database is there, or is not.
     async fn change(&self, if_there: bool, sql: impl Fn(&Server) -> String) -> Result<bool, Error> {
-        let mut connection = Db::Url(self.url.clone()).connect().await?;
+        let mut connection = Db::Url(self.url.clone()).connect(Access::Write).await?;
         let done = async {
             let there = !connection.texts(self.exists()).await?.is_empty();
             if there == if_there {

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use super::connect::Access;
 use super::connection::{Connection, Driver};
 use super::{Db, Event, HistoryRow, Migrator};
 use crate::dialect::identifier;
@@ -28,9 +29,9 @@ pub(super) struct Session<'m, 'c> {
 }
 
 impl<'m, 'c> Session<'m, 'c> {
-    pub(super) async fn open(migrator: &'m Migrator, db: Db<'c>) -> Result<Self, Error> {
+    pub(super) async fn open(migrator: &'m Migrator, db: Db<'c>, access: Access) -> Result<Self, Error> {
         let graph = migrator.graph()?;
-        let connection = db.connect().await?;
+        let connection = db.connect(access).await?;
         let database = match connection.driver() {
             Driver::Postgres => Database::Postgres,
             Driver::Sqlite => Database::Sqlite,
@@ -123,7 +124,8 @@ impl<'m, 'c> Session<'m, 'c> {
                 Some(Locked::Yes | Locked::Skipped) | None => return Ok(()),
                 Some(Locked::Failed) => {
                     let holder = Some("the server could not say who".to_owned());
-                    return Err(Error::Locked { holder, seconds: start.elapsed().as_secs() });
+                    let waited = Duration::from_millis(start.elapsed().as_millis().try_into().unwrap_or(u64::MAX));
+                    return Err(Error::Locked { holder, waited });
                 }
                 Some(Locked::No) => {}
             }
@@ -134,7 +136,7 @@ impl<'m, 'c> Session<'m, 'c> {
                 self.emit(&Event::WaitingForLock { waited, holder: holder.clone() });
             }
             self.give_up(waited, holder.as_ref())?;
-            tokio::time::sleep(pause).await;
+            tokio::time::sleep(self.patience(waited, pause)).await;
             pause = (pause * 2).min(Duration::from_secs(1));
         }
     }
@@ -142,11 +144,15 @@ impl<'m, 'c> Session<'m, 'c> {
     /// Ends the waiting when its time is over.
     pub(super) fn give_up(&self, waited: Duration, holder: Option<&String>) -> Result<(), Error> {
         match self.migrator.options.lock_timeout {
-            Some(timeout) if waited >= timeout => {
-                Err(Error::Locked { holder: holder.cloned(), seconds: waited.as_secs() })
-            }
+            Some(timeout) if waited >= timeout => Err(Error::Locked { holder: holder.cloned(), waited: timeout }),
             Some(_) | None => Ok(()),
         }
+    }
+
+    /// `pause`, or what is left of the time to wait if that is less.
+    pub(super) fn patience(&self, waited: Duration, pause: Duration) -> Duration {
+        let timeout = self.migrator.options.lock_timeout;
+        timeout.map_or(pause, |timeout| timeout.saturating_sub(waited).min(pause))
     }
 
     async fn holder(&mut self) -> Option<String> {
@@ -250,15 +256,21 @@ impl Migrator {
     }
 }
 
-/// `user@host`, as far as the environment tells.
+/// `user@host`, as the system knows them.
 fn actor() -> String {
-    let variable =
-        |names: &[&str]| names.iter().find_map(|name| std::env::var(name).ok()).filter(|text| !text.is_empty());
-    let user = variable(&["USER", "LOGNAME", "USERNAME"]).unwrap_or_else(|| "unknown".to_owned());
-    let host = variable(&["HOSTNAME", "COMPUTERNAME"])
-        .or_else(|| std::fs::read_to_string("/proc/sys/kernel/hostname").ok().map(|text| text.trim().to_owned()));
-    match host {
-        Some(host) => format!("{user}@{host}"),
-        None => user,
+    let user = whoami::username().unwrap_or_else(|_| "unknown".to_owned());
+    match whoami::hostname() {
+        Ok(host) => format!("{user}@{host}"),
+        Err(_) => user,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_actor_is_the_systems_user() {
+        let actor = super::actor();
+        let (user, host) = actor.split_once('@').expect("this machine has a name");
+        assert!(!user.is_empty() && user != "unknown" && !host.is_empty(), "{actor}");
     }
 }

@@ -3,15 +3,21 @@
 //! A rebuild runs with foreign keys off, or dropping the old table would empty its children. The setting can only change
 //! outside a transaction, and is restored on every path.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::Event;
 use super::failure::{Failure, place};
-use super::run::{Outcome, pause};
+use super::run::Outcome;
 use super::session::Session;
 use crate::error::Error;
 use crate::plan::{Direction, Kind, Mode, PlannedRevision, Segment};
 use crate::store;
+
+/// How long SQLite itself waits for a lock: short, so that whoever waits for another runner hears of it.
+pub(super) const BUSY: Duration = Duration::from_secs(1);
+
+/// Between two tries.
+const PAUSE: Duration = Duration::from_millis(50);
 
 pub(super) async fn apply(
     session: &mut Session<'_, '_>,
@@ -68,8 +74,12 @@ impl Part<'_> {
             Mode::Transaction | Mode::Autocommit => false,
         };
         let result = self.transaction(session).await;
+        if self.segment.mode == Mode::KeysOff && result.is_err() {
+            // A rebuild turns it on for its rename; going back does not turn it off.
+            let _ = persist(session, "PRAGMA legacy_alter_table = OFF").await;
+        }
         if keys {
-            let restored = session.connection.execute("PRAGMA foreign_keys = ON").await;
+            let restored = keys_on(session).await;
             if result.is_ok() {
                 restored.map_err(|error| Error::database("turning foreign keys on again", error))?;
             }
@@ -93,7 +103,10 @@ impl Part<'_> {
                 help: "run `PRAGMA foreign_keys = OFF` before the transaction begins, or pass the pool".to_owned(),
             });
         }
-        session.connection.execute("PRAGMA foreign_keys = OFF").await.map_err(failed)?;
+        if let Err(error) = session.connection.execute("PRAGMA foreign_keys = OFF").await {
+            let _ = keys_on(session).await;
+            return Err(failed(error));
+        }
         Ok(true)
     }
 
@@ -103,7 +116,7 @@ impl Part<'_> {
         match self.moved(session).await {
             Ok(false) => {}
             moved => {
-                let _ = session.connection.execute(rollback).await;
+                let _ = persist(session, rollback).await;
                 return moved.map(|_| Outcome::Moved);
             }
         }
@@ -113,7 +126,7 @@ impl Part<'_> {
             result = session.connection.execute(commit).await.map_err(|error| broken(None, commit, error));
         }
         let Err(Broken { number, statement, error }) = result else { return Ok(Outcome::Done) };
-        let _ = session.connection.execute(rollback).await;
+        let _ = persist(session, rollback).await;
         let (id, steps) = (self.planned.revision.id, self.planned.statements().count());
         let (state, help) = if self.first == 0 {
             (
@@ -200,7 +213,8 @@ impl Part<'_> {
             if session.facts.unfinished.is_some() {
                 frame.push(ledger.turn_unfinished("abandoned"));
             }
-            let millis = if self.whole { start.elapsed().as_millis().to_string() } else { "NULL".to_owned() };
+            let millis =
+                if self.whole { start.elapsed().as_micros().div_ceil(1000).to_string() } else { "NULL".to_owned() };
             let entry = session.entry(self.direction, self.planned, done);
             frame.push(ledger.insert(&entry, ledger.now(), &millis));
         } else if self.last {
@@ -232,20 +246,45 @@ impl Part<'_> {
     }
 }
 
+async fn keys_on(session: &mut Session<'_, '_>) -> Result<(), sqlx::Error> {
+    persist(session, "PRAGMA foreign_keys = ON").await
+}
+
+/// Tries twice: an interrupt ends one statement.
+async fn persist(session: &mut Session<'_, '_>, sql: &str) -> Result<(), sqlx::Error> {
+    match session.connection.execute(sql).await {
+        Ok(()) => Ok(()),
+        Err(_) => session.connection.execute(sql).await,
+    }
+}
+
 /// Takes the write lock, however long that may take.
 pub(super) async fn begin(session: &mut Session<'_, '_>) -> Result<(), Error> {
     let start = Instant::now();
     let (begin, _, _) = session.words();
+    // A connection of the caller's waits as long as they have told it to.
+    let limited = session.connection.is_own() && session.migrator.has_lock_timeout();
     loop {
+        if limited {
+            session.busy_timeout(session.patience(start.elapsed(), BUSY)).await?;
+        }
         match session.connection.execute(begin).await {
+            Ok(()) if limited => return session.busy_timeout(BUSY).await,
             Ok(()) => return Ok(()),
             Err(error) if is_busy(&error) => {
                 session.emit(&Event::WaitingForLock { waited: start.elapsed(), holder: None });
                 session.give_up(start.elapsed(), None)?;
-                pause().await;
+                tokio::time::sleep(session.patience(start.elapsed(), PAUSE)).await;
             }
             Err(error) => return Err(Error::database("beginning a transaction", error)),
         }
+    }
+}
+
+impl Session<'_, '_> {
+    async fn busy_timeout(&mut self, time: Duration) -> Result<(), Error> {
+        let set = self.connection.execute(format!("PRAGMA busy_timeout = {}", time.as_micros().div_ceil(1000))).await;
+        set.map_err(|error| Error::database("setting how long to wait for the write lock", error))
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::draft::Draft;
 use super::search::foreign_key_to;
-use super::types::{MYSQLS, POSTGRES, check_type, indexable, key_refused, needs_using, unindexable};
+use super::types::{
+    KEY_BYTES, MYSQLS, POSTGRES, SHORTEN, check_type, indexable, key_refused, needs_using, unindexable,
+};
 use super::value::check_value;
 use super::view::View;
 use super::{Element, Ids, Kind};
@@ -119,6 +121,14 @@ impl<'a> Draft<'_, 'a> {
                 if !refused.is_empty() {
                     self.report.at(at).databases(refused).say(" cannot index ").ty(ty).say(", and the ");
                     self.report.say(user.noun()).say(" ").name(user.name.text).say(" does").help(indexable(ty));
+                    return;
+                }
+                let (innodb, bytes) =
+                    (on.and(MYSQLS), View::of(self.old).key_bytes(&user.columns, Some((element.id, ty))));
+                if !innodb.is_empty() && !user.has_expressions() && bytes > KEY_BYTES {
+                    self.report.at(at).databases(innodb).say(" would refuse the ").say(user.noun()).say(" ");
+                    self.report.name(user.name.text).say(" with ").ty(ty).say(": ").number(bytes as i128);
+                    self.report.say(" bytes, its columns together").help(SHORTEN);
                 }
             }
             Kind::ForeignKey { table, table_id, references, .. } => {

@@ -1,9 +1,9 @@
 //! Indexes, and what keys and indexes can hold.
 
 use super::draft::Draft;
-use super::types::{MYSQLS, indexable, unindexable};
+use super::types::{KEY_BYTES, MYSQLS, SHORTEN, indexable, unindexable};
 use super::{Ids, Kind};
-use crate::model::{Database, Name, Type};
+use crate::model::{Database, Name};
 use crate::op::{IndexOptions, IndexPart, Part};
 
 impl<'a> Draft<'_, 'a> {
@@ -14,7 +14,8 @@ impl<'a> Draft<'_, 'a> {
         parts: &'a [IndexPart<'a>],
         options: &'a IndexOptions<'a>,
     ) {
-        let mut ids = Ids::new();
+        // `plain`: of an expression the server alone knows how wide it is
+        let (mut ids, mut plain) = (Ids::new(), Ids::new());
         let mut i = 0;
         while i < parts.len() {
             match &parts[i].part {
@@ -23,6 +24,7 @@ impl<'a> Draft<'_, 'a> {
                     self.add_column_id(*column, column.at, &mut one);
                     self.check_indexable(&one, column.at);
                     ids.extend(one.as_slice());
+                    plain.extend(one.as_slice());
                 }
                 Part::Expr(sql) => {
                     self.columns_of(sql, &mut ids);
@@ -31,7 +33,7 @@ impl<'a> Draft<'_, 'a> {
             }
             i += 1;
         }
-        self.check_width(&ids, name.at);
+        self.check_width(&plain, name.at);
         if let Some(condition) = &options.condition {
             self.check_partial(condition.at);
             self.columns_of(condition, &mut ids);
@@ -66,18 +68,10 @@ impl<'a> Draft<'_, 'a> {
             self.report.at(at).databases(on).say(" would refuse a key or index of ").count(ids.len(), "column");
             self.report.help("name at most 16");
         }
-        let (mut characters, mut i) = (0, 0);
-        while i < ids.len() {
-            if let Some(column) = self.view().column_def(ids.as_slice()[i])
-                && let Type::Varchar(n) | Type::Char(n) = column.ty
-            {
-                characters += n;
-            }
-            i += 1;
-        }
-        if characters > 768 {
-            self.report.at(at).databases(on).say(" would refuse a key or index of ").number(characters as i128);
-            self.report.say(" characters, its columns together").help("768 are the most: shorten the columns");
+        let bytes = self.view().key_bytes(ids, None);
+        if bytes > KEY_BYTES {
+            self.report.at(at).databases(on).say(" would refuse a key or index of ").number(bytes as i128);
+            self.report.say(" bytes, its columns together").help(SHORTEN);
         }
     }
 

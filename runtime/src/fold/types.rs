@@ -125,6 +125,33 @@ const fn is_number(ty: &Type<'_>) -> bool {
     matches!(ty, Type::SmallInt | Type::Integer | Type::BigInt | Type::Real | Type::Double | Type::Numeric(..))
 }
 
+/// The most that InnoDB takes in a key, in bytes.
+pub(super) const KEY_BYTES: u32 = 3072;
+
+pub(super) const SHORTEN: &str = "3072 are the most, a character counts 4: shorten the columns";
+
+/// How many of them a column of this type takes, four for each character of utf8mb4; 0 if only the server knows.
+pub(super) const fn key_bytes(ty: &Type<'_>) -> u32 {
+    match ty {
+        Type::Bool => 1,
+        Type::SmallInt => 2,
+        Type::Date => 3,
+        Type::Integer | Type::Real => 4,
+        Type::Time => 6,
+        Type::BigInt | Type::Double | Type::Timestamp | Type::Timestamptz => 8,
+        Type::Uuid => 16,
+        Type::Interval => 256,
+        Type::Varchar(n) | Type::Char(n) => n.saturating_mul(4),
+        Type::Numeric(p, s) => decimal_bytes(p.saturating_sub(*s)) + decimal_bytes(*s),
+        Type::Text | Type::Bytes | Type::Json | Type::Jsonb | Type::Array(_) | Type::Sql(_) => 0,
+    }
+}
+
+/// Nine digits are four bytes, what is left over every two begun digits one.
+const fn decimal_bytes(digits: u16) -> u32 {
+    digits as u32 / 9 * 4 + (digits as u32 % 9).div_ceil(2)
+}
+
 /// What to do about a type that cannot be indexed.
 pub(super) const fn indexable(ty: &Type<'_>) -> &'static str {
     match ty {

@@ -1,9 +1,10 @@
 //! A table's elements while an op is being folded: those it had, and those the op has made so far.
 
 use super::report::Nearest;
+use super::types::key_bytes;
 use super::{Element, Ids, Kind};
-use crate::model::Name;
-use crate::op::ColumnDef;
+use crate::model::{Name, Type};
+use crate::op::{ColumnDef, Part};
 
 /// What can be read of a table. The two halves are apart because an element that the op makes lives in the static
 /// that is being evaluated, which may be pointed into but not read.
@@ -109,6 +110,24 @@ impl<'w, 'a> View<'w, 'a> {
         }
     }
 
+    /// How many bytes a key of these columns takes in InnoDB, if one of them were `changed` to another type.
+    pub(super) const fn key_bytes(&self, ids: &Ids, changed: Option<(u64, &Type<'_>)>) -> u32 {
+        let (mut bytes, mut i) = (0u32, 0);
+        while i < ids.len() {
+            let id = ids.as_slice()[i];
+            let of = match changed {
+                Some((other, ty)) if other == id => key_bytes(ty),
+                _ => match self.column_def(id) {
+                    Some(column) => key_bytes(&column.ty),
+                    None => 0,
+                },
+            };
+            bytes = bytes.saturating_add(of);
+            i += 1;
+        }
+        bytes
+    }
+
     /// Index of the column, or of the constraint or index, whose name is nearest to `want`.
     pub(super) const fn nearest(&self, want: &str, column: bool) -> Option<usize> {
         let (mut nearest, mut found) = (Nearest::to(want), None);
@@ -211,7 +230,7 @@ impl<'a> Element<'a> {
             Kind::Index { unique, parts, options } => {
                 let mut i = 0;
                 while i < parts.len() {
-                    if matches!(parts[i].part, crate::op::Part::Expr(_)) {
+                    if matches!(parts[i].part, Part::Expr(_)) {
                         return false;
                     }
                     i += 1;
@@ -228,11 +247,24 @@ impl<'a> Element<'a> {
             && match &self.kind {
                 Kind::PrimaryKey | Kind::Unique => true,
                 Kind::Index { parts, options, .. } => {
-                    let first = !parts.is_empty() && matches!(parts[0].part, crate::op::Part::Column(_));
+                    let first = !parts.is_empty() && matches!(parts[0].part, Part::Column(_));
                     first && options.condition.is_none()
                 }
                 Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) => false,
             }
+    }
+
+    /// Whether it is an index over an expression, so that its columns do not tell how wide it is.
+    pub(super) const fn has_expressions(&self) -> bool {
+        let Kind::Index { parts, .. } = &self.kind else { return false };
+        let mut i = 0;
+        while i < parts.len() {
+            if matches!(parts[i].part, Part::Expr(_)) {
+                return true;
+            }
+            i += 1;
+        }
+        false
     }
 
     /// What it is called in messages.

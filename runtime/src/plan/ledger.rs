@@ -115,7 +115,7 @@ impl Ledger {
             // The start of the message, which holds the whole transaction.
             Database::Postgres => (
                 "statement_timestamp()",
-                "(extract(epoch FROM clock_timestamp() - statement_timestamp()) * 1000)::bigint",
+                "ceil(extract(epoch FROM clock_timestamp() - statement_timestamp()) * 1000)::bigint",
             ),
             Database::Sqlite | Database::Mysql | Database::Mariadb => (self.now(), "NULL"),
         };
@@ -127,12 +127,14 @@ impl Ledger {
         format!("UPDATE {} SET step = {step} WHERE state = 'running'", self.history())
     }
 
-    /// Ends the running revision.
+    /// Ends the running revision. A millisecond that has begun counts, so that 0 means that nothing ran.
     pub(crate) fn finish(&self, steps: usize) -> String {
         let since = match self.database {
-            Database::Postgres => "(extract(epoch FROM clock_timestamp() - started_at) * 1000)::bigint",
-            Database::Sqlite => "CAST((julianday('now') - julianday(started_at)) * 86400000 AS INTEGER)",
-            Database::Mysql | Database::Mariadb => "TIMESTAMPDIFF(MICROSECOND, started_at, UTC_TIMESTAMP(6)) DIV 1000",
+            Database::Postgres => "ceil(extract(epoch FROM clock_timestamp() - started_at) * 1000)::bigint",
+            Database::Sqlite => "max(1, CAST((julianday('now') - julianday(started_at)) * 86400000 AS INTEGER))",
+            Database::Mysql | Database::Mariadb => {
+                "CEIL(TIMESTAMPDIFF(MICROSECOND, started_at, UTC_TIMESTAMP(6)) / 1000)"
+            }
         };
         format!(
             "UPDATE {} SET step = {steps}, state = 'done', millis = {since} WHERE state = 'running'",
