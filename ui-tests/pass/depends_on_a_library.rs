@@ -40,9 +40,31 @@ migration! {
     }
 }
 
+migration! {
+    revision Tags = "6d5e0c1b2a49";
+    revises Notes;
+    branch "tags";
+
+    upgrade {
+        create_table tags { id: i64 primary_key identity, note_id: i64 references(notes(id)) }
+    }
+}
+
+migration! {
+    /// The library's chain ends in the application's.
+    revision TagsOfTeams = "7d5e0c1b2a49";
+    revises (Tags, library::TeamColours);
+
+    upgrade {
+        add_column tags.team_id: Option<i64> references(teams(id));
+        create_index on teams(name);
+    }
+}
+
 fn main() {
     let graph = aludel::graph::Graph::new(&aludel::graph::REVISIONS).unwrap();
     let rows = graph.rows(&graph.closure([graph.index_of("5d5e0c1b2a49").unwrap()]));
     assert_eq!(rows, ["5d5e0c1b2a49"]);
+    assert_eq!(TagsOfTeams::__aludel_revision().parents[1].name, "TeamColours");
     assert_eq!(ColourIndex::__aludel_revision().depends_on[0].name, "TeamColours");
 }
