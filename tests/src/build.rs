@@ -252,6 +252,16 @@ pub fn create(table: &str, item: Item<'static>) -> Op<'static> {
     Op::CreateItem { table: table_name(table), item }
 }
 
+/// `rename_index`.
+pub fn rename_index(table: &str, index: &str, to: &str) -> Op<'static> {
+    Op::RenameIndex { table: table_name(table), index: name(index), to: name(to) }
+}
+
+/// `rename_constraint`.
+pub fn rename_constraint(table: &str, constraint: &str, to: &str) -> Op<'static> {
+    Op::RenameConstraint { table: table_name(table), constraint: name(constraint), to: name(to) }
+}
+
 /// `drop_index`.
 pub fn drop_index(table: &str, index: &str) -> Op<'static> {
     Op::DropIndex { table: table_name(table), index: name(index) }

@@ -173,6 +173,17 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
             Some(add_column(name, if rest % 2 == 0 { computed.stored(&sql) } else { computed.virtual_(&sql) }, []))
         }
         19 => made(index(&format!("ix_{serial}"), &[&format!("={}", text_of(column, &definition.ty)?)])),
+        20 => {
+            let item = *pick(&items, what)?;
+            // few names, so that some are taken
+            let to = format!("renamed {}", rest % 16);
+            Some(match item.kind {
+                Kind::Index { .. } => rename_index(name, item.name.text, &to),
+                Kind::Column(_) | Kind::PrimaryKey | Kind::Unique | Kind::ForeignKey { .. } | Kind::Check(_) => {
+                    rename_constraint(name, item.name.text, &to)
+                }
+            })
+        }
         _ => {
             let item = *pick(&items, what)?;
             Some(match item.kind {

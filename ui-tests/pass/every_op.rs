@@ -23,8 +23,10 @@ pub mod migrations {
         created "2026-11-21T10:15:00.5+01:00";
 
         upgrade {
-            drop_index ix_people_both on people;
-            drop_constraint ck_people_age on people;
+            rename_index ix_people_both to "ix both" on people;
+            drop_index "ix both" on people;
+            rename_constraint ck_people_age to ck_people_years on people;
+            drop_constraint ck_people_years on people;
             drop_index ix_people_nickname_login on people;
             drop_constraint uq_people_login_nickname on people;
             drop_column people.nickname fill("");

@@ -34,6 +34,8 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
             | OpKind::RenameTable { .. }
             | OpKind::DropColumn { .. }
             | OpKind::RenameColumn { .. }
+            | OpKind::RenameIndex { .. }
+            | OpKind::RenameConstraint { .. }
             | OpKind::DropIndex { .. }
             | OpKind::DropConstraint { .. }
             | OpKind::Execute { .. } => {}

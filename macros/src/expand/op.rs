@@ -77,6 +77,16 @@ fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
             let item = item(text, made, tokens);
             (quote!(__a::Op::CreateItem { table: #table, item: #item }), 1)
         }
+        OpKind::RenameIndex { name: index, to, table } => {
+            let (table, index) = (name::table(table, tokens), name::written(index, tokens));
+            let to = name::written(to, tokens);
+            (quote!(__a::Op::RenameIndex { table: #table, index: #index, to: #to }), 1)
+        }
+        OpKind::RenameConstraint { name: constraint, to, table } => {
+            let (table, constraint) = (name::table(table, tokens), name::written(constraint, tokens));
+            let to = name::written(to, tokens);
+            (quote!(__a::Op::RenameConstraint { table: #table, constraint: #constraint, to: #to }), 1)
+        }
         OpKind::DropIndex { name: index, table } => {
             let (table, index) = (name::table(table, tokens), name::written(index, tokens));
             (quote!(__a::Op::DropIndex { table: #table, index: #index }), 0)

@@ -31,6 +31,8 @@ pub(crate) enum OpKind {
     RenameColumn { path: ColumnPath, to: Name },
     AlterColumn { path: ColumnPath, changes: Vec<Alteration> },
     CreateItem { table: TablePath, item: Item },
+    RenameIndex { name: Name, to: Name, table: TablePath },
+    RenameConstraint { name: Name, to: Name, table: TablePath },
     DropIndex { name: Name, table: TablePath },
     DropConstraint { name: Name, table: TablePath },
     Execute { sql: SqlTexts, undo: Undo },
@@ -78,7 +80,7 @@ pub(crate) enum Undo {
     Sql(SqlTexts),
 }
 
-pub(crate) const OPS: [&str; 16] = [
+pub(crate) const OPS: [&str; 18] = [
     "create_table",
     "drop_table",
     "rename_table",
@@ -91,6 +93,8 @@ pub(crate) const OPS: [&str; 16] = [
     "create_unique_constraint",
     "create_foreign_key",
     "create_check_constraint",
+    "rename_index",
+    "rename_constraint",
     "drop_index",
     "drop_constraint",
     "execute",
@@ -160,6 +164,16 @@ impl Op {
                 let content = braces(input, &format!("`{}.{}`", path.table.shown(), path.column.text))?;
                 OpKind::AlterColumn { path, changes: parse_changes(&content)? }
             }
+            "rename_index" => {
+                let name = Name::parse(input, "the name of an index")?;
+                let (to, table) = parse_new_name(input, "the new name of the index")?;
+                OpKind::RenameIndex { name, to, table }
+            }
+            "rename_constraint" => {
+                let name = Name::parse(input, "the name of a constraint")?;
+                let (to, table) = parse_new_name(input, "the new name of the constraint")?;
+                OpKind::RenameConstraint { name, to, table }
+            }
             "drop_index" => {
                 let (name, table) = parse_name_on_table(input, "the name of an index")?;
                 OpKind::DropIndex { name, table }
@@ -192,6 +206,12 @@ impl Op {
         }
         Ok(Op { keyword, kind })
     }
+}
+
+/// `to name on table`.
+fn parse_new_name(input: ParseStream<'_>, what: &str) -> Result<(Name, TablePath)> {
+    expect_word(input, "to")?;
+    parse_name_on_table(input, what)
 }
 
 /// `name on table`.

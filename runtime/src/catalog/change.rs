@@ -77,6 +77,17 @@ pub enum Change {
         /// The name of the constraint or index.
         name: String,
     },
+    /// A constraint or index gets another name.
+    RenameItem {
+        /// The table before.
+        before: Table,
+        /// The table after.
+        after: Table,
+        /// The old name.
+        from: String,
+        /// The new name.
+        to: String,
+    },
     /// A constraint or index goes: what `before` has and `after` has not.
     DropItem {
         /// The table before.
@@ -128,6 +139,9 @@ impl Change {
                 Change::AlterColumn { before: after, after: before, column, using: None, fill }
             }
             Change::AddItem { before, after, name } => Change::DropItem { before: after, after: before, name },
+            Change::RenameItem { before, after, from, to } => {
+                Change::RenameItem { before: after, after: before, from: to, to: from }
+            }
             Change::DropItem { before, after, name } => Change::AddItem { before: after, after: before, name },
             Change::Execute { sql, undo } => Change::Execute { sql: undo, undo: sql },
             Change::InsertRows { rows: _, undo } => *undo,

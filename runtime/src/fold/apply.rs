@@ -3,8 +3,6 @@
 use super::bulk_insert::Inserted;
 use super::draft::Draft;
 use super::found::{created, existing, renamed};
-use super::missing::help_element;
-use super::view::View;
 use super::{Element, Filter, Ids, Kind, List, Report, Schema, Table};
 use crate::model::{Chain, Database, Name, TableName, Type, Value};
 use crate::op::{ColumnDef, Item, ItemKind, Op};
@@ -65,6 +63,8 @@ pub(super) const fn apply<'a>(
         | Op::RenameColumn { table, .. }
         | Op::AlterColumn { table, .. }
         | Op::CreateItem { table, .. }
+        | Op::RenameIndex { table, .. }
+        | Op::RenameConstraint { table, .. }
         | Op::DropIndex { table, .. }
         | Op::DropConstraint { table, .. } => existing(chain, before, *table, report),
     };
@@ -172,6 +172,8 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, live: &mut bool) ->
             draft.add_item(item);
             Edit::Append
         }
+        Op::RenameIndex { index, to, .. } => rename_item(draft, *index, *to, true),
+        Op::RenameConstraint { constraint, to, .. } => rename_item(draft, *constraint, *to, false),
         Op::DropIndex { index, .. } => drop_item(draft, *index, true),
         Op::DropConstraint { constraint, .. } => drop_item(draft, *constraint, false),
     }
@@ -341,29 +343,20 @@ const fn rename_column<'a>(draft: &mut Draft<'_, 'a>, from: Name<'a>, to: Name<'
 }
 
 const fn drop_item<'a>(draft: &mut Draft<'_, 'a>, name: Name<'a>, index: bool) -> Edit {
-    let (want, other) = if index { ("index", "constraint") } else { ("constraint", "index") };
-    let Some(i) = draft.view().item(name) else {
-        draft.report.at(name.at).table(draft.name).say(" has no ").say(want).say(" ").name(name.text);
-        draft.report.say(" at this revision");
-        let view = View { old: draft.old, own: draft.own, made: draft.made };
-        help_element(draft.name, &view, name.text, false, draft.report);
-        return Edit::Append;
-    };
+    let Some(i) = draft.named_item(name, index, "drop") else { return Edit::Append };
     let element = *draft.view().get(i);
-    if matches!(element.kind, Kind::Index { .. }) != index {
-        draft
-            .report
-            .at(name.at)
-            .name(name.text)
-            .say(" is ")
-            .say(super::draft::article(element.noun()))
-            .say(element.noun());
-        draft.report.say(", not ").say(super::draft::article(want)).say(want);
-        draft.report.help("use `drop_").say(other).say("`");
-    }
     draft.check_not_pointed_to(&element, name.at);
     check_identity_kept(draft, &element, name.at);
     Edit::Remove(i)
+}
+
+const fn rename_item<'a>(draft: &mut Draft<'_, 'a>, from: Name<'a>, to: Name<'a>, index: bool) -> Edit {
+    let Some(i) = draft.named_item(from, index, "rename") else { return Edit::Append };
+    let element = *draft.view().get(i);
+    draft.check_new_name(&element, from, to);
+    draft.push(to, element.kind, element.columns);
+    draft.own[0].id = element.id;
+    Edit::Replace(i)
 }
 
 /// Reports the drop of the key that an identity column needs on SQLite, MySQL and MariaDB.

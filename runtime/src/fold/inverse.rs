@@ -15,6 +15,8 @@ pub(super) const fn check(op: &Op<'_>, chain: &Chain, table: Option<&Table<'_>>,
         | Op::AddColumn { .. }
         | Op::RenameColumn { .. }
         | Op::CreateItem { .. }
+        | Op::RenameIndex { .. }
+        | Op::RenameConstraint { .. }
         | Op::DropIndex { .. }
         | Op::DropConstraint { .. }
         | Op::BulkInsert { .. } => {} // it looks for itself

@@ -22,6 +22,8 @@ pub(super) const fn gone<'a>(op: &Op<'a>) -> Option<Gone<'a>> {
         | Op::AddColumn { .. }
         | Op::AlterColumn { .. }
         | Op::CreateItem { .. }
+        | Op::RenameIndex { .. }
+        | Op::RenameConstraint { .. }
         | Op::DropIndex { .. }
         | Op::DropConstraint { .. }
         | Op::Execute { .. }

@@ -28,6 +28,7 @@ mod list;
 mod mention;
 mod merge;
 mod missing;
+mod named;
 mod opaque;
 mod report;
 mod restore;

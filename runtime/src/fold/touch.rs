@@ -161,6 +161,21 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.table(table, NEEDS);
                 self.item(table, item);
             }
+            Op::RenameIndex { table, index: from, to } => {
+                self.table(table, NEEDS);
+                self.item_name(table, *from, CHANGES);
+                self.item_name(table, *to, CHANGES);
+                self.name_in(Space::Index, table, *to);
+            }
+            Op::RenameConstraint { table, constraint: from, to } => {
+                self.table(table, NEEDS);
+                self.item_name(table, *from, CHANGES);
+                self.item_name(table, *to, CHANGES);
+                // the op does not tell which kind it is
+                self.name_in(Space::Key, table, *to);
+                self.name_in(Space::ForeignKey, table, *to);
+                self.name_in(Space::Check, table, *to);
+            }
             Op::DropIndex { table, index: name } | Op::DropConstraint { table, constraint: name } => {
                 self.table(table, NEEDS);
                 self.item_name(table, *name, CHANGES);
@@ -282,18 +297,28 @@ impl<'c, 'a> Touches<'c, 'a> {
 
     /// The name of a new constraint or index, where it must be unique in more than its table.
     const fn name_space(&mut self, table: &'a TableName<'a>, item: &'a Item<'a>) {
-        let (space, facet) = match &item.kind {
-            ItemKind::PrimaryKey { .. } | ItemKind::Unique { .. } => (Space::Key, Facet::Relation),
-            ItemKind::Index { .. } => (Space::Index, Facet::Relation),
-            ItemKind::ForeignKey { .. } => (Space::ForeignKey, Facet::ForeignKeyName),
-            ItemKind::Check { .. } => (Space::Check, Facet::CheckName),
+        let space = match &item.kind {
+            ItemKind::PrimaryKey { .. } | ItemKind::Unique { .. } => Space::Key,
+            ItemKind::Index { .. } => Space::Index,
+            ItemKind::ForeignKey { .. } => Space::ForeignKey,
+            ItemKind::Check { .. } => Space::Check,
         };
+        self.name_in(space, table, item.name);
+    }
+
+    /// A new name in a name space that reaches beyond the table.
+    const fn name_in(&mut self, space: Space, table: &'a TableName<'a>, name: Name<'a>) {
         if space.clashes(space).and(self.chain.databases).is_empty() {
             return;
         }
+        let facet = match space {
+            Space::Table | Space::Key | Space::Index => Facet::Relation,
+            Space::ForeignKey => Facet::ForeignKeyName,
+            Space::Check => Facet::CheckName,
+        };
         // as the key of a table of that name in that schema
         let schema = if table.schema.is_empty() { 0 } else { hash(table.schema, folds(self.chain)).rotate_left(1) };
-        self.push(facet, self.name(item.name) ^ schema, 0, CHANGES, What::Name(item.name.text));
+        self.push(facet, self.name(name) ^ schema, 0, CHANGES, What::Name(name.text));
     }
 
     /// The columns that a text names.

@@ -83,6 +83,24 @@ pub enum Op<'a> {
         /// The constraint or index.
         item: Item<'a>,
     },
+    /// `rename_index a to b on t;`.
+    RenameIndex {
+        /// The table.
+        table: TableName<'a>,
+        /// The index.
+        index: Name<'a>,
+        /// Its new name.
+        to: Name<'a>,
+    },
+    /// `rename_constraint a to b on t;`.
+    RenameConstraint {
+        /// The table.
+        table: TableName<'a>,
+        /// The constraint.
+        constraint: Name<'a>,
+        /// Its new name.
+        to: Name<'a>,
+    },
     /// `drop_index name on t;`.
     DropIndex {
         /// The table.
@@ -151,6 +169,8 @@ impl<'a> Op<'a> {
             | Op::RenameColumn { table, .. }
             | Op::AlterColumn { table, .. }
             | Op::CreateItem { table, .. }
+            | Op::RenameIndex { table, .. }
+            | Op::RenameConstraint { table, .. }
             | Op::DropIndex { table, .. }
             | Op::DropConstraint { table, .. }
             | Op::BulkInsert { table, .. } => Some(*table),
@@ -175,6 +195,8 @@ impl<'a> Op<'a> {
                 ItemKind::ForeignKey { .. } => "create_foreign_key",
                 ItemKind::Check { .. } => "create_check_constraint",
             },
+            Op::RenameIndex { .. } => "rename_index",
+            Op::RenameConstraint { .. } => "rename_constraint",
             Op::DropIndex { .. } => "drop_index",
             Op::DropConstraint { .. } => "drop_constraint",
             Op::Execute { .. } => "execute",
@@ -187,7 +209,11 @@ impl<'a> Op<'a> {
         match self {
             Op::CreateTable { columns, items, .. } => columns.len() + items.len(),
             Op::AddColumn { items, .. } => 1 + items.len(),
-            Op::RenameColumn { .. } | Op::AlterColumn { .. } | Op::CreateItem { .. } => 1,
+            Op::RenameColumn { .. }
+            | Op::AlterColumn { .. }
+            | Op::CreateItem { .. }
+            | Op::RenameIndex { .. }
+            | Op::RenameConstraint { .. } => 1,
             Op::DropTable { .. }
             | Op::RenameTable { .. }
             | Op::DropColumn { .. }

@@ -86,6 +86,10 @@ pub(super) fn change<'a>(
             let (before, after) = at.both(table)?;
             Change::AddItem { before, after, name: item.name.text.to_owned() }
         }
+        Op::RenameIndex { table, index: from, to } | Op::RenameConstraint { table, constraint: from, to } => {
+            let (before, after) = at.both(table)?;
+            Change::RenameItem { before, after, from: from.text.to_owned(), to: to.text.to_owned() }
+        }
         Op::DropIndex { table, index: name } | Op::DropConstraint { table, constraint: name } => {
             let (before, after) = at.both(table)?;
             Change::DropItem { before, after, name: name.text.to_owned() }

@@ -109,6 +109,11 @@ impl Canon {
                 self.table(table);
                 self.item(item);
             }
+            Op::RenameIndex { table, index: from, to } | Op::RenameConstraint { table, constraint: from, to } => {
+                self.table(table);
+                self.name(from);
+                self.name(to);
+            }
             Op::DropIndex { table, index: name } | Op::DropConstraint { table, constraint: name } => {
                 self.table(table);
                 self.name(name);

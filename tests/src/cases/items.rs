@@ -28,6 +28,7 @@ const PARTIAL: [Database; 2] = [Database::Postgres, Database::Sqlite];
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = created();
     cases.extend(dropped());
+    cases.extend(renamed());
     cases.extend(partial_changed());
     cases
 }
@@ -73,6 +74,23 @@ fn dropped() -> Vec<Case> {
             [drop_constraint("t", "pk_t")],
         )
         .rows("INSERT INTO t VALUES (1, 'x')"),
+    ]
+}
+
+fn renamed() -> Vec<Case> {
+    let case = |name, op| Case::new(name, teams_and_users(), [op]).rows(ROWS);
+    vec![
+        case("rename_index", rename_index("users", "ix_users_age", "ix \"of\" `age`")),
+        case("rename_index_case", rename_index("users", "ix_users_age", "IX_users_age")),
+        Case::new("rename_index_unique", bare(), [rename_index("a", "ix_a", "ix_b")])
+            .before(create("a", unique_index("ix_a", &["x", "-y"]))),
+        Case::new("rename_index_where", bare(), [rename_index("a", "ix_a", "ix_b")])
+            .before(create("a", partial(index("ix_a", &["x"]), "{y} > 0")))
+            .only(&PARTIAL),
+        case("rename_check", rename_constraint("users", "ck_users_login", "ck_login")),
+        case("rename_unique", rename_constraint("users", "uq_users_login_email", "uq_login")),
+        case("rename_primary_key", rename_constraint("teams", "pk_teams", "teams_pkey")),
+        case("rename_foreign_key", rename_constraint("users", "fk_users_team_id_teams", "fk_team")),
     ]
 }
 

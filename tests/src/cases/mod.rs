@@ -44,6 +44,12 @@ impl Case {
         }
     }
 
+    #[expect(clippy::large_types_passed_by_value, reason = "it is kept")]
+    fn before(mut self, op: Op<'static>) -> Case {
+        self.before.push(op);
+        self
+    }
+
     fn rows(self, rows: &'static str) -> Case {
         Case { rows, ..self }
     }

@@ -75,6 +75,9 @@ fn line(op: &Op<'_>) -> String {
         Op::DropColumn { column, .. } | Op::AlterColumn { column, .. } => format!("{keyword} {table}.{}", column.text),
         Op::RenameColumn { column, to, .. } => format!("{keyword} {table}.{} to {}", column.text, to.text),
         Op::CreateItem { item, .. } => format!("{keyword} {} on {table}", item.name.text),
+        Op::RenameIndex { index: from, to, .. } | Op::RenameConstraint { constraint: from, to, .. } => {
+            format!("{keyword} {} to {} on {table}", from.text, to.text)
+        }
         Op::DropIndex { index, .. } => format!("{keyword} {} on {table}", index.text),
         Op::DropConstraint { constraint, .. } => format!("{keyword} {} on {table}", constraint.text),
     }
@@ -89,6 +92,9 @@ mod tests {
     fn ops_are_told_as_they_are_written() {
         let rename = Op::RenameTable { table: TableName::qualified("app", "users"), to: TableName::new("accounts") };
         assert_eq!(line(&rename), "rename_table app::users to accounts");
+        let (index, to) = (Name::new("ix_a"), Name::new("ix_b"));
+        let rename = Op::RenameIndex { table: TableName::new("users"), index, to };
+        assert_eq!(line(&rename), "rename_index ix_a to ix_b on users");
         let drop = Op::DropIndex { table: TableName::new("users"), index: Name::new("ix_a") };
         assert_eq!(line(&drop), "drop_index ix_a on users");
     }

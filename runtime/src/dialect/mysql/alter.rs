@@ -27,6 +27,25 @@ pub(super) fn change_items(server: Server, before: &Table, after: &Table) -> Res
     alter(server, before, after, &[])
 }
 
+/// Indexes and unique keys can be renamed; foreign keys and checks are made again. The primary key has no name.
+pub(super) fn rename_item(
+    server: Server,
+    before: &Table,
+    after: &Table,
+    from: &str,
+    to: &str,
+) -> Result<Vec<Written>, Unsupported> {
+    let is_index = before.indexes.iter().any(|index| index.name == from);
+    // a foreign key may have an index of its name, which goes with it
+    let made_again = before.foreign_keys.iter().any(|key| key.name == from);
+    if made_again || !(is_index || before.uniques.iter().any(|key| key.name == from)) {
+        return change_items(server, before, after);
+    }
+    let db = server.database;
+    let rename = format!("RENAME INDEX {} TO {}", identifier(db, from), identifier(db, to));
+    Ok(statement(server, after, &[rename]).into_iter().collect())
+}
+
 /// A column that existing rows must be filled in: by a default that is taken away again if the fill is a constant, or else by
 /// an UPDATE between adding it and making it NOT NULL.
 pub(super) fn add_column(

@@ -25,6 +25,7 @@ pub(super) fn statements(server: Server, change: &Change) -> Result<Vec<Written>
         Change::AlterColumn { before, after, column, using: _, fill } => {
             alter::alter_column(server, before, after, column, fill.as_deref())
         }
+        Change::RenameItem { before, after, from, to } => alter::rename_item(server, before, after, from, to),
         Change::AddItem { before, after, name: _ } | Change::DropItem { before, after, name: _ } => {
             alter::change_items(server, before, after)
         }

@@ -73,6 +73,17 @@ pub(super) fn create_index(table: &Table, index: &Index) -> Written {
     ))
 }
 
+/// The index behind a key follows the constraint.
+pub(super) fn rename_item(before: &Table, from: &str, to: &str) -> Written {
+    let new = identifier(DB, to);
+    Written::ddl(if before.indexes.iter().any(|index| index.name == from) {
+        let index = TableName { schema: before.name.schema.clone(), name: from.to_owned() };
+        format!("ALTER INDEX {} RENAME TO {new}", table_name(DB, &index))
+    } else {
+        format!("ALTER TABLE {} RENAME CONSTRAINT {} TO {new}", table_name(DB, &before.name), identifier(DB, from))
+    })
+}
+
 pub(super) fn alter_table(table: &TableName, actions: &[String]) -> Option<Written> {
     let name = table_name(DB, table);
     match actions {

@@ -28,6 +28,7 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
             using.as_deref(),
             fill.as_deref(),
         )),
+        Change::RenameItem { before, after: _, from, to } => Ok(vec![item::rename_item(before, from, to)]),
         Change::AddItem { before, after, name: _ } | Change::DropItem { before, after, name: _ } => {
             Ok(item::change_items(before, after))
         }

@@ -25,9 +25,9 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         }
         Change::DropColumn { before, after, column, fill: _ } => Ok(column::drop_column(before, after, column)),
         Change::RenameColumn { before, after: _, from, to } => Ok(vec![column::rename_column(before, from, to)]),
-        Change::AddItem { before, after, name: _ } | Change::DropItem { before, after, name: _ } => {
-            Ok(item::change_indexes(before, after))
-        }
+        Change::AddItem { before, after, name: _ }
+        | Change::RenameItem { before, after, from: _, to: _ }
+        | Change::DropItem { before, after, name: _ } => Ok(item::change_indexes(before, after)),
         // An altered column that SQLite shows as before: a comment.
         // `dialect::statements` writes data steps
         Change::AlterColumn { .. } | Change::Execute { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => {
@@ -53,6 +53,7 @@ pub(super) fn rebuilds(change: &Change) -> bool {
         }
         Change::DropColumn { before, after, .. }
         | Change::AddItem { before, after, .. }
+        | Change::RenameItem { before, after, .. }
         | Change::DropItem { before, after, .. } => changes_constraints(before, after),
         Change::AlterColumn { before, after, .. } => before != after,
     }

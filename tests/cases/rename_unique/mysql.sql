@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE `users` RENAME INDEX `uq_users_login_email` TO `uq_login`;
+-- downgrade
+ALTER TABLE `users` RENAME INDEX `uq_login` TO `uq_users_login_email`;
