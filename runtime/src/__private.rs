@@ -6,11 +6,13 @@ pub use core::{file, line, module_path};
 
 pub use linkme;
 
+pub use crate::exec::{Call, running};
 pub use crate::fold::{Merge, Schema, Step, commute, first_half, merge, merged, restores, step};
 pub use crate::graph::{Place, REVISIONS, Revision};
 pub use crate::model::{Action, Chain, Databases, Name, Piece, Sql, SqlText, SqlType, TableName, Type, Value, Version};
 pub use crate::op::{
-    Alter, Cell, ColumnDef, Downgrade, Generated, IndexOptions, IndexPart, Item, ItemKind, Op, Part, Set, Undo,
+    Alter, Cell, ColumnDef, Downgrade, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Op, Part, RunUndo,
+    Set, Undo,
 };
 
 /// The schema before the first revision.

@@ -11,7 +11,7 @@ use support::*;
 
 fn script(database: Database, direction: Direction, range: &str) -> String {
     let range = Range::parse(range).expect("a range");
-    Migrator::from_list(&chain()).plan_offline(database, direction, &range).expect("a plan").to_sql()
+    Migrator::from_list(&chain()).plan_offline(database, direction, &range).expect("a plan").to_sql().expect("a script")
 }
 
 fn refused(revisions: &[&'static Revision], direction: Direction, range: &str) -> String {

@@ -1,7 +1,10 @@
 //! Ops in short. What they point to is leaked: an op is `'static` data, and a test is short.
 
+use aludel::exec::Call;
 use aludel::model::{Action, Databases, Name, Piece, Sql, SqlText, TableName, Type, Value};
-use aludel::op::{Alter, Cell, ColumnDef, Generated, IndexOptions, IndexPart, Item, ItemKind, Op, Part, Undo};
+use aludel::op::{
+    Alter, Cell, ColumnDef, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Op, Part, RunUndo, Undo,
+};
 
 /// Gives away a value for good.
 pub fn leak<T>(value: T) -> &'static T {
@@ -292,4 +295,14 @@ pub fn bulk_insert<const C: usize>(table: &str, columns: [&str; C], rows: &[[Val
     let cells = |row: &[Value<'static>; C]| leak_all(row.map(|value| Cell { value, at: 0 }));
     let rows = leak_all(rows.iter().map(cells));
     Op::BulkInsert { table: table_name(table), columns: names(&columns), rows, undo: Undo::Unknown }
+}
+
+/// A function of the test's.
+pub fn function(called: &str, call: Call) -> Function<'static> {
+    Function { name: text(called), call: leak(call) }
+}
+
+/// `run`, with the function that takes it back.
+pub fn run(function: Function<'static>, undo: Option<Function<'static>>) -> Op<'static> {
+    Op::Run { function, version: 1, undo: undo.map_or(RunUndo::Nothing, RunUndo::Function) }
 }

@@ -71,7 +71,9 @@ fn write(plan: &Plan, out: &mut String) {
         }
         for statement in &segment.statements {
             let _ = match statement.kind {
-                aludel::plan::Kind::Ddl | aludel::plan::Kind::User => writeln!(out, "{};", statement.sql),
+                aludel::plan::Kind::Ddl | aludel::plan::Kind::User | aludel::plan::Kind::Run => {
+                    writeln!(out, "{};", statement.sql)
+                }
                 aludel::plan::Kind::Save => writeln!(out, "-- save what this finds\n{};", statement.sql),
                 aludel::plan::Kind::Restore => writeln!(out, "-- restore it"),
             };

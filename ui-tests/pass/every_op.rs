@@ -57,6 +57,8 @@ pub mod migrations {
             create_check_constraint on people("length(login) > 3");
             create_foreign_key on people(age) references(ages(id), on_update: cascade) as fk_people_ages;
             execute "UPDATE people SET nickname = login" undo nothing;
+            run crate::fill, version: 1, undo crate::private::empty;
+            run crate::fill, version: 2, undo nothing;
             bulk_insert ages { { id: 17 }, { id: 18 } }
             bulk_insert teams { name: "red", tags: expr("'{}'"), type2: "a" } undo "DELETE FROM teams WHERE name = 'red'";
             bulk_insert teams { name: "blue", tags: expr("'{}'"), type2: "b" } undo nothing;
@@ -122,8 +124,24 @@ pub mod first {
     }
 }
 
+/// Takes time.
+///
+/// # Errors
+/// Never.
+pub async fn fill(ctx: &mut aludel::exec::Context<'_>) -> Result<(), std::num::ParseIntError> {
+    ctx.progress().report(1, None);
+    std::future::ready(()).await;
+    Ok(())
+}
+
 mod private {
     use aludel::prelude::*;
+
+    pub(super) async fn empty(ctx: &mut Context<'_>) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+        ctx.progress().report(1, Some(1));
+        std::future::ready(()).await;
+        Ok(())
+    }
 
     migration! {
         revision Last = "0004";

@@ -38,7 +38,8 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
             | OpKind::RenameConstraint { .. }
             | OpKind::DropIndex { .. }
             | OpKind::DropConstraint { .. }
-            | OpKind::Execute { .. } => {}
+            | OpKind::Execute { .. }
+            | OpKind::Run(_) => {}
         }
     }
 }

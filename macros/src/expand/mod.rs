@@ -10,6 +10,7 @@ mod op;
 mod parents;
 mod paths;
 mod revision;
+mod run;
 mod sql;
 mod tokens;
 

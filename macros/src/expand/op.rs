@@ -6,6 +6,7 @@ use quote::quote;
 use super::column::{column, type_alone};
 use super::item::item;
 use super::name;
+use super::run::run;
 use super::sql::{sql, sql_at, value};
 use super::tokens::Tokens;
 use crate::syntax::{Alteration, Change, DefaultChange, Op, OpKind, Row, TablePart, TablePath, Undo, Value};
@@ -100,6 +101,7 @@ fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
             let undo = self::undo(undo, tokens);
             (quote!(__a::Op::Execute { sql: #texts, undo: #undo }), 0)
         }
+        OpKind::Run(declared) => (run(declared, tokens), 0),
         OpKind::BulkInsert { table, rows, undo } => (bulk_insert(table, rows, undo, tokens), 0),
     }
 }

@@ -10,7 +10,7 @@ use super::words::{
     at_word, braces, colon, comma, end, expect_word, expected, expected_one_of, parens, peek_word, semicolon, skip,
     skip_semicolon, skip_to_comma, string, string_in_parens, take_any_word, take_word,
 };
-use super::{ColumnPath, ColumnType, Name, Row, SqlTexts, TablePath, Value};
+use super::{ColumnPath, ColumnType, Name, Row, Run, SqlTexts, TablePath, Value};
 use crate::errors::{Errors, problem};
 
 /// One operation.
@@ -37,6 +37,7 @@ pub(crate) enum OpKind {
     DropConstraint { name: Name, table: TablePath },
     Execute { sql: SqlTexts, undo: Undo },
     BulkInsert { table: TablePath, rows: Vec<Row>, undo: Undo },
+    Run(Box<Run>),
 }
 
 /// A part of a table's body.
@@ -80,7 +81,7 @@ pub(crate) enum Undo {
     Sql(SqlTexts),
 }
 
-pub(crate) const OPS: [&str; 18] = [
+pub(crate) const OPS: [&str; 19] = [
     "create_table",
     "drop_table",
     "rename_table",
@@ -99,6 +100,7 @@ pub(crate) const OPS: [&str; 18] = [
     "drop_constraint",
     "execute",
     "bulk_insert",
+    "run",
 ];
 const KEYS: [&str; 6] = ["type", "using", "nullable", "default", "fill", "comment"];
 
@@ -187,6 +189,7 @@ impl Op {
                 braced = ends_braced;
                 OpKind::Execute { sql, undo }
             }
+            "run" => OpKind::Run(Box::new(Run::parse(input)?)),
             "bulk_insert" => {
                 let table = TablePath::parse(input)?;
                 let rows = Row::parse_all(input, &format!("`{}`", table.shown()))?;

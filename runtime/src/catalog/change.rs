@@ -104,6 +104,13 @@ pub enum Change {
         /// The text that takes it back.
         undo: Option<String>,
     },
+    /// A function of the user's runs, or none.
+    Run {
+        /// The function to run, as messages name it.
+        run: Option<String>,
+        /// The function that takes it back.
+        undo: Option<String>,
+    },
     /// Rows come into being.
     InsertRows {
         /// The rows.
@@ -144,6 +151,7 @@ impl Change {
             }
             Change::DropItem { before, after, name } => Change::AddItem { before: after, after: before, name },
             Change::Execute { sql, undo } => Change::Execute { sql: undo, undo: sql },
+            Change::Run { run, undo } => Change::Run { run: undo, undo: run },
             Change::InsertRows { rows: _, undo } => *undo,
             Change::DeleteRows { rows } => {
                 Change::InsertRows { rows: rows.clone(), undo: Box::new(Change::DeleteRows { rows }) }

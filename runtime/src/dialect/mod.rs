@@ -68,6 +68,10 @@ pub fn statements(database: Database, chain: &Chain, change: &Change) -> Result<
     if let Change::Execute { sql, undo: _ } = change {
         return Ok(data_step(database, execute(sql.as_deref())));
     }
+    if let Change::Run { run, undo: _ } = change {
+        let written = run.iter().map(|name| Written { sql: name.clone(), kind: Kind::Run });
+        return Ok(data_step(database, written.collect()));
+    }
     if let Change::InsertRows { rows, undo: _ } = change {
         return Ok(data_step(database, rows::insert(database, rows)));
     }

@@ -4,6 +4,7 @@
 
 use futures_util::StreamExt as _;
 use sqlx::{Connection as _, Row as _};
+use sqlx_core::transaction::TransactionManager as _;
 
 #[cfg(any(feature = "postgres", feature = "sqlite", feature = "mysql"))]
 use crate::store::safe;
@@ -39,6 +40,19 @@ impl<DB: sqlx::Database> Handle<'_, DB> {
         }
     }
 
+    /// Begins a transaction that sqlx knows of, so that one begun inside is a savepoint.
+    async fn begin(&mut self, statement: Option<sqlx::SqlStr>) -> Result<(), sqlx::Error> {
+        DB::TransactionManager::begin(self.get()?, statement).await
+    }
+
+    async fn commit(&mut self) -> Result<(), sqlx::Error> {
+        DB::TransactionManager::commit(self.get()?).await
+    }
+
+    async fn rollback(&mut self) -> Result<(), sqlx::Error> {
+        DB::TransactionManager::rollback(self.get()?).await
+    }
+
     async fn close(&mut self) {
         match self {
             Handle::Own(connection) => {
@@ -72,6 +86,20 @@ pub(crate) enum Connection<'c> {
     Sqlite(Handle<'c, sqlx::Sqlite>),
     #[cfg(feature = "mysql")]
     Mysql(Handle<'c, sqlx::MySql>),
+    #[doc(hidden)]
+    #[allow(dead_code, reason = "stands for the lifetime when no driver is compiled in")]
+    Never(std::convert::Infallible, std::marker::PhantomData<&'c ()>),
+}
+
+/// A connection as sqlx has it.
+#[derive(Debug)]
+pub(crate) enum Real<'c> {
+    #[cfg(feature = "postgres")]
+    Postgres(&'c mut sqlx::PgConnection),
+    #[cfg(feature = "sqlite")]
+    Sqlite(&'c mut sqlx::SqliteConnection),
+    #[cfg(feature = "mysql")]
+    Mysql(&'c mut sqlx::MySqlConnection),
     #[doc(hidden)]
     #[allow(dead_code, reason = "stands for the lifetime when no driver is compiled in")]
     Never(std::convert::Infallible, std::marker::PhantomData<&'c ()>),
@@ -150,6 +178,34 @@ impl Connection<'_> {
             }
             Ok(())
         })
+    }
+
+    /// The connection itself, for a function of the user's.
+    pub(crate) fn real(&mut self) -> Result<Real<'_>, sqlx::Error> {
+        Ok(match self {
+            #[cfg(feature = "postgres")]
+            Connection::Postgres(handle) => Real::Postgres(handle.get()?),
+            #[cfg(feature = "sqlite")]
+            Connection::Sqlite(handle) => Real::Sqlite(handle.get()?),
+            #[cfg(feature = "mysql")]
+            Connection::Mysql(handle) => Real::Mysql(handle.get()?),
+            Connection::Never(never, _) => match *never {},
+        })
+    }
+
+    /// Begins a transaction in which a function of the user's will run.
+    pub(crate) async fn begin(&mut self, statement: Option<String>) -> Result<(), sqlx::Error> {
+        with!(self, handle => handle.begin(statement.map(|sql| sqlx::SqlSafeStr::into_sql_str(safe(sql)))).await)
+    }
+
+    /// Ends what [`Connection::begin`] began.
+    pub(crate) async fn commit(&mut self) -> Result<(), sqlx::Error> {
+        with!(self, handle => handle.commit().await)
+    }
+
+    /// Takes back what ran since [`Connection::begin`].
+    pub(crate) async fn rollback(&mut self) -> Result<(), sqlx::Error> {
+        with!(self, handle => handle.rollback().await)
     }
 
     /// Runs a text and wants no answer.

@@ -49,6 +49,17 @@ pub enum Event {
         /// The text.
         sql: String,
     },
+    /// A function of the revision tells how far it is.
+    Progress {
+        /// The revision.
+        revision: &'static Revision,
+        /// The function.
+        function: &'static str,
+        /// How much is done.
+        done: u64,
+        /// Of how much, if the function knows.
+        of: Option<u64>,
+    },
     /// A revision is done and committed.
     Finished {
         /// The revision.

@@ -20,7 +20,29 @@ pub(super) struct Failure<'p> {
     pub(super) help: String,
 }
 
+/// What went wrong.
+#[derive(Debug)]
+pub(super) enum Cause {
+    /// The database refused something.
+    Database(sqlx::Error),
+    /// Anything else, in words.
+    Said { message: String, notes: Vec<String> },
+}
+
+impl Cause {
+    pub(super) fn said(message: String) -> Cause {
+        Cause::Said { message, notes: Vec::new() }
+    }
+}
+
 impl Failure<'_> {
+    pub(super) fn because(self, cause: Cause) -> Error {
+        match cause {
+            Cause::Database(source) => self.with(source),
+            Cause::Said { message, notes } => self.error(message, None, notes, None),
+        }
+    }
+
     pub(super) fn with(self, source: sqlx::Error) -> Error {
         let (message, code, notes) = told(&source);
         self.error(message, code, notes, Some(source))
@@ -48,7 +70,7 @@ impl From<RevisionError> for Error {
 }
 
 /// The list that a statement's op index counts in.
-fn ops(revision: &Revision, direction: Direction) -> &'static [Op<'static>] {
+pub(super) fn ops(revision: &Revision, direction: Direction) -> &'static [Op<'static>] {
     match (direction, revision.downgrade) {
         (Direction::Downgrade, Downgrade::Written(ops)) => ops,
         _ => revision.ops,

@@ -37,7 +37,7 @@ pub struct Migrator {
     on_event: Option<Listener>,
 }
 
-type Listener = Arc<dyn Fn(&Event) + Send + Sync>;
+pub(super) type Listener = Arc<dyn Fn(&Event) + Send + Sync>;
 
 /// How to run.
 #[derive(Clone, Debug)]
@@ -294,6 +294,11 @@ impl Migrator {
 
     pub(super) fn has_lock_timeout(&self) -> bool {
         self.options.lock_timeout.is_some()
+    }
+
+    /// Who is told of events.
+    pub(super) fn listener(&self) -> Option<Listener> {
+        self.on_event.clone()
     }
 
     pub(super) fn emit(&self, event: &Event) {

@@ -1,7 +1,9 @@
 //! Running plans: the migrator, the connections it takes, and what it tells while it runs.
 
+mod call;
 mod connect;
 mod connection;
+mod context;
 mod db;
 mod event;
 mod failure;
@@ -17,8 +19,11 @@ mod session;
 mod sqlite;
 
 pub use crate::store::Unfinished;
+#[doc(hidden)]
+pub use call::{Call, Running, running};
 #[cfg(feature = "cli")]
 pub(crate) use connect::shown;
+pub use context::{Context, OtherDatabase, Progress};
 pub use db::Db;
 pub use event::Event;
 pub use migrator::Migrator;

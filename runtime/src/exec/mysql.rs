@@ -1,9 +1,10 @@
 //! MySQL and MariaDB: each DDL statement commits by itself, so each finished statement is counted in the journal.
 //!
 //! A revision is one message all the same: the server stops at the first error, and what the journal counts is done.
-//! A text of the user's runs in a transaction with its count, so a data step is done and counted or neither.
+//! Functions of the user's run between messages. A text of the user's runs in a transaction with its count, so a data step is done and counted or neither.
 
-use super::failure::{Failure, place};
+use super::call::call;
+use super::failure::{Cause, Failure, place};
 use super::message::{Message, Progress, What};
 use super::run::Outcome;
 use super::session::Session;
@@ -17,10 +18,8 @@ pub(super) async fn apply(
     skip: Option<usize>,
 ) -> Result<Outcome, Error> {
     session.start(planned);
-    let message = message(session, direction, planned, skip);
-    let mut progress = Progress::default();
-    let result = session.connection.run(message.text.clone(), |seen| progress.see(&message, &seen)).await;
-    let Err(error) = result else {
+    let mut done = skip.unwrap_or_default();
+    let Err((number, statement, cause)) = parts(session, direction, planned, skip, &mut done).await else {
         session.facts.has_versions = true;
         session.facts.has_history = true;
         session.facts.unfinished = None;
@@ -28,14 +27,58 @@ pub(super) async fn apply(
     };
     let failed = format!("ROLLBACK;\nUPDATE {} SET state = 'failed' WHERE state = 'running'", session.ledger.history());
     let told = session.connection.execute(failed).await.is_ok();
-    let (what, statement) = progress.failed(&message, None).unwrap_or((What::Frame, String::new()));
-    let number = match what {
-        What::Statement(number) | What::User(number) => Some(number),
-        What::Frame | What::Mark => None,
-    };
-    let done = skip.unwrap_or_default() + progress.done(&message);
     let (state, help) = state(planned, done, told, number);
-    Err(Failure { direction, planned, number, statement, state, help }.with(error))
+    Err(Failure { direction, planned, number, statement, state, help }.because(cause))
+}
+
+/// The messages, with the functions between them; `done` counts the statements that are done. What failed: the number
+/// of the statement, its text, and why.
+async fn parts(
+    session: &mut Session<'_, '_>,
+    direction: Direction,
+    planned: &PlannedRevision,
+    skip: Option<usize>,
+    done: &mut usize,
+) -> Result<(), (Option<usize>, String, Cause)> {
+    let messages = messages(session, direction, planned, skip);
+    let statements = planned.statements().enumerate().skip(skip.unwrap_or_default());
+    let mut functions = statements.filter(|(_, statement)| statement.kind == Kind::Run);
+    for message in messages {
+        let mut progress = Progress::default();
+        let result = session.connection.run(message.text.clone(), |seen| progress.see(&message, &seen)).await;
+        *done += progress.done(&message);
+        if let Err(error) = result {
+            let (what, statement) = progress.failed(&message, None).unwrap_or((What::Frame, String::new()));
+            let number = match what {
+                What::Statement(number) | What::User(number) => Some(number),
+                What::Frame | What::Mark => None,
+            };
+            return Err((number, statement, Cause::Database(error)));
+        }
+        if let Some((number, statement)) = functions.next() {
+            if let Err(cause) = function(session, direction, planned, number, statement).await {
+                let _ = session.connection.rollback().await;
+                return Err((Some(number), statement.sql.clone(), cause));
+            }
+            *done += 1;
+        }
+    }
+    Ok(())
+}
+
+/// A function runs in a transaction with its count, one that sqlx knows of, so that the function can begin one inside.
+async fn function(
+    session: &mut Session<'_, '_>,
+    direction: Direction,
+    planned: &PlannedRevision,
+    number: usize,
+    statement: &Statement,
+) -> Result<(), Cause> {
+    session.connection.begin(None).await.map_err(Cause::Database)?;
+    call(session, direction, planned, statement).await?;
+    let count = session.ledger.count_step(number + 1);
+    session.connection.execute(count).await.map_err(Cause::Database)?;
+    session.connection.commit().await.map_err(Cause::Database)
 }
 
 fn state(planned: &PlannedRevision, done: usize, told: bool, number: Option<usize>) -> (String, String) {
@@ -63,10 +106,16 @@ fn state(planned: &PlannedRevision, done: usize, told: bool, number: Option<usiz
     (applied, help)
 }
 
-fn message(session: &Session<'_, '_>, direction: Direction, planned: &PlannedRevision, skip: Option<usize>) -> Message {
+/// One message, or one before and one after each function.
+fn messages(
+    session: &Session<'_, '_>,
+    direction: Direction,
+    planned: &PlannedRevision,
+    skip: Option<usize>,
+) -> Vec<Message> {
     let ledger = &session.ledger;
     let steps = planned.statements().count();
-    let mut message = Message::default();
+    let (mut messages, mut message) = (Vec::new(), Message::default());
     if !session.facts.has_versions {
         message.frame(&ledger.create_versions(true));
     }
@@ -84,6 +133,10 @@ fn message(session: &Session<'_, '_>, direction: Direction, planned: &PlannedRev
         }
     }
     for (number, statement) in planned.statements().enumerate().skip(skip.unwrap_or_default()) {
+        if statement.kind == Kind::Run {
+            messages.push(std::mem::take(&mut message));
+            continue;
+        }
         let user = statement.kind == Kind::User;
         if user {
             message.frame("START TRANSACTION");
@@ -104,7 +157,8 @@ fn message(session: &Session<'_, '_>, direction: Direction, planned: &PlannedRev
         message.frame(&ledger.insert(&session.entry(direction, planned, 0), ledger.now(), "0"));
     }
     message.frame("COMMIT");
-    message
+    messages.push(message);
+    messages
 }
 
 /// Whether the statement is done or not done, never half: one statement, or several that a transaction holds together.

@@ -139,7 +139,11 @@ impl Session<'_, '_> {
         let next = planned.statements().nth(unfinished.step);
         let known = match self.ledger.database {
             Database::Postgres | Database::Sqlite => true,
-            Database::Mysql | Database::Mariadb => unfinished.state == "failed" && next.is_none_or(mysql::is_atomic),
+            Database::Mysql | Database::Mariadb => {
+                // A function and its count are one transaction.
+                let function = next.is_some_and(|next| next.kind == Kind::Run);
+                function || unfinished.state == "failed" && next.is_none_or(mysql::is_atomic)
+            }
         };
         if !known {
             return Err(refused(&format!(
@@ -163,7 +167,7 @@ impl Session<'_, '_> {
         let sqlite = self.ledger.database == Database::Sqlite;
         if sqlite {
             // Its lock is the transaction.
-            sqlite::begin(self).await?;
+            sqlite::begin(self, false).await?;
         }
         let result = self.stamp_locked(targets, purge, start).await;
         if sqlite && result.is_err() {

@@ -6,7 +6,8 @@
 use std::time::{Duration, Instant};
 
 use super::Event;
-use super::failure::{Failure, place};
+use super::call::call;
+use super::failure::{Cause, Failure, place};
 use super::run::Outcome;
 use super::session::Session;
 use crate::error::Error;
@@ -111,22 +112,26 @@ impl Part<'_> {
     }
 
     async fn transaction(&self, session: &mut Session<'_, '_>) -> Result<Outcome, Error> {
-        begin(session).await?;
-        let (_, commit, rollback) = session.words();
+        // One that sqlx knows of, so that a function can begin one inside.
+        let known = !session.in_transaction && self.segment.statements.iter().any(|one| one.kind == Kind::Run);
+        begin(session, known).await?;
+        let commit = session.words().1;
         match self.moved(session).await {
             Ok(false) => {}
             moved => {
-                let _ = persist(session, rollback).await;
+                rollback(session, known).await;
                 return moved.map(|_| Outcome::Moved);
             }
         }
         session.start(self.planned);
         let mut result = self.statements(session).await;
         if result.is_ok() {
-            result = session.connection.execute(commit).await.map_err(|error| broken(None, commit, error));
+            let committed =
+                if known { session.connection.commit().await } else { session.connection.execute(commit).await };
+            result = committed.map_err(|error| broken(None, commit, error));
         }
         let Err(Broken { number, statement, error }) = result else { return Ok(Outcome::Done) };
-        let _ = persist(session, rollback).await;
+        rollback(session, known).await;
         let (id, steps) = (self.planned.revision.id, self.planned.statements().count());
         let (state, help) = if self.first == 0 {
             (
@@ -185,6 +190,13 @@ impl Part<'_> {
             let failed = |error| broken(Some(self.first + at), &statement.sql, error);
             match statement.kind {
                 Kind::Ddl | Kind::User => session.connection.execute(statement.sql.clone()).await.map_err(failed)?,
+                Kind::Run => call(session, self.direction, self.planned, statement).await.map_err(|cause| {
+                    let error = match cause {
+                        Cause::Database(error) => Ok(error),
+                        Cause::Said { message, notes } => Err((message, notes)),
+                    };
+                    Broken { number: Some(self.first + at), statement: statement.sql.clone(), error }
+                })?,
                 Kind::Save => saved = session.connection.texts(statement.sql.clone()).await.map_err(failed)?,
                 Kind::Restore => {
                     for sql in std::mem::take(&mut saved) {
@@ -258,8 +270,8 @@ async fn persist(session: &mut Session<'_, '_>, sql: &str) -> Result<(), sqlx::E
     }
 }
 
-/// Takes the write lock, however long that may take.
-pub(super) async fn begin(session: &mut Session<'_, '_>) -> Result<(), Error> {
+/// Takes the write lock, however long that may take; `known`: with sqlx's knowledge.
+pub(super) async fn begin(session: &mut Session<'_, '_>, known: bool) -> Result<(), Error> {
     let start = Instant::now();
     let (begin, _, _) = session.words();
     // A connection of the caller's waits as long as they have told it to.
@@ -268,7 +280,12 @@ pub(super) async fn begin(session: &mut Session<'_, '_>) -> Result<(), Error> {
         if limited {
             session.busy_timeout(session.patience(start.elapsed(), BUSY)).await?;
         }
-        match session.connection.execute(begin).await {
+        let result = if known {
+            session.connection.begin(Some(begin.to_owned())).await
+        } else {
+            session.connection.execute(begin).await
+        };
+        match result {
             Ok(()) if limited => return session.busy_timeout(BUSY).await,
             Ok(()) => return Ok(()),
             Err(error) if is_busy(&error) => {
@@ -286,6 +303,11 @@ impl Session<'_, '_> {
         let set = self.connection.execute(format!("PRAGMA busy_timeout = {}", time.as_micros().div_ceil(1000))).await;
         set.map_err(|error| Error::database("setting how long to wait for the write lock", error))
     }
+}
+
+async fn rollback(session: &mut Session<'_, '_>, known: bool) {
+    let (_, _, rollback) = session.words();
+    let _ = if known { session.connection.rollback().await } else { persist(session, rollback).await };
 }
 
 /// `SQLITE_BUSY` and its kin.

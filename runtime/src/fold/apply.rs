@@ -57,6 +57,7 @@ pub(super) const fn apply<'a>(
             inserted.check(before, undo, report, inverse);
             None
         }
+        Op::Run { .. } => None,
         Op::DropTable { table }
         | Op::AddColumn { table, .. }
         | Op::DropColumn { table, .. }
@@ -151,7 +152,7 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, live: &mut bool) ->
             rename_table(draft, *table, *to);
             Edit::Append
         }
-        Op::Execute { .. } | Op::BulkInsert { .. } => Edit::Append,
+        Op::Execute { .. } | Op::BulkInsert { .. } | Op::Run { .. } => Edit::Append,
         Op::AddColumn { column, items, fill, .. } => {
             add_column(draft, column, items, fill.as_ref());
             Edit::Append

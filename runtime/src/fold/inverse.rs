@@ -4,7 +4,7 @@ use super::types::needs_using;
 use super::view::View;
 use super::{Report, Table};
 use crate::model::{Chain, Database, Name, Value};
-use crate::op::{Alter, ColumnDef, Op, Undo};
+use crate::op::{Alter, ColumnDef, Op, RunUndo, Undo};
 
 /// Reports why the op cannot be taken back. `before` is its table before the op.
 pub(super) const fn check(op: &Op<'_>, chain: &Chain, table: Option<&Table<'_>>, report: &mut Report) {
@@ -36,6 +36,13 @@ pub(super) const fn check(op: &Op<'_>, chain: &Chain, table: Option<&Table<'_>>,
                 report.help("add `undo \"…\"`, or `undo nothing`, or write a `downgrade`");
             }
             Undo::Nothing | Undo::Sql(_) => {}
+        },
+        Op::Run { undo, .. } => match undo {
+            RunUndo::Unknown => {
+                report.at(0).say("no downgrade can be derived: this `run` does not say how it is taken back");
+                report.help("add `, undo another_function`, or `, undo nothing`, or write a `downgrade`");
+            }
+            RunUndo::Nothing | RunUndo::Function(_) => {}
         },
     }
 }

@@ -27,7 +27,8 @@ pub(super) const fn gone<'a>(op: &Op<'a>) -> Option<Gone<'a>> {
         | Op::DropIndex { .. }
         | Op::DropConstraint { .. }
         | Op::Execute { .. }
-        | Op::BulkInsert { .. } => None,
+        | Op::BulkInsert { .. }
+        | Op::Run { .. } => None,
     }
 }
 

@@ -110,7 +110,8 @@ impl<'c, 'a> Touches<'c, 'a> {
         Touches { chain, after, other, list: List::EMPTY, too_many: false }
     }
 
-    /// Replaces what is listed by what this op touches. What an `execute` touches is not known: see `mention.rs`.
+    /// Replaces what is listed by what this op touches. What an `execute` or `run` touches is not known: see
+    /// `mention.rs`.
     pub(super) const fn read(&mut self, op: &'a Op<'a>) {
         self.list.clear();
         match op {
@@ -181,7 +182,7 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.item_name(table, *name, CHANGES);
                 self.keys_that_stay(table, *name);
             }
-            Op::Execute { .. } => {}
+            Op::Execute { .. } | Op::Run { .. } => {}
             Op::BulkInsert { table, columns, .. } => {
                 self.table(table, NEEDS);
                 self.rows(table, Access::Inserts);

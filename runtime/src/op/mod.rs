@@ -4,11 +4,13 @@ mod column;
 mod item;
 mod revision;
 mod row;
+mod run;
 
 pub use column::{Alter, ColumnDef, Generated, Set};
 pub use item::{IndexOptions, IndexPart, Item, ItemKind, Part, items_of};
 pub use revision::{Place, Revision};
 pub use row::Cell;
+pub use run::{Function, RunUndo};
 
 use crate::model::{Name, Sql, TableName, Value};
 
@@ -133,6 +135,15 @@ pub enum Op<'a> {
         /// How it is taken back; unless said, the rows are deleted by their primary key.
         undo: Undo<'a>,
     },
+    /// `run path, version: 1, undo …;`.
+    Run {
+        /// The function.
+        function: Function<'a>,
+        /// Stands for what the function does in the checksum.
+        version: u32,
+        /// How it is taken back.
+        undo: RunUndo<'a>,
+    },
 }
 
 /// How a data step is taken back.
@@ -158,7 +169,7 @@ pub enum Downgrade<'a> {
 }
 
 impl<'a> Op<'a> {
-    /// The table that the op is about, under its name before the op; none for `execute`.
+    /// The table that the op is about, under its name before the op; none for `execute` and `run`.
     pub const fn table(&self) -> Option<TableName<'a>> {
         match self {
             Op::CreateTable { table, .. }
@@ -174,7 +185,7 @@ impl<'a> Op<'a> {
             | Op::DropIndex { table, .. }
             | Op::DropConstraint { table, .. }
             | Op::BulkInsert { table, .. } => Some(*table),
-            Op::Execute { .. } => None,
+            Op::Execute { .. } | Op::Run { .. } => None,
         }
     }
 
@@ -201,6 +212,7 @@ impl<'a> Op<'a> {
             Op::DropConstraint { .. } => "drop_constraint",
             Op::Execute { .. } => "execute",
             Op::BulkInsert { .. } => "bulk_insert",
+            Op::Run { .. } => "run",
         }
     }
 
@@ -220,7 +232,8 @@ impl<'a> Op<'a> {
             | Op::DropIndex { .. }
             | Op::DropConstraint { .. }
             | Op::Execute { .. }
-            | Op::BulkInsert { .. } => 0,
+            | Op::BulkInsert { .. }
+            | Op::Run { .. } => 0,
         }
     }
 }

@@ -159,7 +159,11 @@ fn planned(
             let statement = Statement { op: step.op, sql, kind };
             let mode = match (database, mode, segments.last()) {
                 // A rebuild needs keys off, a data step needs them on; plain DDL goes along with either.
-                (Database::Sqlite, Mode::Transaction, Some(last)) if kind != Kind::User || !data => last.mode,
+                (Database::Sqlite, Mode::Transaction, Some(last))
+                    if !matches!(kind, Kind::User | Kind::Run) || !data =>
+                {
+                    last.mode
+                }
                 _ => mode,
             };
             match segments.last_mut() {

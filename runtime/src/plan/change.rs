@@ -4,7 +4,7 @@ use crate::catalog::{Change, Rows, Table};
 use crate::dialect::{self, Written};
 use crate::fold::{self, Schema};
 use crate::model::{Chain, Database, Name, Sql, TableName, Type, Value};
-use crate::op::{Cell, Op, Undo};
+use crate::op::{Cell, Op, RunUndo, Undo};
 use crate::plan::Mode;
 
 /// An op of a revision with its effect.
@@ -37,7 +37,7 @@ impl Step {
 
 /// Whether the op is a data step.
 pub(super) const fn executes(op: &Op<'_>) -> bool {
-    matches!(op, Op::Execute { .. } | Op::BulkInsert { .. })
+    matches!(op, Op::Execute { .. } | Op::BulkInsert { .. } | Op::Run { .. })
 }
 
 /// The effect of `op`, which took the schema from `before` to `after`.
@@ -95,6 +95,13 @@ pub(super) fn change<'a>(
             Change::DropItem { before, after, name: name.text.to_owned() }
         }
         Op::Execute { sql, undo } => Change::Execute { sql: at.text(&sql), undo: at.undo(&undo) },
+        Op::Run { function, version, undo } => Change::Run {
+            run: Some(format!("run {}, version: {version}", function.name)),
+            undo: match undo {
+                RunUndo::Unknown | RunUndo::Nothing => None,
+                RunUndo::Function(undo) => Some(format!("run {}", undo.name)),
+            },
+        },
         Op::BulkInsert { table, columns, rows, undo } => {
             let rows = at.rows(table, columns, rows)?;
             let undo = match undo {

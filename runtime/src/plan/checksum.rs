@@ -119,6 +119,10 @@ impl Canon {
                 self.name(name);
             }
             Op::Execute { sql, undo: _ } => self.sql(sql),
+            Op::Run { function, version, undo: _ } => {
+                self.text(function.name);
+                self.number(version);
+            }
             Op::BulkInsert { table, columns, rows, undo: _ } => {
                 self.table(table);
                 self.list(columns, Canon::name);

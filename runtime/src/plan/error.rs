@@ -60,6 +60,18 @@ pub enum PlanError {
         /// Why there is none.
         reasons: Vec<String>,
     },
+    /// A function cannot be in a script.
+    #[error("revision {revision}, op {} (`{keyword}`): a script cannot `{function}`, which is a function of this program\nhelp: let the program itself run this revision, and write scripts for those before and after it", .op + 1)]
+    NoScript {
+        /// `id (Name)`.
+        revision: String,
+        /// Index of the op.
+        op: usize,
+        /// The op's keyword.
+        keyword: &'static str,
+        /// `run name, version: 1`.
+        function: String,
+    },
     /// The chain does not declare the database.
     #[error(
         "revision {revision} is not written for {database}\nhelp: add `{keyword}` to `databases` in `chain!`, or connect to one of {declared}"

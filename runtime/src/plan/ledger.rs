@@ -109,9 +109,13 @@ impl Ledger {
         )
     }
 
-    /// Writes the row of a revision that is one transaction, at its end.
-    pub(crate) fn insert_done(&self, entry: &Entry<'_>) -> String {
+    /// Writes the row of a revision that is one transaction, at its end; `functions`: it is more than one message.
+    pub(crate) fn insert_done(&self, entry: &Entry<'_>, functions: bool) -> String {
         let (started_at, millis) = match self.database {
+            Database::Postgres if functions => (
+                "transaction_timestamp()",
+                "ceil(extract(epoch FROM clock_timestamp() - transaction_timestamp()) * 1000)::bigint",
+            ),
             // The start of the message, which holds the whole transaction.
             Database::Postgres => (
                 "statement_timestamp()",

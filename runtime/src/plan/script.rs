@@ -3,13 +3,26 @@
 use std::fmt::Write as _;
 
 use super::ledger::Entry;
-use super::{Direction, Kind, Mode, Plan, PlannedRevision};
+use super::{Direction, Kind, Mode, Plan, PlanError, PlannedRevision};
 use crate::model::Database;
 
 impl Plan {
     /// The plan as a script for the database's own shell: transactions, comments that name the revisions, the tables
     /// that Aludel keeps, version rows and journal.
-    pub fn to_sql(&self) -> String {
+    ///
+    /// # Errors
+    /// A function of the program's (`run`) cannot be in a script.
+    pub fn to_sql(&self) -> Result<String, PlanError> {
+        for planned in &self.revisions {
+            if let Some(statement) = planned.statements().find(|statement| statement.kind == Kind::Run) {
+                return Err(PlanError::NoScript {
+                    revision: format!("{} ({})", planned.revision.id, planned.revision.name),
+                    op: statement.op,
+                    keyword: "run",
+                    function: statement.sql.clone(),
+                });
+            }
+        }
         let mut out = Script { text: String::new(), plan: self };
         out.comment(&format!(
             "{} on {}: {} to {}",
@@ -32,7 +45,7 @@ impl Plan {
             }
             out.statement("COMMIT");
         }
-        out.text
+        Ok(out.text)
     }
 }
 
@@ -61,7 +74,7 @@ impl Script<'_> {
                         );
                         self.statement(&statement.sql);
                     }
-                    Kind::Restore => {}
+                    Kind::Run | Kind::Restore => {}
                 }
             }
             if at == last && segment.mode == Mode::Autocommit {

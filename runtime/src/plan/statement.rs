@@ -19,6 +19,8 @@ pub enum Kind {
     Ddl,
     /// A text of the user's, maybe several statements.
     User,
+    /// A function of the user's: the text says which. It runs in the transaction of what is around it.
+    Run,
     /// SQLite, start of a rebuild: run the text (it selects the `sql` of the table's triggers and of the views that read it) and keep
     /// the rows for the next [`Kind::Restore`].
     Save,

@@ -1,7 +1,7 @@
 //! The finished plan: which revisions run, in which order, and every statement of each.
 
 use super::ledger::Ledger;
-use super::{Segment, Statement};
+use super::{Kind, Segment, Statement};
 use crate::graph::Revision;
 use crate::model::Database;
 
@@ -80,6 +80,11 @@ impl Plan {
 }
 
 impl PlannedRevision {
+    /// Whether a function of the user's runs in it.
+    pub(crate) fn has_functions(&self) -> bool {
+        self.statements().any(|statement| statement.kind == Kind::Run)
+    }
+
     /// Its statements, in the order they run.
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
         self.segments.iter().flat_map(|segment| &segment.statements)

@@ -67,6 +67,10 @@ fn tell(output: Output, width: usize, event: &Event) {
             output.progress(format_args!("{number}/{of} {} {} {} …", direction.keyword(), revision.id, revision.name));
         }
         Event::Statement { sql, .. } => output.detail(sql),
+        Event::Progress { function, done, of, .. } => match of {
+            Some(of) => output.progress(format_args!("{function}: {done} of {of} …")),
+            None => output.progress(format_args!("{function}: {done} …")),
+        },
         Event::Finished { revision, direction, duration } if !output.json => {
             let sign = match direction {
                 Direction::Upgrade => "+",

@@ -20,7 +20,7 @@ pub(super) fn run(
     let range = range.map_err(Error::Target)?;
     let database = database(context, dialect)?;
     let plan = context.migrator.plan_offline(database, direction, &range)?;
-    context.output.text(plan.to_sql());
+    context.output.text(plan.to_sql().map_err(Error::Plan)?);
     Ok(())
 }
 

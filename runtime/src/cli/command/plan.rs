@@ -41,6 +41,7 @@ fn print(context: &Context, segment: &Segment) {
     context.output.line(format_args!("  {DIM}-- {mode}{DIM:#}"));
     for statement in &segment.statements {
         match statement.kind {
+            Kind::Run => context.output.line(format_args!("  {}", statement.sql)),
             Kind::Ddl | Kind::User => context.output.line(format_args!("  {};", statement.sql.replace('\n', "\n  "))),
             Kind::Save => context.output.line(format_args!("  {DIM}-- keep triggers and views{DIM:#}")),
             Kind::Restore => context.output.line(format_args!("  {DIM}-- put triggers and views back{DIM:#}")),

@@ -60,6 +60,9 @@ impl Shown {
 /// `add_column orders.status`.
 fn line(op: &Op<'_>) -> String {
     let keyword = op.keyword();
+    if let Op::Run { function, .. } = op {
+        return format!("{keyword} {}", function.name);
+    }
     let Some(table) = op.table() else { return keyword.to_owned() };
     let table = if table.schema.is_empty() {
         table.name.text.to_owned()
@@ -67,7 +70,7 @@ fn line(op: &Op<'_>) -> String {
         format!("{}::{}", table.schema, table.name.text)
     };
     match op {
-        Op::CreateTable { .. } | Op::DropTable { .. } | Op::Execute { .. } | Op::BulkInsert { .. } => {
+        Op::CreateTable { .. } | Op::DropTable { .. } | Op::Execute { .. } | Op::BulkInsert { .. } | Op::Run { .. } => {
             format!("{keyword} {table}")
         }
         Op::RenameTable { to, .. } => format!("{keyword} {table} to {}", to.name.text),

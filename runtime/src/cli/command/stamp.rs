@@ -38,6 +38,6 @@ fn script(context: &Context, args: &Stamp) -> Result<(), Failure> {
     }
     let database = offline::database(context, args.offline.dialect)?;
     let plan = context.migrator.stamp_offline(database, &from.unwrap_or(Target::BASE), targets)?;
-    context.output.text(plan.to_sql());
+    context.output.text(plan.to_sql().map_err(Error::Plan)?);
     Ok(())
 }

@@ -30,6 +30,8 @@ pub(super) fn statements(server: Server, change: &Change) -> Result<Vec<Written>
             alter::change_items(server, before, after)
         }
         // `dialect::statements` writes them
-        Change::Execute { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => Ok(Vec::new()),
+        Change::Execute { .. } | Change::Run { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => {
+            Ok(Vec::new())
+        }
     }
 }

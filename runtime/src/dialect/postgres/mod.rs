@@ -33,7 +33,9 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
             Ok(item::change_items(before, after))
         }
         // `dialect::statements` writes them
-        Change::Execute { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => Ok(Vec::new()),
+        Change::Execute { .. } | Change::Run { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => {
+            Ok(Vec::new())
+        }
     }
 }
 

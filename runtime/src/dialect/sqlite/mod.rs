@@ -30,9 +30,11 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         | Change::DropItem { before, after, name: _ } => Ok(item::change_indexes(before, after)),
         // An altered column that SQLite shows as before: a comment.
         // `dialect::statements` writes data steps
-        Change::AlterColumn { .. } | Change::Execute { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => {
-            Ok(Vec::new())
-        }
+        Change::AlterColumn { .. }
+        | Change::Run { .. }
+        | Change::Execute { .. }
+        | Change::InsertRows { .. }
+        | Change::DeleteRows { .. } => Ok(Vec::new()),
     }
 }
 
@@ -44,6 +46,7 @@ pub(super) fn rebuilds(change: &Change) -> bool {
         | Change::RenameTable { .. }
         | Change::RenameColumn { .. }
         | Change::Execute { .. }
+        | Change::Run { .. }
         | Change::InsertRows { .. }
         | Change::DeleteRows { .. } => false,
         Change::AddColumn { before, after, column, fill } => {

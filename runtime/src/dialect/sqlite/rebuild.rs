@@ -41,6 +41,7 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         | Change::RenameTable { .. }
         | Change::RenameColumn { .. }
         | Change::Execute { .. }
+        | Change::Run { .. }
         | Change::InsertRows { .. }
         | Change::DeleteRows { .. } => Ok(Vec::new()), // SQLite can do these
     }

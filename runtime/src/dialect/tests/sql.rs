@@ -81,6 +81,7 @@ pub(super) fn script(database: Database, change: &Change) -> String {
                 let mark = match statement.kind {
                     Kind::Ddl => "",
                     Kind::User => "-- user\n",
+                    Kind::Run => "-- run\n",
                     Kind::Save => "-- save\n",
                     Kind::Restore => "-- restore",
                 };

@@ -1,0 +1,129 @@
+//! What a function that a revision runs is given.
+
+use std::fmt;
+
+use super::Event;
+use super::connection::Real;
+use super::migrator::Listener;
+use crate::graph::Revision;
+use crate::model::Database;
+use crate::plan::Direction;
+
+/// What an `async fn(&mut Context<'_>) -> Result<(), E>` that a revision runs has to work with: the connection that the
+/// revision runs on, inside its transaction.
+///
+/// A transaction begun on it (`sqlx::Connection::begin`) is a savepoint in the revision's. The function must not send
+/// `COMMIT` or `ROLLBACK` as SQL, and on MySQL and MariaDB no DDL, which commits.
+///
+/// ```
+/// # #[cfg(feature = "postgres")] {
+/// use aludel::exec::Context;
+///
+/// async fn trim_names(ctx: &mut Context<'_>) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+///     let progress = ctx.progress();
+///     let done = sqlx::query("UPDATE users SET name = trim(name)").execute(ctx.postgres()?).await?;
+///     progress.report(done.rows_affected(), None);
+///     Ok(())
+/// }
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Context<'c> {
+    pub(super) connection: Real<'c>,
+    pub(super) database: Database,
+    pub(super) progress: Progress,
+}
+
+/// The run is on another database than the function asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this run is on {found}, not on {wanted}\nhelp: look at `ctx.database()` before you ask for a connection")]
+pub struct OtherDatabase {
+    found: &'static str,
+    wanted: &'static str,
+}
+
+impl Context<'_> {
+    /// Which database the run is on.
+    pub fn database(&self) -> Database {
+        self.database
+    }
+
+    /// The revision that runs.
+    pub fn revision(&self) -> &'static Revision {
+        self.progress.revision
+    }
+
+    /// Which way it runs.
+    pub fn direction(&self) -> Direction {
+        self.progress.direction
+    }
+
+    /// A handle to tell how far the function is, to be kept while the connection is in use.
+    pub fn progress(&self) -> Progress {
+        self.progress.clone()
+    }
+
+    /// The connection, if the run is on PostgreSQL.
+    ///
+    /// # Errors
+    /// When it is not.
+    #[cfg(feature = "postgres")]
+    pub fn postgres(&mut self) -> Result<&mut sqlx::PgConnection, OtherDatabase> {
+        match &mut self.connection {
+            Real::Postgres(connection) => Ok(connection),
+            #[allow(unreachable_patterns, reason = "the other drivers may be left out")]
+            _ => Err(OtherDatabase { found: self.database.title(), wanted: "PostgreSQL" }),
+        }
+    }
+
+    /// The connection, if the run is on SQLite.
+    ///
+    /// # Errors
+    /// When it is not.
+    #[cfg(feature = "sqlite")]
+    pub fn sqlite(&mut self) -> Result<&mut sqlx::SqliteConnection, OtherDatabase> {
+        match &mut self.connection {
+            Real::Sqlite(connection) => Ok(connection),
+            #[allow(unreachable_patterns, reason = "the other drivers may be left out")]
+            _ => Err(OtherDatabase { found: self.database.title(), wanted: "SQLite" }),
+        }
+    }
+
+    /// The connection, if the run is on MySQL or MariaDB.
+    ///
+    /// # Errors
+    /// When it is not.
+    #[cfg(feature = "mysql")]
+    pub fn mysql(&mut self) -> Result<&mut sqlx::MySqlConnection, OtherDatabase> {
+        match &mut self.connection {
+            Real::Mysql(connection) => Ok(connection),
+            #[allow(unreachable_patterns, reason = "the other drivers may be left out")]
+            _ => Err(OtherDatabase { found: self.database.title(), wanted: "MySQL or MariaDB" }),
+        }
+    }
+}
+
+/// Tells how far a function is.
+#[derive(Clone)]
+pub struct Progress {
+    pub(super) revision: &'static Revision,
+    pub(super) direction: Direction,
+    pub(super) function: &'static str,
+    pub(super) listener: Option<Listener>,
+}
+
+impl Progress {
+    /// Sends [`Event::Progress`]: `done` rows, or whatever is counted, of so many if that is known.
+    pub fn report(&self, done: u64, of: Option<u64>) {
+        if let Some(listener) = &self.listener {
+            let Progress { revision, direction: _, function, listener: _ } = *self;
+            listener(&Event::Progress { revision, function, done, of });
+        }
+    }
+}
+
+impl fmt::Debug for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Progress").field("revision", &self.revision.id).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,18 @@
+//! A function that returns no result.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+async fn fill(_: &mut Context<'_>) {}
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        run fill, version: 1, undo nothing;
+    }
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+//! A misspelt `undo`.
+aludel::chain! { databases: [postgres 13]; edition: 2026; }
+
+use aludel::prelude::*;
+
+async fn fill(_: &mut Context<'_>) -> Result<(), String> {
+    Ok(())
+}
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        run fill, version: 1, undoo nothing;
+    }
+}
+
+fn main() {}
