@@ -8,7 +8,7 @@ use aludel::exec::{Call, Context, running};
 use aludel::model::{Chain, Database, Databases, Type, Value};
 use aludel::{Direction, Event, Migrator};
 use aludel_tests::build::{
-    Modify as _, add_column, bulk_insert, column, create_table, foreign_key, function, leak, primary_key, run,
+    Modify as _, add_column, bulk_insert, check, column, create_table, foreign_key, function, leak, primary_key, run,
 };
 use aludel_tests::harness::{TempDatabase, for_each_database};
 use aludel_tests::law::Made;
@@ -272,4 +272,53 @@ fn a_script_cannot_call_a_function() {
              this program\nhelp: let the program itself run this revision, and write scripts for those before and after it"
         );
     }
+}
+
+/// Changes a row and then never ends.
+async fn hangs(ctx: &mut Context<'_>) -> Result<(), sqlx::Error> {
+    send(ctx, "UPDATE teams SET name = 'changed'").await?;
+    ctx.progress().report(1, None);
+    std::future::pending().await
+}
+
+#[test]
+fn a_run_that_is_cut_off_in_a_function_goes_on_with_it() {
+    for_each_database(async |fresh| {
+        let made = teams_and("shout", Call(|ctx| running(hangs(ctx))), None);
+        let hanging = Arc::new(tokio::sync::Notify::new());
+        let listener = hanging.clone();
+        let migrator = Migrator::from_list(&made.revisions).on_event(move |event| {
+            if let Event::Progress { .. } = event {
+                listener.notify_one();
+            }
+        });
+        tokio::select! {
+            outcome = migrator.upgrade(&fresh.url, "head") => panic!("it ended: {outcome:?}"),
+            () = hanging.notified() => {}
+        }
+        // its connection is gone, and its lock with it
+        let made = teams_and("shout", Call(|ctx| running(shout(ctx))), None);
+        Migrator::from_list(&made.revisions).upgrade(&fresh.url, "head").await.unwrap();
+        assert_eq!(fresh.ask("SELECT motto FROM teams WHERE id = 20").await.unwrap(), "TWENTY");
+        made.compare(fresh, 3, "after the second run").await.unwrap();
+    });
+}
+
+#[test]
+fn a_function_between_rebuilds_has_foreign_keys_on() {
+    async fn points_nowhere(ctx: &mut Context<'_>) -> Result<(), sqlx::Error> {
+        send(ctx, "UPDATE teams SET parent_id = 77 WHERE id = 1").await.map(drop)
+    }
+    for_each_database(async |fresh| {
+        let first = teams();
+        let lists = first.revisions.iter().map(|revision| revision.ops.to_vec()).chain([vec![
+            add_column("teams", column("a", Type::Integer).null(), [check("ck_teams_a", "{a} > 0")]),
+            run(function("points_nowhere", Call(|ctx| running(points_nowhere(ctx)))), None),
+            add_column("teams", column("b", Type::Integer).null(), [check("ck_teams_b", "{b} > 0")]),
+        ]]);
+        let made = Made::new(leak(Chain::of(Databases::ALL)), lists.map(|ops| (ops, None)).collect::<Vec<_>>());
+        let error = Migrator::from_list(&made.revisions).upgrade(&fresh.url, "head").await.unwrap_err().to_string();
+        assert!(first_line(&error).starts_with("upgrade of r002 (Revision2) failed at op 2 (`run`): "), "{error}");
+        assert!(error.to_lowercase().contains("foreign key"), "{error}");
+    });
 }
