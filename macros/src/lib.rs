@@ -7,6 +7,7 @@
 use proc_macro::TokenStream;
 
 mod check;
+mod duration;
 mod errors;
 mod expand;
 mod hash;

@@ -59,6 +59,24 @@ fn shown(cut: &Cut) -> Vec<String> {
 }
 
 #[test]
+fn settings_are_kept() {
+    let text = "#[allow(slow, wide, reason = \"small\")] revision A = \"a\"; revises base; lock_timeout \"5s\"; \
+                upgrade { #[allow(drop, reason = \"unused\")] drop_table t; } downgrade irreversible(\"why\");";
+    assert_eq!(read(text).1, Vec::<String>::new());
+    let all = expand::migration(text.parse().unwrap()).to_string().replace(' ', "");
+    for part in [
+        "lock_timeout:__a::Some(__a::Duration::from_millis(5000u64)),statement_timeout:__a::None",
+        "rule:\"wide\",reason:\"small\",on:__a::On::Revision",
+        "rule:\"drop\",reason:\"unused\",on:__a::On::Upgrade(0usize)",
+        "settings:&__SETTINGS",
+    ] {
+        assert!(all.contains(part), "{part}: {all}");
+    }
+    let plain = expand::migration("revision A = \"a\"; revises base; upgrade { }".parse().unwrap()).to_string();
+    assert!(plain.contains("settings : & __a :: NO_SETTINGS") && !plain.contains("__SETTINGS"), "{plain}");
+}
+
+#[test]
 fn hashes_are_those_of_the_runtime() {
     assert_eq!(hash("", false), 0xcbf2_9ce4_8422_2325);
     assert_eq!(hash("a", false), 0xaf63_dc4c_8601_ec8c);

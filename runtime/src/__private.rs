@@ -2,6 +2,7 @@
 //! `aludel-macros`, which is released in the same version.
 
 pub use core::option::Option::{None, Some};
+pub use core::time::Duration;
 pub use core::{file, line, module_path};
 
 pub use linkme;
@@ -11,8 +12,8 @@ pub use crate::fold::{Merge, Schema, Step, commute, first_half, merge, merged, r
 pub use crate::graph::{Place, REVISIONS, Revision};
 pub use crate::model::{Action, Chain, Databases, Name, Piece, Sql, SqlText, SqlType, TableName, Type, Value, Version};
 pub use crate::op::{
-    Alter, Cell, ColumnDef, Downgrade, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Op, Part, RunUndo,
-    Set, Undo,
+    Allow, Alter, Cell, ColumnDef, Downgrade, Function, Generated, IndexOptions, IndexPart, Item, ItemKind,
+    NO_SETTINGS, On, Op, Part, RunUndo, Set, Settings, Undo,
 };
 
 /// The schema before the first revision.

@@ -1,5 +1,6 @@
 //! Ids, times, labels.
 
+use crate::duration;
 use crate::errors::Errors;
 use crate::syntax::Revision;
 
@@ -21,6 +22,12 @@ pub(super) fn check(revision: &Revision, errors: &mut Errors) {
     {
         let message = format!("`{}` is not a time", created.value());
         errors.at(created.span(), &message, "write it as in RFC 3339: \"2026-11-21T10:15:00Z\"");
+    }
+    for time in [&revision.lock_timeout, &revision.statement_timeout].into_iter().flatten() {
+        if duration::millis(&time.value()).is_none() {
+            let message = format!("`{}` is not a length of time", time.value());
+            errors.at(time.span(), &message, "write \"500ms\", \"5s\", \"1min\" or \"2h\", 24 days at most");
+        }
     }
     for label in revision.branch.iter().chain(&revision.labels) {
         let text = label.value();

@@ -11,6 +11,7 @@ mod parents;
 mod paths;
 mod revision;
 mod run;
+mod settings;
 mod sql;
 mod tokens;
 

@@ -10,6 +10,7 @@ use syn::LitStr;
 use super::op::{OpTokens, op};
 use super::parents::{Parents, alias, last_span};
 use super::paths::imports;
+use super::settings::settings;
 use crate::hash::hash;
 use crate::syntax::{Downgrade, Op, Parent, Revision, message};
 
@@ -56,6 +57,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     let created = created.as_ref().map(LitStr::value).unwrap_or_default();
     let labels: Vec<&LitStr> = branch.iter().chain(labels).collect();
     let coherence = coherence(id.as_ref(), &labels, parent.as_ref(), branch.is_some());
+    let (settings_static, settings) = settings(revision);
     let name_text = name.to_string();
     quote! {
         #docs
@@ -66,6 +68,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
             #below_statics
             #statics
             #deeper
+            #settings_static
             #down_statics
             #(#checks)*
             static __REVISION: __a::Revision = __a::Revision {
@@ -81,6 +84,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
                 ops: __OPS,
                 downgrade: #down_value,
                 chain: __c::CHAIN,
+                settings: #settings,
                 place: __a::Place {
                     module: __a::module_path!(),
                     file: __a::file!(),

@@ -3,6 +3,7 @@
 //! A `parse` function stops at the first token that does not fit and says what was expected there. Where the rest can
 //! still be read (the next op, the next column), the error is collected and parsing goes on.
 
+mod allow;
 mod chain;
 mod column;
 mod database;
@@ -17,6 +18,7 @@ mod sql_texts;
 mod value;
 mod words;
 
+pub(crate) use allow::Allow;
 pub(crate) use chain::Chain;
 pub(crate) use column::{Column, ColumnType, Modifier, ModifierKind};
 pub(crate) use database::{ALL, DATABASES, keyword_bit};

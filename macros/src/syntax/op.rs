@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::parse::ParseStream;
 use syn::{Ident, LitBool, LitStr, Result, Token, token};
 
+use super::allow::{Allow, parse_allows};
 use super::column::Column;
 use super::item::{ITEMS, Item};
 use super::words::{
@@ -18,6 +19,7 @@ use crate::errors::{Errors, problem};
 pub(crate) struct Op {
     pub(crate) keyword: Ident,
     pub(crate) kind: OpKind,
+    pub(crate) allow: Vec<Allow>,
 }
 
 /// What it does.
@@ -109,8 +111,9 @@ pub(crate) fn parse_ops(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op
     let mut ops = Vec::new();
     while !content.is_empty() {
         let start = content.cursor();
-        match Op::parse(content, errors) {
-            Ok(op) => ops.push(op),
+        let read = parse_allows(content, errors).and_then(|allow| Ok((allow, Op::parse(content, errors)?)));
+        match read {
+            Ok((allow, op)) => ops.push(Op { allow, ..op }),
             Err(error) => {
                 errors.push(error);
                 skip(content, &OPS, content.cursor() != start);
@@ -207,7 +210,7 @@ impl Op {
         } else {
             semicolon(input)?;
         }
-        Ok(Op { keyword, kind })
+        Ok(Op { keyword, kind, allow: Vec::new() })
     }
 }
 

@@ -5,6 +5,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Meta, Path, Result, Token, token};
 
+use super::allow::{self, Allow};
 use super::op::{Op, parse_ops};
 use super::words::{
     at_word, braces, end, expect_word, expected, expected_one_of, list, parens, peek_word, semicolon, skip,
@@ -22,6 +23,9 @@ pub(crate) struct Revision {
     pub(crate) branch: Option<LitStr>,
     pub(crate) labels: Vec<LitStr>,
     pub(crate) depends_on: Vec<Path>,
+    pub(crate) lock_timeout: Option<LitStr>,
+    pub(crate) statement_timeout: Option<LitStr>,
+    pub(crate) allow: Vec<Allow>,
     pub(crate) ops: Vec<Op>,
     pub(crate) downgrade: Downgrade,
 }
@@ -40,7 +44,17 @@ pub(crate) enum Downgrade {
     Irreversible(LitStr),
 }
 
-const LINES: [&str; 7] = ["revises", "created", "branch", "labels", "depends_on", "upgrade", "downgrade"];
+const LINES: [&str; 9] = [
+    "revises",
+    "created",
+    "branch",
+    "labels",
+    "depends_on",
+    "lock_timeout",
+    "statement_timeout",
+    "upgrade",
+    "downgrade",
+];
 
 impl Revision {
     /// A revision as far as it could be read; `None` if not even its name could.
@@ -59,7 +73,7 @@ impl Revision {
     }
 
     fn parse(input: ParseStream<'_>, errors: &mut Errors) -> Result<Self> {
-        let docs = parse_docs(input, errors)?;
+        let (docs, allow) = parse_attributes(input, errors)?;
         expect_word(input, "revision")?;
         let name = match peek_word(input).filter(|_| input.peek(Ident)) {
             Some(_) => input.parse::<Ident>()?,
@@ -74,6 +88,9 @@ impl Revision {
             branch: None,
             labels: Vec::new(),
             depends_on: Vec::new(),
+            lock_timeout: None,
+            statement_timeout: None,
+            allow,
             ops: Vec::new(),
             downgrade: Downgrade::Derived,
         };
@@ -137,6 +154,14 @@ impl Revision {
                     input.parse::<Token![,]>()?;
                     self.depends_on.push(parse_path(input)?);
                 }
+                semicolon(input)
+            }
+            "lock_timeout" => {
+                self.lock_timeout = Some(string(input, "a length of time: \"5s\"")?);
+                semicolon(input)
+            }
+            "statement_timeout" => {
+                self.statement_timeout = Some(string(input, "a length of time: \"1min\"")?);
                 semicolon(input)
             }
             "upgrade" => {
@@ -207,13 +232,18 @@ fn parse_id(input: ParseStream<'_>, name: &Ident) -> Result<LitStr> {
     Ok(id)
 }
 
-/// Doc comments; other attributes have no place here.
-fn parse_docs(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<Attribute>> {
+/// Doc comments and `allow`; other attributes have no place here.
+fn parse_attributes(input: ParseStream<'_>, errors: &mut Errors) -> Result<(Vec<Attribute>, Vec<Allow>)> {
     let (docs, others): (Vec<_>, Vec<_>) =
         input.call(Attribute::parse_outer)?.into_iter().partition(|attribute| attribute.path().is_ident("doc"));
+    let mut allows = Vec::new();
     for other in others {
+        if other.path().is_ident("allow") {
+            allow::read(&other, &mut allows, errors);
+            continue;
+        }
         let help = "put `#[cfg(…)]` on the module around it";
-        errors.at(other.pound_token.span, "only a doc comment can stand before `revision`", help);
+        errors.at(other.pound_token.span, "only a doc comment and `#[allow(…)]` can stand before `revision`", help);
     }
     if at_word(input, "pub") {
         take_any_word(input);
@@ -221,7 +251,7 @@ fn parse_docs(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<Attribu
             end_of_visibility(input)?;
         }
     }
-    Ok(docs)
+    Ok((docs, allows))
 }
 
 /// The struct is always `pub`; a visibility is read over.

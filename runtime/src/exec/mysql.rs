@@ -9,6 +9,7 @@ use super::message::{Message, Progress, What};
 use super::run::Outcome;
 use super::session::Session;
 use crate::error::Error;
+use crate::plan::limits::limits;
 use crate::plan::{Direction, Kind, PlannedRevision, Statement};
 
 pub(super) async fn apply(
@@ -25,8 +26,12 @@ pub(super) async fn apply(
         session.facts.unfinished = None;
         return Ok(Outcome::Done);
     };
-    let failed = format!("ROLLBACK;\nUPDATE {} SET state = 'failed' WHERE state = 'running'", session.ledger.history());
-    let told = session.connection.execute(failed).await.is_ok();
+    let mut failed = vec![
+        "ROLLBACK".to_owned(),
+        format!("UPDATE {} SET state = 'failed' WHERE state = 'running'", session.ledger.history()),
+    ];
+    failed.extend(limits(session.ledger.database, planned.revision.settings, false).restore);
+    let told = session.connection.execute(failed.join(";\n")).await.is_ok();
     let (state, help) = state(planned, done, told, number);
     Err(Failure { direction, planned, number, statement, state, help }.because(cause))
 }
@@ -116,6 +121,8 @@ fn messages(
     let ledger = &session.ledger;
     let steps = planned.statements().count();
     let (mut messages, mut message) = (Vec::new(), Message::default());
+    let limits = limits(ledger.database, planned.revision.settings, false);
+    limits.set.iter().for_each(|sql| message.frame(sql));
     if !session.facts.has_versions {
         message.frame(&ledger.create_versions(true));
     }
@@ -157,6 +164,7 @@ fn messages(
         message.frame(&ledger.insert(&session.entry(direction, planned, 0), ledger.now(), "0"));
     }
     message.frame("COMMIT");
+    limits.restore.iter().for_each(|sql| message.frame(sql));
     messages.push(message);
     messages
 }

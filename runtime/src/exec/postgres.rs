@@ -8,6 +8,7 @@ use super::message::{Message, Progress, What};
 use super::run::Outcome;
 use super::session::Session;
 use crate::error::Error;
+use crate::plan::limits::limits;
 use crate::plan::{Direction, Kind, PlannedRevision};
 
 pub(super) async fn apply(
@@ -109,6 +110,8 @@ fn messages(session: &Session<'_, '_>, direction: Direction, planned: &PlannedRe
     if !session.in_transaction && !functions {
         message.frame(begin);
     }
+    let limits = limits(ledger.database, planned.revision.settings, session.in_transaction);
+    limits.set.iter().for_each(|sql| message.frame(sql));
     if !session.facts.has_versions {
         message.frame(&ledger.create_versions(false));
     }
@@ -127,6 +130,7 @@ fn messages(session: &Session<'_, '_>, direction: Direction, planned: &PlannedRe
     }
     let entry = session.entry(direction, planned, planned.statements().count());
     message.frame(&ledger.insert_done(&entry, functions));
+    limits.restore.iter().for_each(|sql| message.frame(sql));
     if session.in_transaction || !functions {
         message.frame(commit);
     }

@@ -11,6 +11,7 @@ use super::failure::{Cause, Failure, place};
 use super::run::Outcome;
 use super::session::Session;
 use crate::error::Error;
+use crate::plan::limits::limits;
 use crate::plan::{Direction, Kind, Mode, PlannedRevision, Segment};
 use crate::store;
 
@@ -115,6 +116,33 @@ impl Part<'_> {
         // One that sqlx knows of, so that a function can begin one inside.
         let known = !session.in_transaction && self.segment.statements.iter().any(|one| one.kind == Kind::Run);
         begin(session, known).await?;
+        let before = match self.limit(session).await {
+            Ok(before) => before,
+            Err(error) => {
+                rollback(session, known).await;
+                return Err(Error::database("setting the timeouts of the revision", error));
+            }
+        };
+        let result = self.run_begun(session, known).await;
+        if let Some(before) = before {
+            let _ = persist(session, &format!("PRAGMA busy_timeout = {before}")).await;
+        }
+        result
+    }
+
+    /// Sets what the revision says about waiting; how it was.
+    async fn limit(&self, session: &mut Session<'_, '_>) -> Result<Option<String>, sqlx::Error> {
+        let limits = limits(session.ledger.database, self.planned.revision.settings, session.in_transaction);
+        if limits.set.is_empty() {
+            return Ok(None);
+        }
+        let before =
+            session.connection.texts("SELECT CAST(timeout AS text) FROM pragma_busy_timeout".to_owned()).await?;
+        session.connection.execute(limits.set.join(";\n")).await?;
+        Ok(before.into_iter().next())
+    }
+
+    async fn run_begun(&self, session: &mut Session<'_, '_>, known: bool) -> Result<Outcome, Error> {
         let commit = session.words().1;
         match self.moved(session).await {
             Ok(false) => {}

@@ -5,12 +5,14 @@ mod item;
 mod revision;
 mod row;
 mod run;
+mod settings;
 
 pub use column::{Alter, ColumnDef, Generated, Set};
 pub use item::{IndexOptions, IndexPart, Item, ItemKind, Part, items_of};
 pub use revision::{Place, Revision};
 pub use row::Cell;
 pub use run::{Function, RunUndo};
+pub use settings::{Allow, NO_SETTINGS, On, Settings};
 
 use crate::model::{Name, Sql, TableName, Value};
 

@@ -1,6 +1,6 @@
 //! A revision as the macro registers it.
 
-use super::{Downgrade, Op};
+use super::{Downgrade, NO_SETTINGS, Op, Settings};
 use crate::model::{Chain, hash};
 
 /// A node of the chain: what `migration!` expands to.
@@ -31,6 +31,8 @@ pub struct Revision {
     pub downgrade: Downgrade<'static>,
     /// What its crate declared.
     pub chain: &'static Chain,
+    /// How it runs, where that is not as usual.
+    pub settings: &'static Settings,
     /// `module_path!()`, `file!()` and `line!()` of the macro call.
     pub place: Place,
 }
@@ -79,6 +81,7 @@ impl Revision {
             ops: &[],
             downgrade: Downgrade::Derived,
             chain,
+            settings: &NO_SETTINGS,
             place: Place { module: "", file: "", line: 0 },
         }
     }

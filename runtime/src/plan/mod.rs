@@ -6,6 +6,7 @@ mod change;
 mod checksum;
 mod error;
 pub(crate) mod ledger;
+pub(crate) mod limits;
 mod script;
 mod statement;
 mod value;

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::ledger::Entry;
+use super::limits::limits;
 use super::{Direction, Kind, Mode, Plan, PlanError, PlannedRevision};
 use crate::model::Database;
 
@@ -63,7 +64,15 @@ impl Script<'_> {
         self.comment(&format!("{way} {} ({}){title}", revision.id, revision.name));
         let last = planned.segments.len().saturating_sub(1);
         for (at, segment) in planned.segments.iter().enumerate() {
+            let limits = limits(self.plan.database, revision.settings, false);
+            let inside = self.plan.database == Database::Postgres;
+            if !inside && at == 0 {
+                limits.set.iter().for_each(|sql| self.statement(sql));
+            }
             self.open(segment.mode);
+            if inside {
+                limits.set.iter().for_each(|sql| self.statement(sql));
+            }
             for statement in &segment.statements {
                 match statement.kind {
                     Kind::Ddl => self.statement(&statement.sql),
@@ -84,6 +93,9 @@ impl Script<'_> {
                 self.rows(planned);
             }
             self.close(segment.mode, at == last);
+            if at == last {
+                limits.restore.iter().for_each(|sql| self.statement(sql));
+            }
         }
         if planned.segments.is_empty() {
             self.begin();

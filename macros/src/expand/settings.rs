@@ -1,0 +1,45 @@
+//! How the revision runs: one static where it says something, else the runtime's.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::LitStr;
+
+use crate::duration::millis;
+use crate::syntax::{Allow, Downgrade, Revision};
+
+/// A static if one is needed, and a reference to the settings.
+pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
+    let Revision { lock_timeout, statement_timeout, allow, ops, downgrade, .. } = revision;
+    let mut allows: Vec<TokenStream> = allow.iter().flat_map(|allow| one(allow, &quote!(__a::On::Revision))).collect();
+    for (i, op) in ops.iter().enumerate() {
+        allows.extend(op.allow.iter().flat_map(|allow| one(allow, &quote!(__a::On::Upgrade(#i)))));
+    }
+    if let Downgrade::Written { ops, .. } = downgrade {
+        for (i, op) in ops.iter().enumerate() {
+            allows.extend(op.allow.iter().flat_map(|allow| one(allow, &quote!(__a::On::Downgrade(#i)))));
+        }
+    }
+    if lock_timeout.is_none() && statement_timeout.is_none() && allows.is_empty() {
+        return (quote!(), quote!(&__a::NO_SETTINGS));
+    }
+    let (lock, statement) = (time(lock_timeout.as_ref()), time(statement_timeout.as_ref()));
+    let declared = quote! {
+        static __SETTINGS: __a::Settings = __a::Settings {
+            lock_timeout: #lock,
+            statement_timeout: #statement,
+            allow: &[#(#allows),*],
+        };
+    };
+    (declared, quote!(&__SETTINGS))
+}
+
+fn one(allow: &Allow, on: &TokenStream) -> Vec<TokenStream> {
+    let reason = &allow.reason;
+    let rules = allow.rules.iter().map(ToString::to_string);
+    rules.map(|rule| quote!(__a::Allow { rule: #rule, reason: #reason, on: #on })).collect()
+}
+
+fn time(text: Option<&LitStr>) -> TokenStream {
+    let millis = text.and_then(|text| millis(&text.value()));
+    millis.map_or(quote!(__a::None), |millis| quote!(__a::Some(__a::Duration::from_millis(#millis))))
+}
