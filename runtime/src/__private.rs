@@ -12,8 +12,8 @@ pub use crate::fold::{Merge, Schema, Step, commute, first_half, merge, merged, r
 pub use crate::graph::{Place, REVISIONS, Revision};
 pub use crate::model::{Action, Chain, Databases, Name, Piece, Sql, SqlText, SqlType, TableName, Type, Value, Version};
 pub use crate::op::{
-    Allow, Alter, Cell, ColumnDef, Downgrade, Function, Generated, IndexOptions, IndexPart, Item, ItemKind,
-    NO_SETTINGS, On, Op, Part, RunUndo, Set, Settings, Undo,
+    Allow, Alter, Cell, ColumnDef, Downgrade, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Method,
+    NO_SETTINGS, On, Op, Part, PartOptions, RunUndo, Set, Settings, Undo,
 };
 
 /// The schema before the first revision.

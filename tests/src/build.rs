@@ -173,10 +173,19 @@ pub fn unique_index(called: &str, parts: &[&str]) -> Item<'static> {
 
 /// The same index of the rows alone that fulfil a condition.
 pub fn partial(item: Item<'static>, condition: &str) -> Item<'static> {
-    with_options(item, |_| IndexOptions { condition: Some(sql(condition)) })
+    with_options(item, |options| IndexOptions { condition: Some(sql(condition)), ..options })
 }
 
-fn with_options(
+/// The same index with columns that it includes.
+pub fn include(item: Item<'static>, columns: &[&str]) -> Item<'static> {
+    with_options(item, |options| IndexOptions { include: names(columns), ..options })
+}
+
+/// The same index with options.
+///
+/// # Panics
+/// If it is no index.
+pub fn with_options(
     item: Item<'static>,
     change: impl FnOnce(IndexOptions<'static>) -> IndexOptions<'static>,
 ) -> Item<'static> {

@@ -36,15 +36,20 @@ fn table(table: &Table) -> String {
     for check in checks {
         let _ = writeln!(out, "  check {} ({})", check.name, check.sql);
     }
-    for Index { name, unique, parts, condition } in indexes {
+    for Index { name, unique, parts, condition, method, include, nulls_not_distinct } in indexes {
         let part = |part: &aludel::catalog::IndexPart| {
             let text = if part.is_expression { format!("({})", part.text) } else { part.text.clone() };
-            if part.descending { format!("{text} desc") } else { text }
+            let class = optional("ops", part.class.as_ref());
+            let nulls = part.nulls_first.map_or("", |first| if first { " nulls first" } else { " nulls last" });
+            format!("{text}{class}{}{nulls}", if part.descending { " desc" } else { "" })
         };
         let parts: Vec<String> = parts.iter().map(part).collect();
-        let condition = optional("where", condition.as_ref());
-        let _ =
-            writeln!(out, "  {}index {name} ({}){condition}", if *unique { "unique " } else { "" }, parts.join(", "));
+        let include = if include.is_empty() { String::new() } else { format!(" include ({})", include.join(", ")) };
+        let rest = optional("using", method.as_ref())
+            + &include
+            + if *nulls_not_distinct { " nulls not distinct" } else { "" }
+            + &optional("where", condition.as_ref());
+        let _ = writeln!(out, "  {}index {name} ({}){rest}", if *unique { "unique " } else { "" }, parts.join(", "));
     }
     out
 }

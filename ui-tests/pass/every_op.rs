@@ -108,6 +108,8 @@ pub mod first {
                 index(created_at),
                 index(team_id, amount desc) unique as ix_users_team,
                 index(ok) where("username <> ''") unique as ix_users_ok,
+                index(username ops(varchar_pattern_ops) asc nulls first, id desc nulls last) include(ok, price) as ix_users_ops,
+                index(team_id) using(brin) as ix_users_brin,
             }
             create_table audit::"odd log" {
                 "the id": i64 primary_key,

@@ -1,36 +1,84 @@
 //! Indexes.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::name;
 use super::sql::sql;
 use super::tokens::Tokens;
-use crate::syntax::{Index, Part};
+use crate::syntax::{Index, IndexPart, Part};
+
+pub(super) fn index(index: &Index, table: &str, tokens: &mut Tokens) -> TokenStream {
+    let unique = index.unique;
+    let parts: Vec<TokenStream> = index.parts.iter().map(|written| part(written, table, tokens)).collect();
+    let options = options(index, table, tokens);
+    quote!(__a::ItemKind::Index { unique: #unique, parts: &[#(#parts),*], options: #options })
+}
+
+fn part(part: &IndexPart, table: &str, tokens: &mut Tokens) -> TokenStream {
+    let descending = part.descending;
+    let part = match &part.part {
+        Part::Column(column) => {
+            let column = name::written(column, tokens);
+            quote!(__a::Part::Column(#column))
+        }
+        Part::Expr(texts) => {
+            let sql = sql(texts, table, tokens);
+            quote!(__a::Part::Expr(#sql))
+        }
+    };
+    quote!(__a::IndexPart { part: #part, descending: #descending })
+}
 
 /// Options are behind a reference to what all indexes without any share: data that is not said costs the build nothing.
-pub(super) fn index(index: &Index, table: &str, tokens: &mut Tokens) -> TokenStream {
-    let Index { unique, parts, condition } = index;
-    let parts = parts.iter().map(|part| {
-        let descending = part.descending;
-        let part = match &part.part {
-            Part::Column(column) => {
-                let column = name::written(column, tokens);
-                quote!(__a::Part::Column(#column))
-            }
-            Part::Expr(texts) => {
-                let sql = sql(texts, table, tokens);
-                quote!(__a::Part::Expr(#sql))
-            }
-        };
-        quote!(__a::IndexPart { part: #part, descending: #descending })
-    });
-    let parts = quote!(&[#(#parts),*]);
-    let options = if let Some(condition) = condition {
+fn options(index: &Index, table: &str, tokens: &mut Tokens) -> TokenStream {
+    let Index { unique: _, parts, condition, method, include, nulls_not_distinct } = index;
+    let mut said = TokenStream::new();
+    if let Some(condition) = condition {
         let condition = sql(condition, table, tokens);
-        quote!(&__a::IndexOptions { condition: __a::Some(#condition), ..__a::IndexOptions::NONE })
+        said.extend(quote!(condition: __a::Some(#condition),));
+    }
+    if let Some(method) = method {
+        let at = Literal::u16_unsuffixed(tokens.mark(method.span()));
+        let method = match method.to_string().as_str() {
+            "hash" => quote!(__a::Method::Hash),
+            "gin" => quote!(__a::Method::Gin),
+            "gist" => quote!(__a::Method::Gist),
+            "spgist" => quote!(__a::Method::Spgist),
+            "brin" => quote!(__a::Method::Brin),
+            _ => quote!(__a::Method::Btree),
+        };
+        said.extend(quote!(method: #method, method_at: #at,));
+    }
+    if !include.is_empty() {
+        let include = name::list(include, tokens);
+        said.extend(quote!(include: #include,));
+    }
+    if let Some(word) = nulls_not_distinct {
+        let at = Literal::u16_unsuffixed(tokens.mark(word.span()));
+        said.extend(quote!(nulls_not_distinct: true, nulls_not_distinct_at: #at,));
+    }
+    if parts.iter().any(|part| part.class.is_some() || part.nulls.is_some()) {
+        let parts: Vec<TokenStream> = parts.iter().map(|part| part_options(part, tokens)).collect();
+        said.extend(quote!(parts: &[#(#parts),*],));
+    }
+    if said.is_empty() {
+        return quote!(&__a::IndexOptions::NONE);
+    }
+    quote!(&__a::IndexOptions { #said ..__a::IndexOptions::NONE })
+}
+
+fn part_options(part: &IndexPart, tokens: &mut Tokens) -> TokenStream {
+    let class = if let Some(class) = &part.class {
+        let class = name::written(class, tokens);
+        quote!(__a::Some(#class))
     } else {
-        quote!(&__a::IndexOptions::NONE)
+        quote!(__a::None)
     };
-    quote!(__a::ItemKind::Index { unique: #unique, parts: #parts, options: #options })
+    let (nulls_first, at) = match &part.nulls {
+        Some((word, first)) => (quote!(__a::Some(#first)), tokens.mark(word.span())),
+        None => (quote!(__a::None), 0),
+    };
+    let at = Literal::u16_unsuffixed(at);
+    quote!(__a::PartOptions { class: #class, nulls_first: #nulls_first, nulls_at: #at })
 }

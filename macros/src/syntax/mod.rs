@@ -22,7 +22,7 @@ pub(crate) use allow::Allow;
 pub(crate) use chain::Chain;
 pub(crate) use column::{Column, ColumnType, Modifier, ModifierKind};
 pub(crate) use database::{ALL, DATABASES, keyword_bit};
-pub(crate) use index::{Index, Part};
+pub(crate) use index::{Index, IndexPart, Part};
 pub(crate) use item::{Action, Item, ItemKind, Reference};
 pub(crate) use name::{ColumnPath, Name, TablePath};
 pub(crate) use op::{Alteration, Change, DefaultChange, Op, OpKind, TablePart, Undo};

@@ -113,15 +113,26 @@ fn foreign_key_words(key: &ForeignKey) -> String {
 }
 
 fn index_words(index: &Index) -> String {
-    let Index { name: _, unique, parts, condition } = index;
+    let Index { name: _, unique, parts, condition, method, include, nulls_not_distinct } = index;
     let part = |part: &IndexPart| {
-        let IndexPart { text, is_expression, descending } = part;
+        let IndexPart { text, is_expression, descending, nulls_first, class } = part;
         let text = if *is_expression { format!("({text})") } else { text.clone() };
-        if *descending { format!("{text} desc") } else { text }
+        let class = class.as_ref().map(|class| format!(" {class}")).unwrap_or_default();
+        let order = if *descending { " desc" } else { "" };
+        let nulls = nulls_first.map_or("", |first| if first { " nulls first" } else { " nulls last" });
+        format!("{text}{class}{order}{nulls}")
     };
     let parts: Vec<String> = parts.iter().map(part).collect();
-    let condition = condition.as_ref().map(|condition| format!(" where {condition}")).unwrap_or_default();
-    format!("{}({}){condition}", if *unique { "unique " } else { "" }, parts.join(", "))
+    let mut words = vec![format!("{}({})", if *unique { "unique " } else { "" }, parts.join(", "))];
+    words.extend(method.as_ref().map(|method| format!("using {method}")));
+    if !include.is_empty() {
+        words.push(format!("include ({})", include.join(", ")));
+    }
+    if *nulls_not_distinct {
+        words.push("nulls not distinct".to_owned());
+    }
+    words.extend(condition.as_ref().map(|condition| format!("where {condition}")));
+    words.join(" ")
 }
 
 fn quoted(text: Option<&str>) -> Option<String> {

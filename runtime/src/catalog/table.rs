@@ -111,7 +111,7 @@ pub struct Check {
 }
 
 /// An index.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Index {
     /// Its name.
     pub name: String,
@@ -121,10 +121,16 @@ pub struct Index {
     pub parts: Vec<IndexPart>,
     /// The SQL condition of the rows that are in it; all of them if there is none.
     pub condition: Option<String>,
+    /// PostgreSQL's access method, if it is not `btree`.
+    pub method: Option<String>,
+    /// Columns that are kept in it and not searched by.
+    pub include: Vec<String>,
+    /// Whether NULL equals NULL in it.
+    pub nulls_not_distinct: bool,
 }
 
 /// One part of an index.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct IndexPart {
     /// A column's name, or an SQL expression if `is_expression`.
     pub text: String,
@@ -132,6 +138,10 @@ pub struct IndexPart {
     pub is_expression: bool,
     /// Descending order.
     pub descending: bool,
+    /// Whether NULLs come first, if that is not where they are by default.
+    pub nulls_first: Option<bool>,
+    /// PostgreSQL's operator class, if it is not the type's default.
+    pub class: Option<String>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]

@@ -40,9 +40,12 @@ pub(crate) fn foreign_key(database: Database, key: &ForeignKey) -> String {
 /// The parts of an index; an expression stands in parentheses of its own.
 pub(crate) fn index_parts(database: Database, parts: &[IndexPart]) -> String {
     let part = |part: &IndexPart| {
-        let IndexPart { text, is_expression, descending } = part;
+        let IndexPart { text, is_expression, descending, nulls_first, class } = part;
         let text = if *is_expression { format!("({text})") } else { identifier(database, text) };
-        if *descending { format!("{text} DESC") } else { text }
+        let class = class.as_ref().map(|class| format!(" {}", identifier(database, class))).unwrap_or_default();
+        let order = if *descending { " DESC" } else { "" };
+        let nulls = nulls_first.map_or("", |first| if first { " NULLS FIRST" } else { " NULLS LAST" });
+        format!("{text}{class}{order}{nulls}")
     };
     parts.iter().map(part).collect::<Vec<_>>().join(", ")
 }

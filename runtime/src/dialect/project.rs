@@ -106,7 +106,8 @@ impl<'a> Projection<'_, 'a> {
         let mut ids = element.columns.as_slice();
         let parts: Vec<IndexPart> = parts
             .iter()
-            .filter_map(|part| {
+            .enumerate()
+            .filter_map(|(at, part)| {
                 let (text, is_expression) = match &part.part {
                     Part::Column(column) => {
                         let present = take(&mut ids, 1).first().and_then(|id| self.table.column_name(*id));
@@ -114,7 +115,11 @@ impl<'a> Projection<'_, 'a> {
                     }
                     Part::Expr(sql) => (self.sql(sql, take(&mut ids, sql.names.len()))?, true),
                 };
-                Some(IndexPart { text, is_expression, descending: part.descending })
+                let said = options.parts.get(at);
+                // without a word NULLs count as greater than all values
+                let nulls_first = said.and_then(|said| said.nulls_first).filter(|first| *first != part.descending);
+                let class = said.and_then(|said| said.class).map(|class| class.text.to_owned());
+                Some(IndexPart { text, is_expression, descending: part.descending, nulls_first, class })
             })
             .collect();
         let condition = match &options.condition {
@@ -123,7 +128,16 @@ impl<'a> Projection<'_, 'a> {
             None => None,
         };
         let name = element.name.text.to_owned();
-        (!parts.is_empty()).then_some(Index { name, unique, parts, condition })
+        let method = Some(options.method).filter(|method| *method != op::Method::Btree);
+        (!parts.is_empty()).then(|| Index {
+            name,
+            unique,
+            parts,
+            condition,
+            method: method.map(|method| method.keyword().to_owned()),
+            include: names(self.table, take(&mut ids, options.include.len())),
+            nulls_not_distinct: options.nulls_not_distinct,
+        })
     }
 
     fn column(&self, element: &fold::Element<'a>, column: &ColumnDef<'a>) -> Column {

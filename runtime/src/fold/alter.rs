@@ -231,23 +231,24 @@ impl<'a> Draft<'_, 'a> {
 
     /// Reports foreign keys that rely on these columns being unique.
     pub(super) const fn check_not_pointed_to(&mut self, element: &Element<'a>, at: u16) {
+        let key_columns = element.key();
         if !matches!(element.kind, Kind::PrimaryKey | Kind::Unique | Kind::Index { .. })
-            || self.view().is_unique(&element.columns, false, element.id)
+            || self.view().is_unique(&key_columns, false, element.id)
         {
             return;
         }
-        let own = match foreign_key_to(&self.view(), self.id, Some(&element.columns)) {
+        let own = match foreign_key_to(&self.view(), self.id, Some(&key_columns)) {
             Some(i) => Some((self.name, *self.view().get(i))),
             None => None,
         };
-        let found = match (own, self.before.pointing_to(self.id, Some(&element.columns))) {
+        let found = match (own, self.before.pointing_to(self.id, Some(&key_columns))) {
             (Some(own), _) => Some(own),
             (None, Some((table, key))) => Some((table.name, *key)),
             (None, None) => None,
         };
         let Some((table, key)) = found else { return };
         if let Kind::ForeignKey { references, .. } = &key.kind
-            && same_set(references, &element.columns)
+            && same_set(references, &key_columns)
         {
             self.report.at(at).say("the foreign key ").name(key.name.text).say(" of ").table(table);
             self.report

@@ -38,6 +38,12 @@ impl<'a> Draft<'_, 'a> {
             self.check_partial(condition.at);
             self.columns_of(condition, &mut ids);
         }
+        let mut i = 0;
+        while i < options.include.len() {
+            self.add_column_id(options.include[i], options.include[i].at, &mut ids);
+            i += 1;
+        }
+        self.check_options(name, unique, parts, options);
         self.push(name, Kind::Index { unique, parts, options }, ids);
     }
 

@@ -22,6 +22,7 @@ mod draft;
 mod filter;
 mod found;
 mod index;
+mod index_options;
 mod inverse;
 mod items;
 mod list;

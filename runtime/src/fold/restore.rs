@@ -4,7 +4,7 @@ use super::alter::same_column;
 use super::view::View;
 use super::{Element, Ids, Kind, Report, Schema, Table};
 use crate::model::{Chain, TableName};
-use crate::op::{IndexOptions, Op, Part};
+use crate::op::{IndexOptions, Op, Part, PartOptions};
 
 /// Panics with every difference between the parent's schema and the one after the downgrade.
 ///
@@ -221,11 +221,40 @@ const fn same_parts(a: &[crate::op::IndexPart<'_>], b: &[crate::op::IndexPart<'_
 }
 
 const fn same_options(a: &IndexOptions<'_>, b: &IndexOptions<'_>) -> bool {
-    match (&a.condition, &b.condition) {
+    let conditions = match (&a.condition, &b.condition) {
         (Some(a), Some(b)) => a.same_shape(b),
         (None, None) => true,
         (Some(_), None) | (None, Some(_)) => false,
+    };
+    conditions
+        && a.method as u8 == b.method as u8
+        && a.include.len() == b.include.len()
+        && a.nulls_not_distinct == b.nulls_not_distinct
+        && same_part_options(a.parts, b.parts)
+}
+
+const fn same_part_options(a: &[PartOptions<'_>], b: &[PartOptions<'_>]) -> bool {
+    if a.len() != b.len() {
+        return false;
     }
+    let mut i = 0;
+    while i < a.len() {
+        let classes = match (a[i].class, b[i].class) {
+            (Some(a), Some(b)) => a.same(b),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        let nulls = match (a[i].nulls_first, b[i].nulls_first) {
+            (Some(a), Some(b)) => a == b,
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        if !classes || !nulls {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
 
 /// Whether both lists name the same columns, by their present names.

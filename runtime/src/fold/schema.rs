@@ -73,7 +73,8 @@ pub struct Element<'a> {
     /// What it is.
     pub kind: Kind<'a>,
     /// The columns of the table that it uses, by id: the columns of a key; what a check or generated column names
-    /// (parallel to [`Sql::names`]); for an index, part by part, a column or what the expression names, and then what the condition names.
+    /// (parallel to [`Sql::names`]); for an index, part by part, a column or what the expression names, then what the condition
+    /// names, then what is included.
     pub columns: Ids,
 }
 

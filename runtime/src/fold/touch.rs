@@ -278,6 +278,7 @@ impl<'c, 'a> Touches<'c, 'a> {
                 if let Some(condition) = &options.condition {
                     self.named(table, condition);
                 }
+                self.columns(table, options.include);
                 let mut i = 0;
                 while i < parts.len() {
                     match &parts[i].part {

@@ -183,7 +183,7 @@ impl<'w, 'a> View<'w, 'a> {
             if element.id != but
                 && let Kind::PrimaryKey | Kind::Unique | Kind::Index { unique: true, .. } = element.kind
                 && element.is_unique()
-                && same_columns(&element.columns, columns, ordered)
+                && same_columns(&element.key(), columns, ordered)
             {
                 return true;
             }
@@ -221,6 +221,22 @@ impl<'a> Element<'a> {
     /// Whether this is a column.
     pub const fn is_column(&self) -> bool {
         matches!(self.kind, Kind::Column(_))
+    }
+
+    /// The columns of a key or of an index over plain columns, those that it only includes left out.
+    pub(super) const fn key(&self) -> Ids {
+        match &self.kind {
+            Kind::Index { parts, options, .. } if !options.include.is_empty() => {
+                let mut key = Ids::new();
+                let mut i = 0;
+                while i < parts.len() && i < self.columns.len() {
+                    key.push(self.columns.get(i));
+                    i += 1;
+                }
+                key
+            }
+            _ => self.columns,
+        }
     }
 
     /// Whether this makes its columns unique, for a foreign key to point to.

@@ -58,11 +58,73 @@ pub enum ItemKind<'a> {
 pub struct IndexOptions<'a> {
     /// `where("…")`: only the rows that fulfil it are in the index.
     pub condition: Option<Sql<'a>>,
+    /// `using(gin)`.
+    pub method: Method,
+    /// Which token of the op the method is.
+    pub method_at: u16,
+    /// `include(a, b)`: columns kept in the index and not searched by.
+    pub include: &'a [Name<'a>],
+    /// `nulls_not_distinct`: NULL equals NULL in a unique index.
+    pub nulls_not_distinct: bool,
+    /// Which token of the op that is.
+    pub nulls_not_distinct_at: u16,
+    /// What the parts say, one for each; none at all if no part says anything.
+    pub parts: &'a [PartOptions<'a>],
 }
 
 impl IndexOptions<'_> {
     /// Nothing is said.
-    pub const NONE: IndexOptions<'static> = IndexOptions { condition: None };
+    pub const NONE: IndexOptions<'static> = IndexOptions {
+        condition: None,
+        method: Method::Btree,
+        method_at: 0,
+        include: &[],
+        nulls_not_distinct: false,
+        nulls_not_distinct_at: 0,
+        parts: &[],
+    };
+}
+
+/// How an index is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// A sorted tree: what every database has, and the default.
+    Btree,
+    /// Buckets by hash.
+    Hash,
+    /// Inverted: by the elements of a value.
+    Gin,
+    /// A balanced tree of whatever can be nested.
+    Gist,
+    /// The same for space that is cut unevenly.
+    Spgist,
+    /// Ranges of blocks.
+    Brin,
+}
+
+impl Method {
+    /// PostgreSQL's word for it, and the language's.
+    pub const fn keyword(self) -> &'static str {
+        match self {
+            Method::Btree => "btree",
+            Method::Hash => "hash",
+            Method::Gin => "gin",
+            Method::Gist => "gist",
+            Method::Spgist => "spgist",
+            Method::Brin => "brin",
+        }
+    }
+}
+
+/// What a part of an index seldom says.
+#[derive(Clone, Copy, Debug)]
+pub struct PartOptions<'a> {
+    /// `ops(text_pattern_ops)`: PostgreSQL's operator class.
+    pub class: Option<Name<'a>>,
+    /// `nulls first` is true, `nulls last` false.
+    pub nulls_first: Option<bool>,
+    /// Which token of the op `nulls` is.
+    pub nulls_at: u16,
 }
 
 /// One part of an index.

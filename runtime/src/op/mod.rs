@@ -8,7 +8,7 @@ mod run;
 mod settings;
 
 pub use column::{Alter, ColumnDef, Generated, Set};
-pub use item::{IndexOptions, IndexPart, Item, ItemKind, Part, items_of};
+pub use item::{IndexOptions, IndexPart, Item, ItemKind, Method, Part, PartOptions, items_of};
 pub use revision::{Place, Revision};
 pub use row::Cell;
 pub use run::{Function, RunUndo};

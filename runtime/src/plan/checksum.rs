@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::graph::Revision;
 use crate::model::{Action, Name, Piece, Sql, TableName, Type, Value};
-use crate::op::{Alter, Cell, ColumnDef, Generated, IndexOptions, Item, ItemKind, Op, Part, Set};
+use crate::op::{Alter, Cell, ColumnDef, Generated, IndexOptions, Item, ItemKind, Method, Op, Part, PartOptions, Set};
 
 /// The checksum of what the revision does, in hexadecimal.
 pub fn checksum(revision: &Revision) -> String {
@@ -200,10 +200,36 @@ impl Canon {
 
     /// Only what is said, so that an index without options reads as before there were any.
     fn index_options(&mut self, options: &IndexOptions<'_>) {
-        let IndexOptions { condition } = *options;
+        let IndexOptions {
+            condition,
+            method,
+            method_at: _,
+            include,
+            nulls_not_distinct,
+            nulls_not_distinct_at: _,
+            parts,
+        } = *options;
         if let Some(condition) = condition {
             self.word("where");
             self.sql(condition);
+        }
+        if method != Method::Btree {
+            self.word("using");
+            self.word(method.keyword());
+        }
+        if !include.is_empty() {
+            self.word("include");
+            self.list(include, Canon::name);
+        }
+        if nulls_not_distinct {
+            self.word("nulls_not_distinct");
+        }
+        if !parts.is_empty() {
+            self.word("parts");
+            self.list(parts, |canon, PartOptions { class, nulls_first, nulls_at: _ }| {
+                canon.option(class, Canon::name);
+                canon.option(nulls_first, Canon::number);
+            });
         }
     }
 
@@ -340,7 +366,7 @@ mod tests {
         assert_eq!(of(&[create(&IndexOptions::NONE)]), "create_index 0: 1:t 2:ix index false 0 \n");
         let texts = &[SqlText { databases: Databases::ALL, pieces: &[Piece::Text("a > 0")], refused: &[] }];
         let condition = Some(Sql { texts, names: &[], at: 0 });
-        let partial = of(&[create(&IndexOptions { condition })]);
+        let partial = of(&[create(&IndexOptions { condition, ..IndexOptions::NONE })]);
         assert_eq!(partial, "create_index 0: 1:t 2:ix index false 0 where 1 15 1 5:a > 0 \n");
     }
 

@@ -161,8 +161,8 @@ WHERE table_schema"
             (Some(column), Some(length), _) => (format!("`{}`({length})", column.replace('`', "``")), true),
             (None, _, expression) => (self.expression(&expression.unwrap_or_default()), true),
         };
-        let parts = vec![IndexPart { text, is_expression, descending: row.try_get(5)? }];
-        Ok(Index { name: row.try_get(2)?, unique: row.try_get(3)?, parts, condition: None })
+        let parts = vec![IndexPart { text, is_expression, descending: row.try_get(5)?, ..IndexPart::default() }];
+        Ok(Index { name: row.try_get(2)?, unique: row.try_get(3)?, parts, ..Index::default() })
     }
 
     async fn foreign_keys(&mut self, conn: &mut MySqlConnection) -> Result<(), sqlx::Error> {

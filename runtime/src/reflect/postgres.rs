@@ -152,14 +152,22 @@ fn action(code: &str) -> Action {
     }
 }
 
-/// One row per part; the indexes behind constraints left out.
+/// One row per part; the indexes behind constraints left out. A server before 15 has no `indnullsnotdistinct`.
 const INDEXES: &str = "
 SELECT i.indrelid, c.oid, c.relname::text AS name, i.indisunique AS unique, a.attname::text AS column,
   CASE WHEN a.attname IS NULL THEN pg_get_indexdef(i.indexrelid, k.n, false) END AS expression,
-  (i.indoption[k.n - 1] & 1) = 1 AS descending, pg_get_expr(i.indpred, i.indrelid) AS condition
+  (i.indoption[k.n - 1] & 1) = 1 AS descending, (i.indoption[k.n - 1] & 2) = 2 AS nulls_first,
+  CASE WHEN NOT o.opcdefault THEN o.opcname::text END AS class,
+  pg_get_expr(i.indpred, i.indrelid) AS condition, nullif(m.amname::text, 'btree') AS method,
+  coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
+  ARRAY(
+    SELECT x.attname::text FROM generate_series(i.indnkeyatts::int, i.indnatts - 1) AS s(n)
+    JOIN pg_catalog.pg_attribute x ON x.attrelid = i.indrelid AND x.attnum = i.indkey[s.n] ORDER BY s.n) AS include
 FROM pg_catalog.pg_index i
 JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+JOIN pg_catalog.pg_am m ON m.oid = c.relam
 CROSS JOIN LATERAL generate_series(1, i.indnkeyatts::int) AS k(n)
+JOIN pg_catalog.pg_opclass o ON o.oid = i.indclass[k.n - 1]
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.n - 1] AND a.attnum > 0
 WHERE NOT EXISTS (
   SELECT FROM pg_catalog.pg_constraint x WHERE x.conindid = i.indexrelid AND x.contype IN ('p', 'u', 'x'))
@@ -171,13 +179,17 @@ async fn read_indexes(conn: &mut PgConnection, tables: &mut Tables) -> Result<()
         let name: String = row.try_get("name")?;
         let expression: Option<String> = row.try_get("expression")?;
         let is_expression = expression.is_some();
+        let (descending, nulls_first): (bool, bool) = (row.try_get("descending")?, row.try_get("nulls_first")?);
+        let method: Option<String> = row.try_get("method")?;
         let part = IndexPart {
             text: match expression {
                 Some(text) => text,
                 None => row.try_get("column")?,
             },
             is_expression,
-            descending: row.try_get("descending")?,
+            descending,
+            nulls_first: (method.is_none() && nulls_first != descending).then_some(nulls_first),
+            class: row.try_get("class")?,
         };
         match table.indexes.last_mut().filter(|index| index.name == name) {
             Some(index) => index.parts.push(part),
@@ -186,6 +198,9 @@ async fn read_indexes(conn: &mut PgConnection, tables: &mut Tables) -> Result<()
                 unique: row.try_get("unique")?,
                 parts: vec![part],
                 condition: row.try_get("condition")?,
+                method,
+                include: row.try_get("include")?,
+                nulls_not_distinct: row.try_get("nulls_not_distinct")?,
             }),
         }
     }

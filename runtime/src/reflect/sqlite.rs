@@ -182,13 +182,14 @@ impl Reader {
                 let text = self.indexes.get(&name);
                 text.zip(place).and_then(|(text, place)| text.parts.get(place)).cloned().unwrap_or_default()
             });
-            let part = IndexPart { text, is_expression, descending: row.try_get::<i64, _>(5)? == 1 };
+            let descending = row.try_get::<i64, _>(5)? == 1;
+            let part = IndexPart { text, is_expression, descending, ..IndexPart::default() };
             if let Some(index) = table.indexes.last_mut().filter(|index| index.name == name) {
                 index.parts.push(part);
             } else {
                 let condition = self.indexes.get(&name).and_then(|text| text.condition.clone());
                 let unique = row.try_get::<i64, _>(2)? == 1;
-                table.indexes.push(Index { name, unique, parts: vec![part], condition });
+                table.indexes.push(Index { name, unique, parts: vec![part], condition, ..Index::default() });
             }
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! Constraints and indexes on a table that is there.
 
-use aludel::model::{Action, Database, Type};
-use aludel::op::Op;
+use aludel::model::{Action, Database, Type, Version};
+use aludel::op::{IndexOptions, Method, Op, PartOptions};
 
 use super::Case;
 use super::tables::{ROWS, teams_and_users};
@@ -28,6 +28,7 @@ const PARTIAL: [Database; 2] = [Database::Postgres, Database::Sqlite];
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = created();
     cases.extend(dropped());
+    cases.extend(with_every_option());
     cases.extend(renamed());
     cases.extend(partial_changed());
     cases
@@ -74,6 +75,51 @@ fn dropped() -> Vec<Case> {
             [drop_constraint("t", "pk_t")],
         )
         .rows("INSERT INTO t VALUES (1, 'x')"),
+    ]
+}
+
+/// What PostgreSQL's indexes can be.
+fn with_every_option() -> Vec<Case> {
+    let columns =
+        [column("a", Type::Integer), column("s", Type::Varchar(20)).null(), column("doc", Type::Jsonb).null()];
+    let before = || vec![create_table("t", columns, [])];
+    let old = Version(13, 0);
+    let case = |name, item, version| Case::new(name, before(), [create("t", item)]).only_postgres(version);
+    let using = |method, column| with_options(index("ix_t", &[column]), |options| IndexOptions { method, ..options });
+    let said = |class: Option<&str>, nulls_first| PartOptions { class: class.map(name), nulls_first, nulls_at: 0 };
+    let parts = leak([
+        said(Some("varchar_pattern_ops"), Some(true)),
+        said(None, Some(false)),
+        said(Some("text_pattern_ops"), None),
+    ]);
+    let parts = with_options(index("ix_t", &["s", "-a", "=lower({s})"]), |options| IndexOptions { parts, ..options });
+    let default_nulls = leak([said(None, Some(true)), said(None, Some(false))]);
+    let distinct = |options: IndexOptions<'static>| IndexOptions { nulls_not_distinct: true, ..options };
+    let everything = partial(include(with_options(unique_index("ix_t", &["a"]), distinct), &["s", "doc"]), "{a} > 0");
+    vec![
+        case("index_gin", using(Method::Gin, "doc"), old),
+        case("index_hash", using(Method::Hash, "s"), old),
+        case("index_brin", using(Method::Brin, "a"), old),
+        case("index_btree", with_options(index("ix_t", &["a"]), |_| IndexOptions::NONE), old),
+        case("index_spgist", using(Method::Spgist, "=({s})::text"), old),
+        case("index_parts", parts, old),
+        case(
+            "index_default_nulls",
+            with_options(index("ix_t", &["-a", "s"]), |options| IndexOptions { parts: default_nulls, ..options }),
+            old,
+        ),
+        case("index_include", include(unique_index("ix_t", &["a"]), &["s"]), old),
+        case("index_everything", everything, Version(15, 0)),
+        Case::new("rename_column_included", before(), [rename_column("t", "s", "r")])
+            .before(create("t", partial(include(index("ix_t", &["a"]), &["s", "doc"]), "{s} <> ''")))
+            .only_postgres(old),
+        Case::new(
+            "reference_to_index_with_include",
+            before(),
+            [create_table("u", [column("a", Type::Integer)], [foreign_key("fk", &["a"], "t", &["a"])])],
+        )
+        .before(create("t", include(unique_index("ix_t", &["a"]), &["s"])))
+        .only_postgres(old),
     ]
 }
 

@@ -9,7 +9,7 @@ mod rows;
 mod tables;
 mod together;
 
-use aludel::model::{Chain, Database, Databases};
+use aludel::model::{Chain, Database, Databases, Version};
 use aludel::op::Op;
 
 /// A case.
@@ -19,6 +19,8 @@ pub struct Case {
     pub name: &'static str,
     /// The databases it is for.
     pub databases: Databases,
+    /// The oldest PostgreSQL it is for.
+    pub postgres: Version,
     /// The revision before.
     pub before: Vec<Op<'static>>,
     /// Rows put in between, as SQL that every database takes.
@@ -36,6 +38,7 @@ impl Case {
         Case {
             name,
             databases: Databases::ALL,
+            postgres: Database::Postgres.oldest(),
             before: before.into(),
             rows: "",
             ops: ops.into(),
@@ -59,6 +62,10 @@ impl Case {
         Case { databases: Databases(bits), ..self }
     }
 
+    fn only_postgres(self, postgres: Version) -> Case {
+        Case { postgres, ..self.only(&[Database::Postgres]) }
+    }
+
     fn down(self, ops: impl Into<Vec<Op<'static>>>) -> Case {
         Case { down: Some(ops.into()), ..self }
     }
@@ -70,7 +77,13 @@ impl Case {
 
     /// A chain that declares the case's databases.
     pub fn chain(&self) -> &'static Chain {
-        crate::build::leak(Chain::of(self.databases))
+        let mut chain = Chain::of(self.databases);
+        for (version, database) in chain.versions.iter_mut().zip(Database::ALL) {
+            if database == Database::Postgres {
+                *version = self.postgres;
+            }
+        }
+        crate::build::leak(chain)
     }
 }
 

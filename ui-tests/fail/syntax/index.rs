@@ -14,6 +14,13 @@ migration! {
             index(a) unique where("a > 0") unique,
             index(a) wher("a > 0"),
             index(a) where,
+            index(a) using(gim),
+            index(a) using(gin) using(gin),
+            index(a) include(a) include(a),
+            index(a) include(),
+            index(a nulls frist),
+            index(a ops(1)),
+            index(a nulls_first),
         }
         create_index on t(a) where("a > 0") where("a < 9");
         create_index on t(a) whre("a > 0");

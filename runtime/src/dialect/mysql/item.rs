@@ -61,7 +61,8 @@ pub(super) fn drops(server: Server, items: &Items<'_>) -> Vec<String> {
 
 fn index_definition(server: Server, table: &Table, index: &Index) -> Result<String, Unsupported> {
     let db = server.database;
-    let Index { name, unique, parts, condition } = index;
+    // the fold lets no method, included columns or NULLs that are not distinct get here
+    let Index { name, unique, parts, condition, method: _, include: _, nulls_not_distinct: _ } = index;
     let columns: Vec<String> = parts.iter().filter(|part| !part.is_expression).map(|part| part.text.clone()).collect();
     check_columns(table, name, &columns)?;
     if db == Database::Mariadb && columns.len() < parts.len() {

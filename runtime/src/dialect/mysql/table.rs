@@ -30,9 +30,8 @@ pub(in crate::dialect) fn shape(server: Server, table: &mut Table) {
         let key = &table.foreign_keys[i];
         if !serves(table, &key.columns) {
             let parts = key.columns.iter();
-            let parts =
-                parts.map(|text| IndexPart { text: text.clone(), is_expression: false, descending: false }).collect();
-            table.indexes.push(Index { name: key.name.clone(), unique: false, parts, condition: None });
+            let parts = parts.map(|text| IndexPart { text: text.clone(), ..IndexPart::default() }).collect();
+            table.indexes.push(Index { name: key.name.clone(), parts, ..Index::default() });
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::DB;
 use crate::catalog::{Index, Key, Table, TableName};
 use crate::dialect::items::Items;
-use crate::dialect::writer::{identifier, table_name};
+use crate::dialect::writer::{identifier, identifiers, table_name};
 use crate::dialect::{Written, clause};
 
 /// Drops what only `before` has, then makes what only `after` has.
@@ -62,15 +62,23 @@ fn is_twin(items: &Items<'_>, key: &Key) -> bool {
 }
 
 pub(super) fn create_index(table: &Table, index: &Index) -> Written {
-    let Index { name, unique, parts, condition } = index;
-    let condition = condition.as_ref().map(|condition| format!(" WHERE {condition}")).unwrap_or_default();
-    Written::ddl(format!(
-        "CREATE {}INDEX {} ON {} ({}){condition}",
+    let Index { name, unique, parts, condition, method, include, nulls_not_distinct } = index;
+    let mut words = vec![format!(
+        "CREATE {}INDEX {} ON {}",
         if *unique { "UNIQUE " } else { "" },
         identifier(DB, name),
-        table_name(DB, &table.name),
-        clause::index_parts(DB, parts)
-    ))
+        table_name(DB, &table.name)
+    )];
+    words.extend(method.as_ref().map(|method| format!("USING {method}")));
+    words.push(format!("({})", clause::index_parts(DB, parts)));
+    if !include.is_empty() {
+        words.push(format!("INCLUDE ({})", identifiers(DB, include)));
+    }
+    if *nulls_not_distinct {
+        words.push("NULLS NOT DISTINCT".to_owned());
+    }
+    words.extend(condition.as_ref().map(|condition| format!("WHERE {condition}")));
+    Written::ddl(words.join(" "))
 }
 
 /// The index behind a key follows the constraint.

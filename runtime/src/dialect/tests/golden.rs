@@ -211,9 +211,9 @@ fn rename_column() {
     // MySQL refuses while a check, a generated column or an index on an expression is there.
     out.push(renamed(Mysql));
     let lower = |column: &str| {
-        let part = |text: String, is_expression| IndexPart { text, is_expression, descending: false };
+        let part = |text: String, is_expression| IndexPart { text, is_expression, ..IndexPart::default() };
         let parts = vec![part(format!("lower(`{column}`)"), true), part("age".into(), false)];
-        Index { name: "ix_lower".into(), unique: false, parts, condition: None }
+        Index { name: "ix_lower".into(), parts, ..Index::default() }
     };
     let before = with(&users(Mysql), |users| users.indexes.push(lower("login")));
     let after = with(&before, |users| {
@@ -339,10 +339,10 @@ fn expression_index() -> Index {
         name: "ix_users_lower".into(),
         unique: true,
         parts: vec![
-            IndexPart { text: "lower(login)".into(), is_expression: true, descending: true },
-            IndexPart { text: "age".into(), is_expression: false, descending: false },
+            IndexPart { text: "lower(login)".into(), is_expression: true, descending: true, ..IndexPart::default() },
+            IndexPart { text: "age".into(), ..IndexPart::default() },
         ],
-        condition: None,
+        ..Index::default()
     }
 }
 

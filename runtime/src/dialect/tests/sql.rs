@@ -46,8 +46,8 @@ pub(super) fn key(name: &str, columns: &[&str]) -> Key {
 }
 
 pub(super) fn index(name: &str, columns: &[&str]) -> Index {
-    let part = |text: &&str| IndexPart { text: (*text).to_owned(), is_expression: false, descending: false };
-    Index { name: name.to_owned(), unique: false, parts: columns.iter().map(part).collect(), condition: None }
+    let part = |text: &&str| IndexPart { text: (*text).to_owned(), ..IndexPart::default() };
+    Index { name: name.to_owned(), parts: columns.iter().map(part).collect(), ..Index::default() }
 }
 
 pub(super) fn foreign_key(name_: &str, columns: &[&str], to: &str, references: &[&str]) -> ForeignKey {
