@@ -10,7 +10,10 @@ pub use linkme;
 pub use crate::exec::{Call, running};
 pub use crate::fold::{Merge, Schema, Step, commute, first_half, merge, merged, restores, step};
 pub use crate::graph::{Place, REVISIONS, Revision};
-pub use crate::model::{Action, Chain, Databases, Name, Piece, Sql, SqlText, SqlType, TableName, Type, Value, Version};
+pub use crate::model::{
+    Action, Chain, ColumnUse, Databases, Insert, Name, Of, Piece, Reading, Scope, Spot, Sql, SqlText, SqlType,
+    TableName, TableUse, Type, Value, Version,
+};
 pub use crate::op::{
     Allow, Alter, Cell, ColumnDef, Downgrade, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Method,
     NO_SETTINGS, On, Op, Part, PartOptions, RunUndo, Set, Settings, Undo,

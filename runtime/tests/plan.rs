@@ -101,7 +101,7 @@ static NO_UNDO: Revision = revision(
     "cccc00000004",
     "Forget",
     &[&UNIQUE],
-    &[Op::Execute { sql: sql!("DELETE FROM teams"), undo: aludel::op::Undo::Unknown }],
+    &[Op::Execute { sql: sql!("DELETE FROM teams"), undo: aludel::op::Undo::Unknown, read: &[] }],
 );
 static WRONG: Revision = revision(
     "cccc00000004",

@@ -296,14 +296,15 @@ pub fn execute(written: &str, undo: &str) -> Op<'static> {
         names: &[],
         at: 0,
     };
-    Op::Execute { sql: whole(written), undo: if undo.is_empty() { Undo::Nothing } else { Undo::Sql(whole(undo)) } }
+    let undo = if undo.is_empty() { Undo::Nothing } else { Undo::Sql(whole(undo)) };
+    Op::Execute { sql: whole(written), undo, read: &[] }
 }
 
 /// `bulk_insert`, undone by the rows' primary key.
 pub fn bulk_insert<const C: usize>(table: &str, columns: [&str; C], rows: &[[Value<'static>; C]]) -> Op<'static> {
     let cells = |row: &[Value<'static>; C]| leak_all(row.map(|value| Cell { value, at: 0 }));
     let rows = leak_all(rows.iter().map(cells));
-    Op::BulkInsert { table: table_name(table), columns: names(&columns), rows, undo: Undo::Unknown }
+    Op::BulkInsert { table: table_name(table), columns: names(&columns), rows, undo: Undo::Unknown, read: &[] }
 }
 
 /// A function of the test's.

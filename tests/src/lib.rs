@@ -3,6 +3,7 @@
 pub mod build;
 pub mod cases;
 pub mod chance;
+pub mod corpus;
 pub mod describe;
 pub mod harness;
 pub mod law;

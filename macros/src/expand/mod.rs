@@ -9,6 +9,7 @@ mod name;
 mod op;
 mod parents;
 mod paths;
+mod reading;
 mod revision;
 mod run;
 mod settings;

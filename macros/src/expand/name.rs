@@ -35,6 +35,11 @@ pub(super) fn table(path: &TablePath, tokens: &mut Tokens) -> TokenStream {
     let at = tokens.mark(path.table.span);
     let text = &path.table.text;
     let schema = path.schema.as_ref().map_or("", |schema| &schema.text);
+    keyed_table(schema, text, at)
+}
+
+/// A table at the token with that number.
+pub(super) fn keyed_table(schema: &str, text: &str, at: u16) -> TokenStream {
     let turn = |fold| if schema.is_empty() { 0 } else { hash(schema, fold).rotate_left(1) };
     let name = keyed(text, hash(text, false) ^ turn(false), hash(text, true) ^ turn(true), at);
     quote!(__a::TableName { schema: #schema, name: #name })

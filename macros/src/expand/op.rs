@@ -6,10 +6,11 @@ use quote::quote;
 use super::column::{column, type_alone};
 use super::item::item;
 use super::name;
+use super::reading::reading;
 use super::run::run;
-use super::sql::{sql, sql_at, value};
+use super::sql::{sql_at, value};
 use super::tokens::Tokens;
-use crate::syntax::{Alteration, Change, DefaultChange, Op, OpKind, Row, TablePart, TablePath, Undo, Value};
+use crate::syntax::{Alteration, Change, DefaultChange, Op, OpKind, Row, SqlTexts, TablePart, TablePath, Undo, Value};
 
 /// An op ready to be written.
 pub(super) struct OpTokens {
@@ -96,22 +97,30 @@ fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
             let (table, constraint) = (name::table(table, tokens), name::written(constraint, tokens));
             (quote!(__a::Op::DropConstraint { table: #table, constraint: #constraint }), 0)
         }
-        OpKind::Execute { sql: texts, undo } => {
-            let texts = sql(texts, "", tokens);
-            let undo = self::undo(undo, tokens);
-            (quote!(__a::Op::Execute { sql: #texts, undo: #undo }), 0)
+        OpKind::Execute { sql, undo } => {
+            let mut read = Vec::new();
+            let texts = statements(sql, tokens, &mut read);
+            let undo = self::undo(undo, tokens, &mut read);
+            (quote!(__a::Op::Execute { sql: #texts, undo: #undo, read: &[#(#read),*] }), 0)
         }
         OpKind::Run(declared) => (run(declared, tokens), 0),
         OpKind::BulkInsert { table, rows, undo } => (bulk_insert(table, rows, undo, tokens), 0),
     }
 }
 
-fn undo(undo: &Undo, tokens: &mut Tokens) -> TokenStream {
+/// Texts with a number of their own, and what they name.
+fn statements(texts: &SqlTexts, tokens: &mut Tokens, read: &mut Vec<TokenStream>) -> TokenStream {
+    let at = tokens.mark(texts.span);
+    read.extend(texts.readings.iter().map(|(databases, found)| reading(*databases, found, at)));
+    sql_at(texts, "", at)
+}
+
+fn undo(undo: &Undo, tokens: &mut Tokens, read: &mut Vec<TokenStream>) -> TokenStream {
     match undo {
         Undo::Unknown => quote!(__a::Undo::Unknown),
         Undo::Nothing => quote!(__a::Undo::Nothing),
         Undo::Sql(texts) => {
-            let texts = sql(texts, "", tokens);
+            let texts = statements(texts, tokens, read);
             quote!(__a::Undo::Sql(#texts))
         }
     }
@@ -123,7 +132,8 @@ fn bulk_insert(path: &TablePath, rows: &[Row], undo: &Undo, tokens: &mut Tokens)
     let table = name::table(path, tokens);
     let first = rows.first().map_or(&[][..], |row| &row.cells);
     let columns: Vec<TokenStream> = first.iter().map(|cell| name::written(&cell.column, tokens)).collect();
-    let undo = self::undo(undo, tokens);
+    let mut read = Vec::new();
+    let undo = self::undo(undo, tokens, &mut read);
     let rows = rows.iter().map(|row| {
         tokens.part();
         let cells =
@@ -138,7 +148,8 @@ fn bulk_insert(path: &TablePath, rows: &[Row], undo: &Undo, tokens: &mut Tokens)
         quote!(&[#(#cells),*])
     });
     let rows: Vec<TokenStream> = rows.collect();
-    quote!(__a::Op::BulkInsert { table: #table, columns: &[#(#columns),*], rows: &[#(#rows),*], undo: #undo })
+    let rows = quote!(&[#(#rows),*]);
+    quote!(__a::Op::BulkInsert { table: #table, columns: &[#(#columns),*], rows: #rows, undo: #undo, read: &[#(#read),*] })
 }
 
 fn create_table(path: &TablePath, parts: &[TablePart], tokens: &mut Tokens) -> (TokenStream, usize) {

@@ -8,8 +8,8 @@ use super::allow::{Allow, parse_allows};
 use super::column::Column;
 use super::item::{ITEMS, Item};
 use super::words::{
-    at_word, braces, colon, comma, end, expect_word, expected, expected_one_of, parens, peek_word, semicolon, skip,
-    skip_semicolon, skip_to_comma, string, string_in_parens, take_any_word, take_word,
+    at_word, braces, colon, comma, expect_word, expected, expected_one_of, peek_word, semicolon, skip, skip_semicolon,
+    skip_to_comma, string, string_in_parens, take_any_word, take_word,
 };
 use super::{ColumnPath, ColumnType, Name, Row, Run, SqlTexts, TablePath, Value};
 use crate::errors::{Errors, problem};
@@ -315,14 +315,7 @@ fn parse_change(key: &Ident, content: ParseStream<'_>) -> Result<Change> {
 /// The texts, how they are taken back, and whether the op ends in a `}`.
 fn parse_execute(input: ParseStream<'_>) -> Result<(SqlTexts, Undo, bool)> {
     let braced = input.peek(token::Brace);
-    let sql = if take_word(input, "unchecked").is_some() {
-        let content = parens(input, "unchecked")?;
-        let sql = SqlTexts::parse_statements(&content)?;
-        end(&content)?;
-        sql
-    } else {
-        SqlTexts::parse_statements(input)?
-    };
+    let sql = SqlTexts::parse_statements(input)?;
     let (undo, ends_braced) = parse_undo(input, braced)?;
     Ok((sql, undo, ends_braced))
 }
@@ -338,7 +331,7 @@ fn parse_undo(input: ParseStream<'_>, braced: bool) -> Result<(Undo, bool)> {
     if take_word(input, "nothing").is_some() {
         return Ok((Undo::Nothing, false));
     }
-    if !input.peek(LitStr) && !input.peek(token::Brace) {
+    if !input.peek(LitStr) && !input.peek(token::Brace) && !at_word(input, "unchecked") {
         return Err(expected(input, "`nothing`, an SQL text, or one per database", &["nothing"]));
     }
     let braced = input.peek(token::Brace);

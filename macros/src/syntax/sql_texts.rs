@@ -4,24 +4,31 @@ use proc_macro2::Span;
 use syn::parse::ParseStream;
 use syn::{LitStr, Result, token};
 
-use super::words::{braces, colon, comma, end, expected, expected_one_of, parens, peek_word, string, take_any_word};
+use super::words::{
+    at_word, braces, colon, comma, end, expected, expected_one_of, parens, peek_word, string, take_any_word, take_word,
+};
 use super::{ALL, DATABASES, keyword_bit};
 use crate::errors::problem;
-use crate::sql::{Cut, cut, uncut};
+use crate::sql::{Cut, Reading, Refusal, Statements, cut, read, uncut, unread};
 
 /// SQL texts with the columns they name.
 #[derive(Clone, Debug)]
 pub(crate) struct SqlTexts {
     pub(crate) span: Span,
     pub(crate) cut: Cut,
+    /// What statements name, by databases.
+    pub(crate) readings: Vec<(u8, Reading)>,
 }
+
+/// Texts with their databases.
+type Texts = Vec<(u8, String)>;
 
 const KEYS: [&str; 6] = ["postgres", "sqlite", "mysql", "mariadb", "other", "_"];
 
 impl SqlTexts {
     /// `("…")`, `({ postgres: "…", … })` or `{ postgres: "…", … }`: an expression, cut at its columns.
     pub(crate) fn parse_expression(input: ParseStream<'_>, after: &str) -> Result<Self> {
-        if input.peek(token::Brace) {
+        if input.peek(token::Brace) || at_word(input, "unchecked") {
             return Self::parse_bare_expression(input);
         }
         let content = parens(input, after)?;
@@ -30,20 +37,38 @@ impl SqlTexts {
         Ok(sql)
     }
 
-    /// `"…"` or `{ postgres: "…", … }`: an expression, cut at its columns.
+    /// `"…"`, `{ postgres: "…", … }` or `unchecked(…)` around them: an expression, cut at its columns.
     pub(crate) fn parse_bare_expression(input: ParseStream<'_>) -> Result<Self> {
-        let (span, texts) = parse_texts(input)?;
-        Ok(SqlTexts { span, cut: cut(&texts) })
+        let (unchecked, span, texts) = parse_checked(input)?;
+        let cut = if unchecked { uncut(&texts) } else { cut(&texts) };
+        Ok(SqlTexts { span, cut, readings: Vec::new() })
     }
 
-    /// `"…"` or `{ postgres: "…", … }`: statements, left as they are.
+    /// `"…"`, `{ postgres: "…", … }` or `unchecked(…)` around them: statements.
     pub(crate) fn parse_statements(input: ParseStream<'_>) -> Result<Self> {
-        let (span, texts) = parse_texts(input)?;
-        Ok(SqlTexts { span, cut: uncut(&texts) })
+        let (unchecked, span, texts) = parse_checked(input)?;
+        if unchecked {
+            return Ok(SqlTexts { span, cut: uncut(&texts), readings: unread(&texts) });
+        }
+        let refused = |Refusal { message, help }| problem(span, &message, &help);
+        let Statements { cut, readings } = read(&texts).map_err(refused)?;
+        Ok(SqlTexts { span, cut, readings })
     }
 }
 
-fn parse_texts(input: ParseStream<'_>) -> Result<(Span, Vec<(u8, String)>)> {
+/// Whether the texts stand in `unchecked(…)`, where they are, and the texts.
+fn parse_checked(input: ParseStream<'_>) -> Result<(bool, Span, Texts)> {
+    if take_word(input, "unchecked").is_none() {
+        let (span, texts) = parse_texts(input)?;
+        return Ok((false, span, texts));
+    }
+    let content = parens(input, "unchecked")?;
+    let (span, texts) = parse_texts(&content)?;
+    end(&content)?;
+    Ok((true, span, texts))
+}
+
+fn parse_texts(input: ParseStream<'_>) -> Result<(Span, Texts)> {
     if input.peek(LitStr) {
         let literal: LitStr = input.parse()?;
         return Ok((literal.span(), vec![(ALL, literal.value())]));
@@ -76,7 +101,7 @@ fn parse_texts(input: ParseStream<'_>) -> Result<(Span, Vec<(u8, String)>)> {
 }
 
 /// `mysql` covers MariaDB when that has no text of its own, `other` what is left.
-fn spread(written: &[(String, LitStr)]) -> Vec<(u8, String)> {
+fn spread(written: &[(String, LitStr)]) -> Texts {
     let named = |key: &str| written.iter().any(|(other, _)| other == key);
     let mut left = ALL;
     let mut texts = Vec::new();

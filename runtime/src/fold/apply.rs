@@ -1,11 +1,11 @@
 //! What each op makes of its table.
 
 use super::bulk_insert::Inserted;
-use super::draft::Draft;
+use super::draft::{Draft, check_syntax};
 use super::found::{created, existing, renamed};
 use super::{Element, Filter, Ids, Kind, List, Report, Schema, Table};
-use crate::model::{Chain, Database, Name, TableName, Type, Value};
-use crate::op::{ColumnDef, Item, ItemKind, Op};
+use crate::model::{Chain, Database, Name, Sql, TableName, Type, Value};
+use crate::op::{ColumnDef, Item, ItemKind, Op, Undo};
 
 /// An op's effect: the new version of its table, unless it has none.
 pub(super) struct Applied<'a> {
@@ -47,11 +47,16 @@ pub(super) const fn apply<'a>(
     let found = match op {
         Op::CreateTable { table, comment, .. } => Some(created(chain, before, *table, version, comment, report)),
         Op::RenameTable { table, to } => renamed(chain, before, *table, *to, version, report),
-        Op::Execute { sql, .. } => {
-            check_execute(sql, chain, report);
+        Op::Execute { sql, undo, read } => {
+            check_execute(sql, undo, chain, report);
+            super::reading::check(read, chain, before, report);
             None
         }
-        Op::BulkInsert { table, columns, rows, undo } => {
+        Op::BulkInsert { table, columns, rows, undo, read } => {
+            super::reading::check(read, chain, before, report);
+            if let Undo::Sql(undo) = undo {
+                check_syntax(undo, chain, report);
+            }
             // rows are no part of the schema
             let inserted = Inserted { chain, name: *table, columns, rows };
             inserted.check(before, undo, report, inverse);
@@ -109,7 +114,11 @@ pub(super) const fn apply<'a>(
         Applied { table: Some(table), seen }
     } else {
         super::inverse::check(op, chain, None, inverse);
-        Applied { table: None, seen: before.seen }
+        let mut seen = before.seen;
+        if let Op::Execute { read, .. } | Op::BulkInsert { read, .. } = op {
+            super::reading::note(read, chain, &mut seen);
+        }
+        Applied { table: None, seen }
     }
 }
 
@@ -380,7 +389,11 @@ const fn check_identity_kept<'a>(draft: &mut Draft<'_, 'a>, element: &Element<'a
 }
 
 /// Reports a text that runs on no declared database.
-const fn check_execute(sql: &crate::model::Sql<'_>, chain: &Chain, report: &mut Report) {
+const fn check_execute(sql: &Sql<'_>, undo: &Undo<'_>, chain: &Chain, report: &mut Report) {
+    check_syntax(sql, chain, report);
+    if let Undo::Sql(undo) = undo {
+        check_syntax(undo, chain, report);
+    }
     let mut i = 0;
     while i < Database::ALL.len() {
         if chain.databases.has(Database::ALL[i]) && sql.text(Database::ALL[i]).is_some() {

@@ -212,24 +212,11 @@ pub(super) const fn article(noun: &str) -> &'static str {
 
 /// Reports a text that is missing for a declared database, or that its parser refuses.
 pub(super) const fn check_sql(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
-    let (mut missing, mut refused, mut why) = (Databases::NONE, Databases::NONE, "");
+    let mut missing = Databases::NONE;
     let mut i = 0;
     while i < Database::ALL.len() {
-        let database = Database::ALL[i];
-        if chain.databases.has(database) {
-            match sql.text(database) {
-                None => missing = Databases(missing.0 | database.bit()),
-                Some(text) => {
-                    let mut k = 0;
-                    while k < text.refused.len() {
-                        if text.refused[k].0.has(database) {
-                            refused = Databases(refused.0 | database.bit());
-                            why = text.refused[k].1;
-                        }
-                        k += 1;
-                    }
-                }
-            }
+        if chain.databases.has(Database::ALL[i]) && sql.text(Database::ALL[i]).is_none() {
+            missing = Databases(missing.0 | Database::ALL[i].bit());
         }
         i += 1;
     }
@@ -237,11 +224,33 @@ pub(super) const fn check_sql(sql: &Sql<'_>, chain: &Chain, report: &mut Report)
         report.at(sql.at).say("no text for ").databases(missing).say(", which this crate's `chain!` declares");
         report.help("add one, or write a single text for all databases");
     }
+    check_syntax(sql, chain, report);
+}
+
+/// Reports a text that the parser of a declared database refuses.
+pub(super) const fn check_syntax(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
+    let (mut refused, mut why) = (Databases::NONE, "");
+    let mut i = 0;
+    while i < Database::ALL.len() {
+        let database = Database::ALL[i];
+        if chain.databases.has(database)
+            && let Some(text) = sql.text(database)
+        {
+            let mut k = 0;
+            while k < text.refused.len() {
+                if text.refused[k].0.has(database) {
+                    refused = Databases(refused.0 | database.bit());
+                    why = text.refused[k].1;
+                }
+                k += 1;
+            }
+        }
+        i += 1;
+    }
     if !refused.is_empty() {
         report.at(sql.at).say("this SQL does not fit ").databases(refused).say(": ").say(why);
-        report.help(
-            "mend it, or say it in other words; or give a text per database: `{ postgres: \"…\", sqlite: \"…\" }`",
-        );
+        report.help("mend it, or give a text per database: `{ postgres: \"…\", sqlite: \"…\" }`;");
+        report.say(" if it is right, say `unchecked(\"…\")`");
     }
 }
 

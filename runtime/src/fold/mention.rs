@@ -1,6 +1,7 @@
-//! Texts that mention what another branch takes away. The text of an `execute` is not resolved, so words are looked for.
+//! Texts that mention what another branch takes away: by the names that were found in them; words are looked for where
+//! a text is `unchecked`, or a column could not be told from others.
 
-use crate::model::{Chain, Database, Piece, Sql, TableName};
+use crate::model::{Chain, Database, Of, Piece, Reading, Sql, TableName, same_text};
 use crate::op::{Op, Undo};
 
 /// A table, or a column of it, that is no longer there under its name.
@@ -35,20 +36,20 @@ pub(super) const fn gone<'a>(op: &Op<'a>) -> Option<Gone<'a>> {
 /// Whether the op has a text of its own, and that text for a declared database has the words.
 pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool {
     match op {
-        Op::Execute { sql, undo } => mentioned(sql, gone, chain) || undone(undo, gone, chain),
-        Op::BulkInsert { undo, .. } => undone(undo, gone, chain),
+        Op::Execute { sql, undo, read } => mentioned(sql, read, gone, chain) || undone(undo, read, gone, chain),
+        Op::BulkInsert { undo, read, .. } => undone(undo, read, gone, chain),
         _ => false,
     }
 }
 
-const fn undone(undo: &Undo<'_>, gone: Gone<'_>, chain: &Chain) -> bool {
+const fn undone(undo: &Undo<'_>, read: &[Reading<'_>], gone: Gone<'_>, chain: &Chain) -> bool {
     match undo {
-        Undo::Sql(undo) => mentioned(undo, gone, chain),
+        Undo::Sql(undo) => mentioned(undo, read, gone, chain),
         Undo::Unknown | Undo::Nothing => false,
     }
 }
 
-const fn mentioned(sql: &Sql<'_>, gone: Gone<'_>, chain: &Chain) -> bool {
+const fn mentioned(sql: &Sql<'_>, read: &[Reading<'_>], gone: Gone<'_>, chain: &Chain) -> bool {
     let mut i = 0;
     while i < Database::ALL.len() {
         let database = Database::ALL[i];
@@ -56,7 +57,50 @@ const fn mentioned(sql: &Sql<'_>, gone: Gone<'_>, chain: &Chain) -> bool {
             && let Some(text) = sql.text(database)
             && has_word(text.pieces, gone.table.name.text)
             && (gone.column.is_empty() || has_word(text.pieces, gone.column))
+            && may_name(read, sql.at, database, gone)
         {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Whether the names found in the text can be those of what is gone; true if nothing was looked for.
+const fn may_name(read: &[Reading<'_>], at: u16, database: Database, gone: Gone<'_>) -> bool {
+    let mut i = 0;
+    while i < read.len() {
+        if read[i].at == at && read[i].databases.has(database) && read[i].resolved {
+            return names(&read[i], gone);
+        }
+        i += 1;
+    }
+    true
+}
+
+const fn names(reading: &Reading<'_>, gone: Gone<'_>) -> bool {
+    let mut table = 0;
+    while table < reading.tables.len() {
+        let name = reading.tables[table].name;
+        let same =
+            name.name.text.eq_ignore_ascii_case(gone.table.name.text) && same_text(name.schema, gone.table.schema);
+        if same && (gone.column.is_empty() || reading.open || names_column(reading, table, gone.column)) {
+            return true;
+        }
+        table += 1;
+    }
+    false
+}
+
+const fn names_column(reading: &Reading<'_>, table: usize, column: &str) -> bool {
+    let mut i = 0;
+    while i < reading.columns.len() {
+        let used = &reading.columns[i];
+        let here = match used.of {
+            Of::Table(other) => other == table,
+            Of::Scope(_) => true,
+        };
+        if here && used.name.text.eq_ignore_ascii_case(column) {
             return true;
         }
         i += 1;

@@ -31,6 +31,7 @@ mod merge;
 mod missing;
 mod named;
 mod opaque;
+mod reading;
 mod report;
 mod restore;
 mod rewritten;

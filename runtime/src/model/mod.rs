@@ -5,12 +5,14 @@
 
 mod chain;
 mod name;
+mod reading;
 mod sql;
 mod types;
 mod value;
 
 pub use chain::{Chain, Database, Databases, Version};
 pub use name::{Name, TableName, hash, same_text};
+pub use reading::{ColumnUse, Insert, Of, Reading, Scope, Spot, TableUse};
 pub use sql::{Piece, Sql, SqlText};
 pub use types::{
     Array, Bytes, Char, Date, Interval, Json, Jsonb, NotNull, Numeric, SqlType, Text, Time, Timestamp, Timestamptz,

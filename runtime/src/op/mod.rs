@@ -14,7 +14,7 @@ pub use row::Cell;
 pub use run::{Function, RunUndo};
 pub use settings::{Allow, NO_SETTINGS, On, Settings};
 
-use crate::model::{Name, Sql, TableName, Value};
+use crate::model::{Name, Reading, Sql, TableName, Value};
 
 /// One typed operation of a revision.
 #[derive(Clone, Copy, Debug)]
@@ -125,6 +125,8 @@ pub enum Op<'a> {
         sql: Sql<'a>,
         /// How it is taken back.
         undo: Undo<'a>,
+        /// What the texts name, those of `undo` included.
+        read: &'a [Reading<'a>],
     },
     /// `bulk_insert t { { c: value, … }, … }`.
     BulkInsert {
@@ -136,6 +138,8 @@ pub enum Op<'a> {
         rows: &'a [&'a [Cell<'a>]],
         /// How it is taken back; unless said, the rows are deleted by their primary key.
         undo: Undo<'a>,
+        /// What the text of `undo` names.
+        read: &'a [Reading<'a>],
     },
     /// `run path, version: 1, undo …;`.
     Run {

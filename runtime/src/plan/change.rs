@@ -94,7 +94,7 @@ pub(super) fn change<'a>(
             let (before, after) = at.both(table)?;
             Change::DropItem { before, after, name: name.text.to_owned() }
         }
-        Op::Execute { sql, undo } => Change::Execute { sql: at.text(&sql), undo: at.undo(&undo) },
+        Op::Execute { sql, undo, read: _ } => Change::Execute { sql: at.text(&sql), undo: at.undo(&undo) },
         Op::Run { function, version, undo } => Change::Run {
             run: Some(format!("run {}, version: {version}", function.name)),
             undo: match undo {
@@ -102,7 +102,7 @@ pub(super) fn change<'a>(
                 RunUndo::Function(undo) => Some(format!("run {}", undo.name)),
             },
         },
-        Op::BulkInsert { table, columns, rows, undo } => {
+        Op::BulkInsert { table, columns, rows, undo, read: _ } => {
             let rows = at.rows(table, columns, rows)?;
             let undo = match undo {
                 Undo::Unknown => Change::DeleteRows { rows: rows.clone() },

@@ -118,12 +118,12 @@ impl Canon {
                 self.table(table);
                 self.name(name);
             }
-            Op::Execute { sql, undo: _ } => self.sql(sql),
+            Op::Execute { sql, undo: _, read: _ } => self.sql(sql),
             Op::Run { function, version, undo: _ } => {
                 self.text(function.name);
                 self.number(version);
             }
-            Op::BulkInsert { table, columns, rows, undo: _ } => {
+            Op::BulkInsert { table, columns, rows, undo: _, read: _ } => {
                 self.table(table);
                 self.list(columns, Canon::name);
                 self.list(rows, |canon, row| canon.list(row, |canon, Cell { value, at: _ }| canon.value(value)));

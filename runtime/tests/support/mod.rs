@@ -52,7 +52,7 @@ pub(crate) const fn primary_key(name: &'static str) -> Item<'static> {
 }
 
 pub(crate) const fn execute(sql: aludel::model::Sql<'static>) -> Op<'static> {
-    Op::Execute { sql, undo: Undo::Nothing }
+    Op::Execute { sql, undo: Undo::Nothing, read: &[] }
 }
 
 pub(crate) static TEAMS: Revision = revision(
@@ -74,6 +74,7 @@ pub(crate) static SEED: Revision = revision(
     &[Op::Execute {
         sql: sql!("INSERT INTO teams (name) VALUES ('red'); INSERT INTO teams (name) VALUES ('blue') -- both"),
         undo: Undo::Sql(sql!("DELETE FROM teams")),
+        read: &[],
     }],
 );
 

@@ -4,12 +4,15 @@
 //! a dialect that refuses the text is data, and the fold complains when that database is declared. The text itself
 //! stays verbatim between the cuts.
 
-use std::ops::{ControlFlow, Range};
+use std::ops::ControlFlow;
 
-use sqlparser::ast::{Expr, Ident, visit_expressions};
-use sqlparser::dialect::{Dialect, MySqlDialect, PostgreSqlDialect, SQLiteDialect};
+use sqlparser::ast::{Expr, visit_expressions};
 use sqlparser::parser::Parser;
-use sqlparser::tokenizer::{Location, Token};
+use sqlparser::tokenizer::Token;
+
+use super::function;
+use super::place::{Found, Places};
+use super::server::{SERVERS, Server};
 
 /// SQL texts in pieces, and the columns they name.
 #[derive(Clone, Debug, Default)]
@@ -38,14 +41,6 @@ pub(crate) enum Piece {
     },
 }
 
-/// A column in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Found {
-    range: Range<usize>,
-    qualifier: Range<usize>,
-    name: String,
-}
-
 /// Texts that are not parsed.
 pub(crate) fn uncut(texts: &[(u8, String)]) -> Cut {
     let texts = texts
@@ -70,16 +65,14 @@ pub(crate) fn cut(texts: &[(u8, String)]) -> Cut {
 
 impl Cut {
     fn add(&mut self, databases: u8, text: &str) {
-        let dialects: [(u8, &dyn Dialect); 3] =
-            [(1, &PostgreSqlDialect {}), (2, &SQLiteDialect {}), (4 | 8, &MySqlDialect {})];
         let mut read: Vec<(u8, Vec<Found>)> = Vec::new();
         let mut refused: Vec<(u8, String)> = Vec::new();
-        for (bits, dialect) in dialects {
-            let bits = bits & databases;
+        for server in SERVERS {
+            let bits = server.databases & databases;
             if bits == 0 {
                 continue;
             }
-            match columns(text, dialect) {
+            match columns(text, server) {
                 // the dialects seldom differ in what is a column: `"x"` is a string on MySQL
                 Ok(found) => match read.iter_mut().find(|(_, other)| *other == found) {
                     Some((together, _)) => *together |= bits,
@@ -129,59 +122,43 @@ impl Cut {
 }
 
 /// The columns that an expression names, in the order of the text; or the parser's message.
-fn columns(text: &str, dialect: &dyn Dialect) -> Result<Vec<Found>, String> {
-    let mut parser = Parser::new(dialect).try_with_sql(text).map_err(|error| words(&error.to_string()))?;
+fn columns(text: &str, server: Server) -> Result<Vec<Found>, String> {
+    let mut parser = Parser::new(server.dialect).try_with_sql(text).map_err(|error| words(&error.to_string()))?;
     let expression = parser.parse_expr().map_err(|error| words(&error.to_string()))?;
     let next = parser.peek_token();
     if next.token != Token::EOF {
-        return Err(format!("expected the end of the expression, found: {}{}", next.token, next.span.start));
+        let message = format!("expected the end of the expression, found: {}{}", next.token, next.span.start);
+        return Err(words(&message));
     }
     let places = Places::new(text);
     let mut found = Vec::new();
+    let (mut words, mut wrong) = (Vec::new(), None);
     let _ = visit_expressions(&expression, |expression| {
         match expression {
+            Expr::Function(call) => {
+                words.extend(function::word_argument(call));
+                wrong = wrong.take().or_else(|| function::wrong(call, server));
+            }
+            Expr::Identifier(_) if words.iter().any(|word| std::ptr::eq(*word, expression)) => {}
             Expr::Identifier(ident) => found.extend(places.column(text, &[ident])),
             Expr::CompoundIdentifier(idents) => found.extend(places.column(text, &idents.iter().collect::<Vec<_>>())),
             _ => {}
         }
         ControlFlow::<()>::Continue(())
     });
+    if let Some((message, ident)) = wrong {
+        let start = ident.span.start;
+        return Err(format!("{message} (line {}, column {} of the text)", start.line, start.column));
+    }
     found.sort_by_key(|column| column.range.start);
     Ok(found)
 }
 
-fn words(message: &str) -> String {
-    message.trim_start_matches("sql parser error: ").to_owned()
-}
-
-/// Where each line begins, to turn lines and columns into bytes.
-struct Places {
-    lines: Vec<usize>,
-}
-
-impl Places {
-    fn new(text: &str) -> Self {
-        let after = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(i, _)| i + 1);
-        Places { lines: std::iter::once(0).chain(after).collect() }
-    }
-
-    fn byte(&self, text: &str, place: Location) -> Option<usize> {
-        let start = *self.lines.get(usize::try_from(place.line).ok()?.checked_sub(1)?)?;
-        let column = usize::try_from(place.column).ok()?.checked_sub(1)?;
-        text[start..].char_indices().map(|(i, _)| start + i).chain([text.len()]).nth(column)
-    }
-
-    /// The last of `idents` is the column, what is before it qualifies it.
-    fn column(&self, text: &str, idents: &[&Ident]) -> Option<Found> {
-        let (first, last) = (idents.first()?, idents.last()?);
-        let start = self.byte(text, first.span.start)?;
-        let name_start = self.byte(text, last.span.start)?;
-        let end = self.byte(text, last.span.end)?;
-        // a span that is not where the name stands would cut the text in the wrong place
-        let shown = &text[name_start..end];
-        if !shown.contains(last.value.as_str()) && last.quote_style.is_none() {
-            return None;
-        }
-        Some(Found { range: start..end, qualifier: start..name_start, name: last.value.clone() })
+/// The parser's message, its place said as everywhere.
+pub(super) fn words(message: &str) -> String {
+    let message = message.trim_start_matches("sql parser error: ");
+    match message.split_once(" at Line: ").and_then(|(what, place)| Some((what, place.split_once(", Column: ")?))) {
+        Some((what, (line, column))) => format!("{what} (line {line}, column {column} of the text)"),
+        None => message.to_owned(),
     }
 }

@@ -1,0 +1,62 @@
+//! What statements name.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::name::{keyed_table, name};
+use crate::hash::hash;
+use crate::sql::{ColumnUse, Insert, Of, Reading, Scope, TableUse};
+
+/// What the text at the token `at` names on these databases.
+pub(super) fn reading(databases: u8, reading: &Reading, at: u16) -> TokenStream {
+    let Reading { resolved, open, tables, scopes, columns, inserts, made } = reading;
+    let (databases, at_) = (Literal::u8_unsuffixed(databases), Literal::u16_unsuffixed(at));
+    let tables = tables.iter().map(|table| {
+        let TableUse { schema, name, spot } = table;
+        let (name, spot) = (keyed_table(schema, name, at), self::spot(*spot));
+        quote!(__a::TableUse { name: #name, spot: #spot })
+    });
+    let scopes = scopes.iter().map(|scope| {
+        let Scope { tables, outer, joined } = scope;
+        let tables = tables.iter().map(|table| Literal::usize_unsuffixed(*table));
+        let outer = option(outer.map(Literal::usize_unsuffixed));
+        quote!(__a::Scope { tables: &[#(#tables),*], outer: #outer, joined: #joined })
+    });
+    let columns = columns.iter().map(|column| {
+        let ColumnUse { name, of, spot } = column;
+        let (name, spot) = (self::name(name, at), self::spot(*spot));
+        let of = match of {
+            Of::Table(table) => (quote!(Table), Literal::usize_unsuffixed(*table)),
+            Of::Scope(scope) => (quote!(Scope), Literal::usize_unsuffixed(*scope)),
+        };
+        let (kind, index) = of;
+        quote!(__a::ColumnUse { name: #name, of: __a::Of::#kind(#index), spot: #spot })
+    });
+    let inserts = inserts.iter().map(|insert| {
+        let Insert { table, columns, width, spot } = insert;
+        let (table, spot) = (Literal::usize_unsuffixed(*table), self::spot(*spot));
+        let columns = option(columns.as_ref().map(|columns| {
+            let columns = columns.iter().map(|column| name(column, at));
+            quote!(&[#(#columns),*])
+        }));
+        let width = option(width.map(Literal::usize_unsuffixed));
+        quote!(__a::Insert { table: #table, columns: #columns, width: #width, spot: #spot })
+    });
+    let made = made.iter().map(|made| Literal::u64_unsuffixed(hash(made, true)));
+    quote! {
+        __a::Reading {
+            at: #at_, databases: __a::Databases(#databases), resolved: #resolved, open: #open, tables: &[#(#tables),*],
+            scopes: &[#(#scopes),*], columns: &[#(#columns),*], inserts: &[#(#inserts),*], made: &[#(#made),*]
+        }
+    }
+}
+
+fn spot((line, column): (u64, u64)) -> TokenStream {
+    let [line, column] =
+        [line, column].map(|number| Literal::u16_unsuffixed(u16::try_from(number).unwrap_or(u16::MAX)));
+    quote!(__a::Spot { line: #line, column: #column })
+}
+
+fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {
+    value.map_or_else(|| quote!(__a::None), |value| quote!(__a::Some(#value)))
+}

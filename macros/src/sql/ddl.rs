@@ -1,0 +1,231 @@
+//! Statements that change tables: an `execute` would hide from the fold what a typed op tells it. What no op can say
+//! (owners, row security, storage, partitions) is let through.
+
+use sqlparser::ast::{
+    AlterColumnOperation, AlterTable, AlterTableOperation, ColumnDef, ColumnOption, CommentObject, CreateIndex,
+    CreateTable, DataType, Expr, Ident, ObjectName, ObjectType, OrderBySort, RenameTableNameKind, Statement,
+    TableConstraint,
+};
+
+/// What no database is asked to run, and the remedy.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    pub(crate) message: String,
+    pub(crate) help: String,
+}
+
+/// What is wrong with the statement, and the op to use. Temporary tables are the text's own affair.
+pub(super) fn refusal(statement: &Statement, temporary: &[String]) -> Option<Refusal> {
+    let (what, op) = match statement {
+        Statement::CreateTable(create) if !create.temporary => ("CREATE TABLE", create_table(create)),
+        Statement::CreateIndex(create) if !is_temporary(&create.table_name, temporary) => {
+            ("CREATE INDEX", create_index(create))
+        }
+        Statement::AlterTable(alter) if !is_temporary(&alter.name, temporary) => {
+            ("ALTER TABLE", alter.operations.iter().find_map(|op| altered(alter, op))?)
+        }
+        Statement::RenameTable(renames) => {
+            let rename = renames.first()?;
+            ("RENAME TABLE", format!("rename_table {} to {};", path(&rename.old_name), path(&rename.new_name)))
+        }
+        Statement::Drop { object_type: ObjectType::Table, names, temporary: false, .. } => {
+            ("DROP TABLE", format!("drop_table {};", path(names.iter().find(|name| !is_temporary(name, temporary))?)))
+        }
+        Statement::Drop { object_type: ObjectType::Index, names, table, .. } => {
+            let table = table.as_ref().map_or_else(|| "…".to_owned(), path);
+            ("DROP INDEX", format!("drop_index {} on {table};", names.first().and_then(last).map(name)?))
+        }
+        Statement::Comment { object_type: CommentObject::Column, object_name, comment, .. } => {
+            let comment = comment.as_ref().map_or_else(|| "none".to_owned(), |text| format!("{text:?}"));
+            ("COMMENT ON COLUMN", format!("alter_column {} {{ comment: {comment} }}", column_path(object_name)))
+        }
+        _ => return None,
+    };
+    let message = format!("`{what}` in an `execute`: the compiler would not know what the table is like from here on");
+    Some(Refusal { message, help: format!("write the op: `{op}`; or say `execute unchecked(\"…\")`") })
+}
+
+/// The temporary tables that statements make.
+pub(super) fn temporary(statements: &[Statement]) -> Vec<String> {
+    let made = |statement: &Statement| match statement {
+        Statement::CreateTable(create) if create.temporary => last(&create.name).map(|ident| ident.value.clone()),
+        _ => None,
+    };
+    statements.iter().filter_map(made).collect()
+}
+
+fn is_temporary(table: &ObjectName, temporary: &[String]) -> bool {
+    let schema = table.0.len().checked_sub(2).and_then(|i| table.0[i].as_ident());
+    schema.is_some_and(|schema| ["temp", "pg_temp"].iter().any(|temp| schema.value.eq_ignore_ascii_case(temp)))
+        || last(table).is_some_and(|name| temporary.iter().any(|made| made.eq_ignore_ascii_case(&name.value)))
+}
+
+/// The op for a part of ALTER TABLE; none if there is no op for it.
+fn altered(alter: &AlterTable, operation: &AlterTableOperation) -> Option<String> {
+    use AlterTableOperation as Part;
+    let table = path(&alter.name);
+    Some(match operation {
+        Part::AddColumn { column_def, .. } => format!("add_column {table}.{};", column(column_def)),
+        Part::DropColumn { column_names, .. } => format!("drop_column {table}.{};", name(column_names.first()?)),
+        Part::RenameColumn { old_column_name, new_column_name } => {
+            format!("rename_column {table}.{} to {};", name(old_column_name), name(new_column_name))
+        }
+        Part::RenameTable { table_name: RenameTableNameKind::As(to) | RenameTableNameKind::To(to) } => {
+            format!("rename_table {table} to {};", path(to))
+        }
+        Part::AddConstraint { constraint, .. } => add_constraint(&table, constraint)?,
+        Part::DropConstraint { name: constraint, .. } | Part::DropForeignKey { name: constraint, .. } => {
+            format!("drop_constraint {} on {table};", name(constraint))
+        }
+        Part::DropPrimaryKey { .. } => format!("drop_constraint pk_{table} on {table};"),
+        Part::DropIndex { name: index } => format!("drop_index {} on {table};", name(index)),
+        Part::AlterColumn { column_name, op } => {
+            format!("alter_column {table}.{} {{ {} }}", name(column_name), change(op))
+        }
+        Part::ModifyColumn { col_name, data_type, .. } => {
+            format!("alter_column {table}.{} {{ type: {} }}", name(col_name), ty(data_type))
+        }
+        Part::ChangeColumn { old_name, new_name, .. } => {
+            format!("rename_column {table}.{} to {};", name(old_name), name(new_name))
+        }
+        _ => return None,
+    })
+}
+
+fn change(operation: &AlterColumnOperation) -> String {
+    match operation {
+        AlterColumnOperation::SetNotNull => "nullable: false".to_owned(),
+        AlterColumnOperation::DropNotNull => "nullable: true".to_owned(),
+        AlterColumnOperation::SetDefault { value } => format!("default: {}", default(value)),
+        AlterColumnOperation::DropDefault => "default: none".to_owned(),
+        AlterColumnOperation::SetDataType { data_type, using, .. } => {
+            let using = using.as_ref().map(|using| format!(", using: {:?}", using.to_string())).unwrap_or_default();
+            format!("type: {}{using}", ty(data_type))
+        }
+        AlterColumnOperation::AddGenerated { .. } => "…".to_owned(),
+    }
+}
+
+/// `name: Type …`, as a column is written.
+fn column(column: &ColumnDef) -> String {
+    let option = |wanted: fn(&ColumnOption) -> bool| column.options.iter().any(|option| wanted(&option.option));
+    let key = option(|option| matches!(option, ColumnOption::PrimaryKey(_)));
+    let required = key || option(|option| matches!(option, ColumnOption::NotNull));
+    let ty = ty(&column.data_type);
+    let ty = if required { ty } else { format!("Option<{ty}>") };
+    let modifiers: String = column.options.iter().map(|option| modifier(&option.option)).collect();
+    format!("{}: {ty}{modifiers}", name(&column.name))
+}
+
+/// ` primary_key` and the like.
+fn modifier(option: &ColumnOption) -> String {
+    match option {
+        ColumnOption::PrimaryKey(_) => " primary_key".to_owned(),
+        ColumnOption::Unique(_) => " unique".to_owned(),
+        ColumnOption::Default(value) => format!(" default({})", default(value)),
+        ColumnOption::Check(check) => format!(" check({:?})", check.expr.to_string()),
+        ColumnOption::ForeignKey(key) => {
+            let columns: Vec<String> = key.referred_columns.iter().map(name).collect();
+            format!(" references({}({}))", path(&key.foreign_table), columns.join(", "))
+        }
+        _ => String::new(),
+    }
+}
+
+fn default(value: &Expr) -> String {
+    let text = value.to_string();
+    match text.to_ascii_lowercase().as_str() {
+        "true" | "false" | "null" => text.to_ascii_lowercase(),
+        "now()" | "current_timestamp" => "now()".to_owned(),
+        number if number.parse::<f64>().is_ok() && !number.contains(['n', 'e']) => text,
+        _ => format!("expr({text:?})"),
+    }
+}
+
+fn create_table(create: &CreateTable) -> String {
+    let columns: Vec<String> = create.columns.iter().map(column).collect();
+    let items = if create.constraints.is_empty() { "" } else { ", …" };
+    let parts = if columns.is_empty() { "…".to_owned() } else { columns.join(", ") };
+    format!("create_table {} {{ {parts}{items} }}", path(&create.name))
+}
+
+fn create_index(create: &CreateIndex) -> String {
+    let parts: Vec<String> = create.columns.iter().map(|part| part_of_index(&part.column)).collect();
+    let unique = if create.unique { "unique " } else { "" };
+    let named = create.name.as_ref().and_then(last).map(|index| format!(" as {}", name(index))).unwrap_or_default();
+    format!("create_index {unique}on {}({}){named};", path(&create.table_name), parts.join(", "))
+}
+
+fn part_of_index(part: &sqlparser::ast::OrderByExpr) -> String {
+    let descending = if matches!(part.options.sort, Some(OrderBySort::Desc)) { " desc" } else { "" };
+    match &part.expr {
+        Expr::Identifier(column) => format!("{}{descending}", name(column)),
+        other => format!("expr({:?}){descending}", other.to_string()),
+    }
+}
+
+fn add_constraint(table: &str, constraint: &TableConstraint) -> Option<String> {
+    let as_name = |ident: Option<&Ident>| ident.map(|ident| format!(" as {}", name(ident))).unwrap_or_default();
+    let parts = |columns: &[sqlparser::ast::IndexColumn]| {
+        columns.iter().map(|column| part_of_index(&column.column)).collect::<Vec<_>>().join(", ")
+    };
+    let list = |idents: &[Ident]| idents.iter().map(name).collect::<Vec<_>>().join(", ");
+    Some(match constraint {
+        TableConstraint::PrimaryKey(key) => {
+            format!("create_primary_key on {table}({}){};", parts(&key.columns), as_name(key.name.as_ref()))
+        }
+        TableConstraint::Unique(key) => {
+            format!("create_unique_constraint on {table}({}){};", parts(&key.columns), as_name(key.name.as_ref()))
+        }
+        TableConstraint::Check(check) => {
+            let named = as_name(check.name.as_ref());
+            format!("create_check_constraint on {table}({:?}){named};", check.expr.to_string())
+        }
+        TableConstraint::ForeignKey(key) => {
+            let (columns, referred) = (list(&key.columns), list(&key.referred_columns));
+            let (to, named) = (path(&key.foreign_table), as_name(key.name.as_ref()));
+            format!("create_foreign_key on {table}({columns}) references({to}({referred})){named};")
+        }
+        TableConstraint::Index(index) => {
+            format!("create_index on {table}({}){};", parts(&index.columns), as_name(index.name.as_ref()))
+        }
+        _ => return None,
+    })
+}
+
+fn ty(ty: &DataType) -> String {
+    match ty {
+        DataType::SmallInt(_) => "i16".to_owned(),
+        DataType::Int(_) | DataType::Integer(_) => "i32".to_owned(),
+        DataType::BigInt(_) => "i64".to_owned(),
+        DataType::Text => "String".to_owned(),
+        DataType::Boolean | DataType::Bool => "bool".to_owned(),
+        DataType::Date => "Date".to_owned(),
+        DataType::Uuid => "Uuid".to_owned(),
+        other => match other.to_string().to_ascii_lowercase().split_once('(') {
+            Some(("varchar" | "character varying", length)) => format!("Varchar<{}>", length.trim_end_matches(')')),
+            _ => format!("sql({:?})", other.to_string()),
+        },
+    }
+}
+
+/// A name as the language writes it.
+fn name(ident: &Ident) -> String {
+    let plain = !ident.value.is_empty()
+        && !ident.value.starts_with(|first: char| first.is_ascii_digit())
+        && ident.value.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+    if plain { ident.value.clone() } else { format!("{:?}", ident.value) }
+}
+
+fn last(name: &ObjectName) -> Option<&Ident> {
+    name.0.last().and_then(|part| part.as_ident())
+}
+
+fn path(table: &ObjectName) -> String {
+    table.0.iter().filter_map(|part| part.as_ident()).map(name).collect::<Vec<_>>().join("::")
+}
+
+fn column_path(column: &ObjectName) -> String {
+    let path = path(column);
+    path.rfind("::").map_or_else(|| path.clone(), |i| format!("{}.{}", &path[..i], &path[i + 2..]))
+}

@@ -1,0 +1,114 @@
+//! Functions that exist only on some databases. A function that is not listed may be the user's own, and is let through.
+
+use sqlparser::ast::{Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, Ident};
+
+use super::server::{MYSQLS, POSTGRES, SQLITE, Server};
+
+const PM: u8 = POSTGRES | MYSQLS;
+const SM: u8 = SQLITE | MYSQLS;
+const PS: u8 = POSTGRES | SQLITE;
+
+/// Where a function exists in any version that Aludel supports, and what serves elsewhere.
+const FUNCTIONS: [(&str, u8, &str); 77] = [
+    ("now", PM, "`current_timestamp` works everywhere"),
+    ("ifnull", SM, "`coalesce(…)` works everywhere"),
+    ("if", MYSQLS, "`CASE WHEN … THEN … ELSE … END` works everywhere"),
+    ("left", PM, "`substr(…, 1, n)` works everywhere"),
+    ("right", PM, "use `substr(…)`"),
+    ("lpad", PM, "SQLite has `printf`"),
+    ("rpad", PM, "SQLite has `printf`"),
+    ("repeat", PM, ""),
+    ("reverse", PM, ""),
+    ("md5", PM, ""),
+    ("ascii", PM, "SQLite has `unicode`"),
+    ("greatest", PM, "SQLite has `max(a, b)`"),
+    ("least", PM, "SQLite has `min(a, b)`"),
+    ("regexp_replace", PM, ""),
+    ("regexp_substr", PM, ""),
+    ("extract", PM, ""),
+    ("random", PS, "MySQL and MariaDB have `rand()`"),
+    ("rand", MYSQLS, "PostgreSQL and SQLite have `random()`"),
+    ("uuid", MYSQLS, "PostgreSQL has `gen_random_uuid()`"),
+    ("gen_random_uuid", POSTGRES, "MySQL and MariaDB have `uuid()`"),
+    ("date_format", MYSQLS, "PostgreSQL has `to_char`, SQLite `strftime`"),
+    ("strftime", SQLITE, "PostgreSQL has `to_char`, MySQL and MariaDB `date_format`"),
+    ("julianday", SQLITE, ""),
+    ("unixepoch", SQLITE, ""),
+    ("typeof", SQLITE, "PostgreSQL has `pg_typeof`"),
+    ("printf", SQLITE, "PostgreSQL has `format`"),
+    ("unicode", SQLITE, ""),
+    ("glob", SQLITE, ""),
+    ("randomblob", SQLITE, ""),
+    ("zeroblob", SQLITE, ""),
+    ("likelihood", SQLITE, ""),
+    ("unlikely", SQLITE, ""),
+    ("total_changes", SQLITE, ""),
+    ("last_insert_rowid", SQLITE, "PostgreSQL has `RETURNING`"),
+    ("last_insert_id", MYSQLS, ""),
+    ("group_concat", SM, "PostgreSQL has `string_agg`"),
+    ("date_trunc", POSTGRES, ""),
+    ("date_part", POSTGRES, "`extract(… FROM …)` works on PostgreSQL, MySQL and MariaDB"),
+    ("to_char", PM, "SQLite has `strftime`"),
+    ("to_date", PM, ""),
+    ("to_timestamp", POSTGRES, ""),
+    ("split_part", POSTGRES, "MySQL and MariaDB have `substring_index`"),
+    ("substring_index", MYSQLS, "PostgreSQL has `split_part`"),
+    ("initcap", POSTGRES, ""),
+    ("btrim", POSTGRES, "`trim(…)` works everywhere"),
+    ("array_agg", POSTGRES, ""),
+    ("array_length", POSTGRES, ""),
+    ("array_append", POSTGRES, ""),
+    ("array_to_string", POSTGRES, ""),
+    ("string_to_array", POSTGRES, ""),
+    ("unnest", POSTGRES, ""),
+    ("cardinality", POSTGRES, ""),
+    ("generate_series", PS, ""),
+    ("nextval", PM, ""),
+    ("setval", PM, ""),
+    ("pg_get_serial_sequence", POSTGRES, ""),
+    ("jsonb_build_object", POSTGRES, "elsewhere there is `json_object`"),
+    ("json_build_object", POSTGRES, "elsewhere there is `json_object`"),
+    ("jsonb_agg", POSTGRES, ""),
+    ("to_jsonb", POSTGRES, ""),
+    ("to_json", POSTGRES, ""),
+    ("jsonb_array_elements", POSTGRES, ""),
+    ("json_extract", SM, "PostgreSQL has `->` and `->>`"),
+    ("json_unquote", MYSQLS, ""),
+    ("json_valid", SM, ""),
+    ("unix_timestamp", MYSQLS, "PostgreSQL has `extract(epoch FROM …)`, SQLite `strftime('%s', …)`"),
+    ("from_unixtime", MYSQLS, "PostgreSQL has `to_timestamp`"),
+    ("str_to_date", MYSQLS, "PostgreSQL has `to_date`"),
+    ("date_add", MYSQLS, "PostgreSQL adds an `interval`, SQLite has `datetime(…, '+1 day')`"),
+    ("date_sub", MYSQLS, "PostgreSQL subtracts an `interval`, SQLite has `datetime(…, '-1 day')`"),
+    ("datediff", MYSQLS, "PostgreSQL subtracts dates, SQLite has `julianday`"),
+    ("timestampdiff", MYSQLS, ""),
+    ("timestampadd", MYSQLS, ""),
+    ("curdate", MYSQLS, "`current_date` works everywhere"),
+    ("field", MYSQLS, ""),
+    ("find_in_set", MYSQLS, ""),
+    ("isnull", MYSQLS, "`… IS NULL` works everywhere"),
+];
+
+/// Functions whose first argument is a word: `TIMESTAMPDIFF(SECOND, a, b)`.
+const WITH_A_WORD: [&str; 5] = ["timestampdiff", "timestampadd", "get_format", "date_diff", "datetrunc"];
+
+/// What is wrong with a call in that dialect, at which name.
+pub(super) fn wrong(function: &Function, server: Server) -> Option<(String, Ident)> {
+    let [part] = function.name.0.as_slice() else { return None };
+    let ident = part.as_ident().filter(|ident| ident.quote_style.is_none())?;
+    let (name, databases, instead) = FUNCTIONS.iter().find(|(name, ..)| ident.value.eq_ignore_ascii_case(name))?;
+    if databases & server.databases != 0 {
+        return None;
+    }
+    let instead = if instead.is_empty() { String::new() } else { format!(" ({instead})") };
+    Some((format!("there is no function `{name}`{instead}"), ident.clone()))
+}
+
+/// An argument that is a word of the language and no column.
+pub(super) fn word_argument(function: &Function) -> Option<*const Expr> {
+    let name = function.name.0.last()?.as_ident()?;
+    let FunctionArguments::List(list) = &function.args else { return None };
+    let Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(first))) = list.args.first() else { return None };
+    let takes = WITH_A_WORD.iter().any(|known| name.value.eq_ignore_ascii_case(known));
+    takes.then(|| std::ptr::from_ref(first))
+}

@@ -1,0 +1,19 @@
+//! SQL texts: expressions cut at their columns, statements read for the tables and columns they name.
+//!
+//! Each text is read in every dialect it is for, because the macro does not know which databases the crate declares;
+//! what is wrong in one of them is data, and the fold complains when that database is declared.
+
+mod cut;
+mod ddl;
+mod function;
+mod made;
+mod place;
+mod reader;
+mod reading;
+mod scope;
+mod server;
+mod statement;
+
+pub(crate) use cut::{Cut, CutText, Piece, cut, uncut};
+pub(crate) use ddl::Refusal;
+pub(crate) use reading::{ColumnUse, Insert, Of, Reading, Scope, Statements, TableUse, read, unread};

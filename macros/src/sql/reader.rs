@@ -1,0 +1,254 @@
+//! The walk over statements: scopes go onto a stack, columns are looked for from the innermost one outwards.
+//!
+//! In doubt a name is let through: a false alarm is worse than a miss.
+
+use std::ops::ControlFlow;
+
+use sqlparser::ast::{Expr, Ident, ObjectName, Query, Select, SelectItem, SetExpr, Statement, Visitor};
+
+use super::function;
+use super::reading::{ColumnUse, Of, Reading};
+use super::scope::Sight;
+use super::server::Server;
+
+/// Reads the statements of one text in one dialect.
+pub(super) struct Reader {
+    pub(super) server: Server,
+    pub(super) reading: Reading,
+    pub(super) sights: Vec<Sight>,
+    /// The scopes that are open, innermost last.
+    pub(super) stack: Vec<usize>,
+    /// Names of the WITHs around, a list per query.
+    ctes: Vec<Vec<String>>,
+    /// SELECTs and their scopes: a query's ORDER BY sees what its SELECT sees.
+    selects: Vec<(*const Select, usize)>,
+    /// The query of an INSERT, which does not see the table that it inserts into.
+    pub(super) apart: Option<*const Query>,
+    /// Expressions of SELECT lists, where aliases of the list are not visible, with the scope.
+    listed: Vec<(*const Expr, usize)>,
+    listing: Vec<usize>,
+    /// Words in the place of an argument that are no columns: `TIMESTAMPDIFF(SECOND, …)`.
+    words: Vec<*const Expr>,
+    pub(super) wrong: Option<String>,
+}
+
+impl Reader {
+    pub(super) fn new(server: Server, made: Vec<String>) -> Self {
+        Reader {
+            server,
+            reading: Reading { resolved: true, made, ..Reading::default() },
+            sights: Vec::new(),
+            stack: Vec::new(),
+            ctes: Vec::new(),
+            selects: Vec::new(),
+            apart: None,
+            listed: Vec::new(),
+            listing: Vec::new(),
+            words: Vec::new(),
+            wrong: None,
+        }
+    }
+
+    /// What was read, or what is wrong in this dialect.
+    pub(super) fn finish(mut self) -> Result<Reading, String> {
+        if let Some(message) = self.wrong {
+            return Err(message);
+        }
+        if self.reading.columns.iter().any(|column| matches!(column.of, Of::Scope(_))) {
+            self.reading.scopes = self.sights.into_iter().map(|sight| sight.scope).collect();
+        }
+        Ok(self.reading)
+    }
+
+    /// Keeps the first thing that is wrong.
+    pub(super) fn say(&mut self, message: &str, ident: &Ident) {
+        let at = ident.span.start;
+        self.wrong.get_or_insert_with(|| format!("{message} (line {}, column {} of the text)", at.line, at.column));
+    }
+
+    /// Whether the name is that of a WITH around, or of something that the text makes.
+    pub(super) fn is_own(&self, name: &str) -> bool {
+        self.ctes.iter().flatten().any(|cte| self.server.same(cte, name))
+            || self.reading.made.iter().any(|made| made.eq_ignore_ascii_case(name))
+    }
+
+    /// A column without a qualifier.
+    pub(super) fn column(&mut self, ident: &Ident) {
+        let name = self.server.fold(ident);
+        let Some(innermost) = self.stack.last().copied() else { return };
+        if self.server.is_no_column(ident) {
+            return;
+        }
+        if self.is_other(&name) {
+            self.reading.open = true;
+            return;
+        }
+        let mut tables = 0;
+        for sight in self.chain(innermost) {
+            if self.sights[sight].open {
+                self.reading.open = true;
+                return;
+            }
+            tables += self.sights[sight].scope.tables.len();
+        }
+        let scope = &self.sights[innermost].scope;
+        let of = match (tables, scope.tables.as_slice()) {
+            (0, _) => return,
+            (1, [table]) => Of::Table(*table),
+            _ => Of::Scope(innermost),
+        };
+        self.note(ident, name, of);
+    }
+
+    /// A column with what is written before it.
+    pub(super) fn qualified(&mut self, idents: &[Ident]) {
+        let [.., qualifier, ident] = idents else { return };
+        let Some(innermost) = self.stack.last().copied() else { return };
+        let alias = self.server.fold(qualifier);
+        for sight in self.chain(innermost) {
+            let source = self.sights[sight].sources.iter().find(|source| self.server.same(&source.alias, &alias));
+            if let Some(source) = source {
+                if let Some(table) = source.table.filter(|_| !self.server.is_no_column(ident)) {
+                    let name = self.server.fold(ident);
+                    self.note(ident, name, Of::Table(table));
+                }
+                return;
+            }
+        }
+        let unknown = self.chain(innermost).iter().any(|sight| self.sights[*sight].unknown);
+        let known =
+            unknown || ["excluded", "new", "old", "values"].iter().any(|pseudo| alias.eq_ignore_ascii_case(pseudo));
+        if idents.len() == 2 && !known && !self.server.is_no_column(qualifier) && !self.is_own(&alias) {
+            self.say(&format!("`{}` is no table and no alias of this statement", qualifier.value), qualifier);
+        }
+    }
+
+    pub(super) fn note(&mut self, ident: &Ident, name: String, of: Of) {
+        let spot = (ident.span.start.line, ident.span.start.column);
+        if !self.reading.columns.iter().any(|column| column.name == name && column.of == of) {
+            self.reading.columns.push(ColumnUse { name, of, spot });
+        }
+    }
+
+    /// Whether the name is an alias: of a table (a whole row), or of a SELECT list that is not being read just now.
+    fn is_other(&self, name: &str) -> bool {
+        self.stack.iter().any(|index| {
+            let sight = &self.sights[*index];
+            let aliases = sight.sources.iter().map(|source| &source.alias);
+            let outputs = sight.outputs.iter().filter(|_| !self.listing.contains(index));
+            aliases.chain(outputs).chain(&sight.qualified_outputs).any(|other| self.server.same(other, name))
+        })
+    }
+
+    /// A scope and those around it.
+    fn chain(&self, innermost: usize) -> Vec<usize> {
+        std::iter::successors(Some(innermost), |sight| self.sights[*sight].scope.outer).collect()
+    }
+
+    fn scope_of_query(&mut self, query: &Query) -> usize {
+        let apart = self.apart.is_some_and(|apart| std::ptr::eq(apart, query));
+        let outer = self.stack.last().copied().filter(|_| !apart);
+        match query.body.as_ref() {
+            SetExpr::Select(select) => {
+                let sight = self.sight_of_select(select, outer);
+                self.selects.push((std::ptr::from_ref(select.as_ref()), sight));
+                sight
+            }
+            // the rows of an INSERT may name the columns of its table; elsewhere ORDER BY names outputs
+            SetExpr::Values(_) => {
+                let mut sight = Sight::default();
+                sight.scope.outer = self.stack.last().copied();
+                self.add_sight(sight)
+            }
+            _ => {
+                let mut sight = Sight { open: true, ..Sight::default() };
+                sight.scope.outer = outer;
+                self.add_sight(sight)
+            }
+        }
+    }
+}
+
+impl Visitor for Reader {
+    type Break = ();
+
+    fn pre_visit_query(&mut self, query: &Query) -> ControlFlow<()> {
+        let ctes = query.with.iter().flat_map(|with| &with.cte_tables);
+        let ctes = ctes.map(|cte| self.server.fold(&cte.alias.name)).collect();
+        self.ctes.push(ctes);
+        let sight = self.scope_of_query(query);
+        self.stack.push(sight);
+        ControlFlow::Continue(())
+    }
+
+    fn post_visit_query(&mut self, _query: &Query) -> ControlFlow<()> {
+        self.ctes.pop();
+        self.stack.pop();
+        ControlFlow::Continue(())
+    }
+
+    fn pre_visit_select(&mut self, select: &Select) -> ControlFlow<()> {
+        let seen = self.selects.iter().rev().find(|(known, _)| std::ptr::eq(*known, select)).map(|(_, sight)| *sight);
+        let sight = seen.unwrap_or_else(|| {
+            // one side of a UNION: it sees what is around the query, not the query's own scope, which is open
+            let around = self.stack.last().and_then(|query| self.sights[*query].scope.outer);
+            self.sight_of_select(select, around)
+        });
+        self.stack.push(sight);
+        for item in &select.projection {
+            if let SelectItem::UnnamedExpr(expr) | SelectItem::ExprWithAlias { expr, .. } = item {
+                self.listed.push((std::ptr::from_ref(expr), sight));
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn post_visit_select(&mut self, _select: &Select) -> ControlFlow<()> {
+        self.stack.pop();
+        ControlFlow::Continue(())
+    }
+
+    fn pre_visit_relation(&mut self, _relation: &ObjectName) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+
+    fn pre_visit_statement(&mut self, statement: &Statement) -> ControlFlow<()> {
+        let sight = self.sight_of_statement(statement);
+        self.stack.push(sight);
+        self.read_targets(statement);
+        ControlFlow::Continue(())
+    }
+
+    fn post_visit_statement(&mut self, _statement: &Statement) -> ControlFlow<()> {
+        self.stack.pop();
+        ControlFlow::Continue(())
+    }
+
+    fn pre_visit_expr(&mut self, expr: &Expr) -> ControlFlow<()> {
+        if let Some((_, sight)) = self.listed.iter().find(|(known, _)| std::ptr::eq(*known, expr)) {
+            self.listing.push(*sight);
+        }
+        match expr {
+            Expr::Identifier(_) if self.words.iter().any(|word| std::ptr::eq(*word, expr)) => {}
+            Expr::Identifier(ident) => self.column(ident),
+            Expr::CompoundIdentifier(idents) => self.qualified(idents),
+            Expr::Function(function) => {
+                self.words.extend(function::word_argument(function));
+                if let Some((message, ident)) = function::wrong(function, self.server)
+                    && !self.is_own(&ident.value)
+                {
+                    self.say(&message, &ident);
+                }
+            }
+            _ => {}
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn post_visit_expr(&mut self, expr: &Expr) -> ControlFlow<()> {
+        if self.listed.iter().any(|(known, _)| std::ptr::eq(*known, expr)) {
+            self.listing.pop();
+        }
+        ControlFlow::Continue(())
+    }
+}

@@ -1,0 +1,128 @@
+//! What statements name, for the fold to look up: tables, columns with the tables they can be of, the shape of inserts.
+
+use sqlparser::ast::{Statement, Visit};
+use sqlparser::parser::Parser;
+
+use super::cut::{Cut, CutText, Piece, words};
+use super::reader::Reader;
+use super::server::{SERVERS, Server};
+use super::{Refusal, ddl, made};
+
+/// What a text names in one dialect, or in several that agree.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Reading {
+    /// False for `unchecked`.
+    pub(crate) resolved: bool,
+    /// Some columns could not be told from other names.
+    pub(crate) open: bool,
+    pub(crate) tables: Vec<TableUse>,
+    pub(crate) scopes: Vec<Scope>,
+    pub(crate) columns: Vec<ColumnUse>,
+    pub(crate) inserts: Vec<Insert>,
+    /// Names of what the text itself makes or alters: the fold does not know it.
+    pub(crate) made: Vec<String>,
+}
+
+/// Line and column in the text, from 1.
+pub(crate) type Spot = (u64, u64);
+
+/// A table that a text names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TableUse {
+    pub(crate) schema: String,
+    pub(crate) name: String,
+    pub(crate) spot: Spot,
+}
+
+/// The tables of one FROM; a column that is in none of them may be one of the scope around it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Scope {
+    pub(crate) tables: Vec<usize>,
+    pub(crate) outer: Option<usize>,
+    /// By USING or NATURAL: a column of two tables is one.
+    pub(crate) joined: bool,
+}
+
+/// A column that a text names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ColumnUse {
+    pub(crate) name: String,
+    pub(crate) of: Of,
+    pub(crate) spot: Spot,
+}
+
+/// Where a column is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Of {
+    Table(usize),
+    Scope(usize),
+}
+
+/// An INSERT.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Insert {
+    pub(crate) table: usize,
+    /// `None`: no list, so all of them in order.
+    pub(crate) columns: Option<Vec<String>>,
+    /// How many values a row has, if that can be counted.
+    pub(crate) width: Option<usize>,
+    pub(crate) spot: Spot,
+}
+
+/// Statements as they are, and what they name, by databases.
+pub(crate) struct Statements {
+    pub(crate) cut: Cut,
+    pub(crate) readings: Vec<(u8, Reading)>,
+}
+
+/// Statements in every dialect; or what is refused in all of them, with the remedy.
+pub(crate) fn read(texts: &[(u8, String)]) -> Result<Statements, Refusal> {
+    let mut cut = Cut::default();
+    let mut readings: Vec<(u8, Reading)> = Vec::new();
+    for (databases, text) in texts {
+        let mut refused: Vec<(u8, String)> = Vec::new();
+        let first = readings.len();
+        for server in SERVERS.iter().filter(|server| server.databases & databases != 0) {
+            let bits = server.databases & databases;
+            match read_in(text, *server)? {
+                Ok(reading) => match readings[first..].iter_mut().find(|(_, other)| *other == reading) {
+                    Some((together, _)) => *together |= bits,
+                    None => readings.push((bits, reading)),
+                },
+                Err(message) => refused.push((bits, message)),
+            }
+        }
+        cut.texts.push(CutText { databases: *databases, pieces: vec![Piece::Text(text.clone())], refused });
+    }
+    Ok(Statements { cut, readings })
+}
+
+/// Statements that are not looked into, but for the names of what they make.
+pub(crate) fn unread(texts: &[(u8, String)]) -> Vec<(u8, Reading)> {
+    texts
+        .iter()
+        .map(|(databases, text)| (*databases, Reading { made: made::made(text), ..Reading::default() }))
+        .collect()
+}
+
+/// Refused everywhere, or here, or read.
+fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusal> {
+    let parsed = Parser::new(server.dialect).try_with_sql(text).and_then(|mut parser| parser.parse_statements());
+    let statements: Vec<Statement> = match parsed {
+        Ok(statements) => statements,
+        Err(error) => return Ok(Err(words(&error.to_string()))),
+    };
+    let temporary = ddl::temporary(&statements);
+    for statement in &statements {
+        if let Some(refusal) = ddl::refusal(statement, &temporary) {
+            return Err(refusal);
+        }
+    }
+    let mut reader = Reader::new(server, made::made(text));
+    for statement in &statements {
+        if Reader::reads(statement) {
+            let _ = statement.visit(&mut reader);
+        }
+    }
+    Ok(reader.finish())
+}

@@ -1,0 +1,324 @@
+//! Looking up what the text of an `execute` names. In doubt a name is let through: a false alarm is worse than a miss.
+
+use super::missing::{help_element, help_table};
+use super::report::Nearest;
+use super::trie::{folds, key};
+use super::types::MYSQLS;
+use super::view::View;
+use super::{Filter, List, Report, Schema, Table};
+use crate::model::{
+    Chain, ColumnUse, Database, Databases, Insert, Name, Of, Reading, Spot, TableName, Type, same_text,
+};
+
+/// Mixed into the hash of a name that a text makes, to keep it apart from names that ops make.
+const MADE: u64 = 0x5851_f42d_4c95_7f2d;
+/// How many tables one text can name; the columns of others are not looked up.
+const TABLES: usize = 48;
+
+/// Remembers what the texts make by themselves.
+pub(super) const fn note(readings: &[Reading<'_>], chain: &Chain, seen: &mut Filter) {
+    let mut i = 0;
+    while i < readings.len() {
+        let mut k = 0;
+        while k < readings[i].made.len() && !readings[i].databases.and(chain.databases).is_empty() {
+            seen.add(readings[i].made[k] ^ MADE);
+            k += 1;
+        }
+        i += 1;
+    }
+}
+
+/// Reports the first name of each text that is not there, and the first INSERT that cannot work.
+pub(super) const fn check(readings: &[Reading<'_>], chain: &Chain, schema: &Schema<'_>, report: &mut Report) {
+    let mut i = 0;
+    while i < readings.len() {
+        let reading = &readings[i];
+        let on = reading.databases.and(chain.databases);
+        if reading.resolved && !on.is_empty() {
+            let before = report.len();
+            let mut look = Look { chain, schema, reading, on, tables: List::EMPTY };
+            look.find_tables(report);
+            look.check_columns(before, report);
+            look.check_inserts(before, report);
+        }
+        i += 1;
+    }
+}
+
+/// One text and the tables it names.
+struct Look<'c, 'a> {
+    chain: &'c Chain,
+    schema: &'c Schema<'a>,
+    reading: &'c Reading<'c>,
+    on: Databases,
+    /// Parallel to those of the reading; none if nothing is known of it.
+    tables: List<Option<&'a Table<'a>>, TABLES>,
+}
+
+impl<'a> Look<'_, 'a> {
+    const fn find_tables(&mut self, report: &mut Report) {
+        let (mut i, mut wrong) = (0, false);
+        while i < self.reading.tables.len() {
+            let used = &self.reading.tables[i];
+            let found = self.table(used.name);
+            if found.is_none() && !wrong && !self.may_be_there(used.name) {
+                report.at(self.reading.at).say("no table ").table(used.name).say(" at this revision");
+                say_spot(used.spot, report);
+                help_table(self.chain, self.schema, used.name, report);
+                self.help_case(used.name, report);
+                wrong = true;
+            }
+            self.tables.push(match found {
+                Some(table) if table.assumed || self.may_be_made(table.name.name) => None,
+                found => found,
+            });
+            i += 1;
+        }
+    }
+
+    /// PostgreSQL alone tells upper from lower case.
+    const fn table(&self, name: TableName<'_>) -> Option<&'a Table<'a>> {
+        match self.schema.node(key(self.chain, name)) {
+            Some(table) if table.live && (table.name.same(name) || !self.on.has(Database::Postgres)) => Some(table),
+            _ => None,
+        }
+    }
+
+    /// Whether a table that ops did not make may be there all the same.
+    const fn may_be_there(&self, name: TableName<'_>) -> bool {
+        let text = name.name.text;
+        self.may_be_made(Name { folded: crate::model::hash(text, true), ..name.name })
+            || same_text(text, self.chain.version_table)
+            || same_text(text, self.chain.history_table)
+            // a schema, or on MySQL a database, of which the chain knows nothing
+            || !name.schema.is_empty() && !self.has_schema(name.schema)
+    }
+
+    const fn may_be_made(&self, name: Name<'_>) -> bool {
+        self.schema.seen.may_have(name.folded ^ MADE)
+    }
+
+    const fn has_schema(&self, schema: &str) -> bool {
+        let mut walk = self.schema.walk();
+        while let Some(table) = walk.next() {
+            if same_text(table.name.schema, schema) {
+                return true;
+            }
+        }
+        false
+    }
+
+    const fn help_case(&self, name: TableName<'_>, report: &mut Report) {
+        let node = self
+            .schema
+            .node(key(self.chain, TableName { name: Name { exact: name.name.folded, ..name.name }, ..name }));
+        if let Some(table) = node
+            && table.live
+            && self.on.has(Database::Postgres)
+            && folds(self.chain)
+        {
+            report
+                .say("; PostgreSQL reads names without quotes in lower case: write `\"")
+                .say(table.name.name.text)
+                .say("\"`");
+        }
+    }
+
+    const fn check_columns(&self, before: usize, report: &mut Report) {
+        let mut i = 0;
+        while i < self.reading.columns.len() && report.len() == before {
+            let column = &self.reading.columns[i];
+            if !self.may_be_made(column.name) {
+                match column.of {
+                    Of::Table(table) => self.check_in_table(column, table, report),
+                    Of::Scope(scope) => self.check_in_scope(column, scope, report),
+                }
+            }
+            i += 1;
+        }
+    }
+
+    const fn known(&self, table: usize) -> Option<&'a Table<'a>> {
+        if table < self.tables.len() { self.tables.get(table) } else { None }
+    }
+
+    const fn has(&self, table: &Table<'_>, name: Name<'_>) -> bool {
+        View::of(table.elements.as_slice()).taken(name, true, !self.on.has(Database::Postgres)).is_some()
+    }
+
+    const fn check_in_table(&self, column: &ColumnUse<'_>, table: usize, report: &mut Report) {
+        if let Some(table) = self.known(table)
+            && !self.has(table, column.name)
+        {
+            report.at(self.reading.at).say("no column ").column(table.name, column.name.text).say(" at this revision");
+            say_spot(column.spot, report);
+            help_element(table.name, &View::of(table.elements.as_slice()), column.name.text, true, report);
+        }
+    }
+
+    /// From the innermost scope outwards: the first that has the column is the one that is meant.
+    const fn check_in_scope(&self, column: &ColumnUse<'_>, innermost: usize, report: &mut Report) {
+        let mut next = Some(innermost);
+        while let Some(index) = next {
+            let scope = &self.reading.scopes[index];
+            let mut first: Option<&Table<'a>> = None;
+            let mut i = 0;
+            while i < scope.tables.len() {
+                let Some(table) = self.known(scope.tables[i]) else { return };
+                if self.has(table, column.name) {
+                    match first {
+                        Some(other) if !scope.joined => return self.two_columns(column, other, table, report),
+                        Some(_) => {}
+                        None => first = Some(table),
+                    }
+                }
+                i += 1;
+            }
+            if first.is_some() {
+                return;
+            }
+            next = scope.outer;
+        }
+        self.no_column(column, innermost, report);
+    }
+
+    const fn two_columns(&self, column: &ColumnUse<'_>, a: &Table<'_>, b: &Table<'_>, report: &mut Report) {
+        report.at(self.reading.at).name(column.name.text).say(" is a column of ").table(a.name).say(" and of ");
+        if a.name.same(b.name) {
+            report.table(b.name).say(" again");
+        } else {
+            report.table(b.name);
+        }
+        say_spot(column.spot, report);
+        report.help("say which is meant: `").say(a.name.name.text).say(".").say(column.name.text);
+        report.say("`, or with the table's alias");
+    }
+
+    const fn no_column(&self, column: &ColumnUse<'_>, innermost: usize, report: &mut Report) {
+        report.at(self.reading.at).say("no column ").name(column.name.text).say(" in ");
+        let (mut nearest, mut near): (Nearest<'_>, Option<TableName<'_>>) = (Nearest::to(column.name.text), None);
+        let (mut next, mut listed) = (Some(innermost), 0);
+        while let Some(index) = next {
+            let scope = &self.reading.scopes[index];
+            let mut i = 0;
+            while i < scope.tables.len() {
+                if let Some(table) = self.known(scope.tables[i]) {
+                    report.say(if listed == 0 { "" } else { " or " }).table(table.name);
+                    listed += 1;
+                    let mut k = 0;
+                    while k < table.elements.len() {
+                        let element = table.elements.get(k);
+                        if element.is_column() && nearest.offer(column.name.text, element.name.text) {
+                            near = Some(table.name);
+                        }
+                        k += 1;
+                    }
+                }
+                i += 1;
+            }
+            next = scope.outer;
+        }
+        report.say(" at this revision");
+        say_spot(column.spot, report);
+        match (near, nearest.name) {
+            (Some(table), Some(name)) => report.help("a column with a similar name exists: ").column(table, name),
+            _ => report.help("mend the name, or say `unchecked(\"…\")` if the text makes it"),
+        };
+    }
+
+    const fn check_inserts(&self, before: usize, report: &mut Report) {
+        let mut i = 0;
+        while i < self.reading.inserts.len() && report.len() == before {
+            let insert = &self.reading.inserts[i];
+            if let Some(table) = self.known(insert.table) {
+                match (insert.columns, insert.width) {
+                    (Some(columns), _) => self.check_given(insert, columns, table, report),
+                    (None, Some(width)) => self.check_width(insert, width, table, report),
+                    (None, None) => {}
+                }
+            }
+            i += 1;
+        }
+    }
+
+    /// Reports a column that must have a value and gets none.
+    const fn check_given(&self, insert: &Insert<'_>, columns: &[Name<'_>], table: &Table<'_>, report: &mut Report) {
+        let mut i = 0;
+        while i < table.elements.len() {
+            let element = table.elements.get(i);
+            if let Some(column) = element.column()
+                && !column.nullable
+                && column.default.is_none()
+                && !column.identity
+                && column.generated.is_none()
+                && !is_among(element.name, columns)
+            {
+                let on = self.on.without(fills_in(&column.ty, is_key(table, element.id)));
+                if !on.is_empty() {
+                    report
+                        .at(self.reading.at)
+                        .say("this INSERT has no value for ")
+                        .column(table.name, element.name.text);
+                    report.say(", which is NOT NULL and has no default");
+                    say_spot(insert.spot, report);
+                    report.help("add ").name(element.name.text).say(" to its columns");
+                    return;
+                }
+            }
+            i += 1;
+        }
+    }
+
+    /// Reports rows that do not fit a table, where no columns are listed.
+    const fn check_width(&self, insert: &Insert<'_>, width: usize, table: &Table<'_>, report: &mut Report) {
+        let (mut all, mut written, mut i) = (0, 0, 0);
+        while i < table.elements.len() {
+            if let Some(column) = table.elements.get(i).column() {
+                all += 1;
+                written += column.generated.is_none() as usize;
+            }
+            i += 1;
+        }
+        let short = !self.on.and(MYSQLS).is_empty() && width < all || self.on.has(Database::Sqlite) && width < written;
+        if width > all || short || self.on.has(Database::Sqlite) && width > written {
+            report.at(self.reading.at).say("this INSERT has ").count(width, "value").say(" for ");
+            report.count(if width > all { all } else { written }, "column").say(" of ").table(table.name);
+            say_spot(insert.spot, report);
+            report.help("list the columns that the values are for");
+        }
+    }
+}
+
+/// The databases that give a NOT NULL column without a default a value all the same.
+const fn fills_in(ty: &Type<'_>, key: bool) -> Databases {
+    match ty {
+        // its own text may say `serial`
+        Type::Sql(_) => Databases::ALL,
+        Type::SmallInt | Type::Integer | Type::BigInt if key => Databases(Database::Sqlite.bit()),
+        Type::Timestamptz | Type::Timestamp => MYSQLS,
+        _ => Databases::NONE,
+    }
+}
+
+/// Whether the column alone is the primary key.
+const fn is_key(table: &Table<'_>, column: u64) -> bool {
+    match View::of(table.elements.as_slice()).primary_key() {
+        Some(key) => key.columns.len() == 1 && key.columns.get(0) == column,
+        None => false,
+    }
+}
+
+const fn is_among(name: Name<'_>, columns: &[Name<'_>]) -> bool {
+    let mut i = 0;
+    while i < columns.len() {
+        if columns[i].same_folded(name) {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+const fn say_spot(spot: Spot, report: &mut Report) {
+    report.say(" (line ").number(spot.line as i128).say(", column ").number(spot.column as i128).say(" of the text)");
+}
