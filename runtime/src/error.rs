@@ -109,6 +109,18 @@ pub enum Error {
         /// How long it was waited.
         waited: Duration,
     },
+    /// A hook failed.
+    #[error("the hook `{hook}` of {} failed: {source}\n  the database is at {at}\nhelp: fix the cause and run again: the run goes on from there", .revisions.join(", "))]
+    Hook {
+        /// Which: `before_run`, …
+        hook: &'static str,
+        /// `id (Name)` of what it was called for.
+        revisions: Vec<String>,
+        /// The version rows now.
+        at: String,
+        /// What the hook said.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
     /// The caller's transaction cannot hold what was asked.
     #[error("{what}\nhelp: {help}")]
     Transaction {

@@ -38,8 +38,8 @@ pub struct Context<'c> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("this run is on {found}, not on {wanted}\nhelp: look at `ctx.database()` before you ask for a connection")]
 pub struct OtherDatabase {
-    found: &'static str,
-    wanted: &'static str,
+    pub(super) found: &'static str,
+    pub(super) wanted: &'static str,
 }
 
 impl Context<'_> {

@@ -4,7 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::call::Running;
 use super::connect::Access;
+use super::hook::{Callback, Hook, Moment};
 use super::session::Session;
 use super::{Current, Db, Event, HistoryRow, Report, run};
 use crate::error::Error;
@@ -35,6 +37,7 @@ pub struct Migrator {
     pub(super) graph: Result<Graph, GraphError>,
     pub(super) options: Options,
     on_event: Option<Listener>,
+    pub(super) hooks: Vec<(Moment, Callback)>,
 }
 
 pub(super) type Listener = Arc<dyn Fn(&Event) + Send + Sync>;
@@ -72,7 +75,7 @@ impl Migrator {
     pub fn from_list(revisions: &[&'static Revision]) -> Migrator {
         let options =
             Options { lock_timeout: None, verbose: false, schema: None, role: None, actor: None, version_table: None };
-        Migrator { graph: Graph::new(revisions), options, on_event: None }
+        Migrator { graph: Graph::new(revisions), options, on_event: None, hooks: Vec::new() }
     }
 
     /// How long to wait for another runner; without it, as long as it takes.
@@ -122,6 +125,67 @@ impl Migrator {
     #[must_use]
     pub fn on_event(mut self, listener: impl Fn(&Event) + Send + Sync + 'static) -> Migrator {
         self.on_event = Some(Arc::new(listener));
+        self
+    }
+
+    /// Calls `hook` when the plan is made and before its first revision, with the lock held (SQLite has none). An error
+    /// stops the run: nothing was run.
+    ///
+    /// Hooks run on the run's connection, outside its transactions; several of one kind in the order in which they were
+    /// added; none when there is nothing to run, and none for `stamp`. The order is `before_run`, then `before_revision`
+    /// and `after_revision` around each, then `after_run`. A revision that fails ends the run and calls no more.
+    ///
+    /// ```
+    /// # #[cfg(feature = "sqlite")] {
+    /// let migrator = aludel::Migrator::new().before_run(|hook| {
+    ///     Box::pin(async move {
+    ///         sqlx::raw_sql("ANALYZE").execute(hook.sqlite()?).await?;
+    ///         Ok(())
+    ///     })
+    /// });
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn before_run(
+        self,
+        hook: impl for<'a, 'h> Fn(&'a mut Hook<'h>) -> Running<'a> + Send + Sync + 'static,
+    ) -> Migrator {
+        self.hooked(Moment::BeforeRun, hook)
+    }
+
+    /// Calls `hook` before each revision, before its transaction begins. An error stops the run before that revision.
+    #[must_use]
+    pub fn before_revision(
+        self,
+        hook: impl for<'a, 'h> Fn(&'a mut Hook<'h>) -> Running<'a> + Send + Sync + 'static,
+    ) -> Migrator {
+        self.hooked(Moment::BeforeRevision, hook)
+    }
+
+    /// Calls `hook` after each revision, when it is committed. An error stops the run after that revision.
+    #[must_use]
+    pub fn after_revision(
+        self,
+        hook: impl for<'a, 'h> Fn(&'a mut Hook<'h>) -> Running<'a> + Send + Sync + 'static,
+    ) -> Migrator {
+        self.hooked(Moment::AfterRevision, hook)
+    }
+
+    /// Calls `hook` after the last revision, with the lock still held. What ran stays whatever it says.
+    #[must_use]
+    pub fn after_run(
+        self,
+        hook: impl for<'a, 'h> Fn(&'a mut Hook<'h>) -> Running<'a> + Send + Sync + 'static,
+    ) -> Migrator {
+        self.hooked(Moment::AfterRun, hook)
+    }
+
+    fn hooked(
+        mut self,
+        moment: Moment,
+        hook: impl for<'a, 'h> Fn(&'a mut Hook<'h>) -> Running<'a> + Send + Sync + 'static,
+    ) -> Migrator {
+        self.hooks.push((moment, Arc::new(hook)));
         self
     }
 

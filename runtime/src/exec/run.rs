@@ -5,6 +5,7 @@ use std::time::Instant;
 use tracing::Instrument as _;
 
 use super::connect::Access;
+use super::hook::Moment;
 use super::session::Session;
 use super::{Db, Event, Migrator, Report, mysql, postgres, sqlite};
 use crate::error::Error;
@@ -74,6 +75,9 @@ impl Session<'_, '_> {
             after = self.run_plan(direction, target, &mut done).await?;
         }
         let after = after.unwrap_or_default();
+        if !done.is_empty() {
+            self.hook(Moment::AfterRun, direction, &done).await?;
+        }
         Ok(Report { direction, revisions: done, before, after, duration: start.elapsed() })
     }
 
@@ -87,12 +91,16 @@ impl Session<'_, '_> {
         let mut plan = self.plan(direction, target)?;
         let resumed = self.resume(&mut plan)?;
         let revisions: Vec<_> = plan.revisions.iter().map(|planned| planned.revision).collect();
-        self.emit(&Event::Planned { direction, revisions });
+        self.emit(&Event::Planned { direction, revisions: revisions.clone() });
         let of = plan.revisions.len();
+        if of > 0 && done.is_empty() {
+            self.hook(Moment::BeforeRun, direction, &revisions).await?;
+        }
         for (at, planned) in plan.revisions.iter().enumerate() {
             let revision = planned.revision;
             let skip = if at == 0 { resumed } else { None };
             let span = tracing::info_span!("revision", id = revision.id, name = revision.name);
+            self.hook(Moment::BeforeRevision, direction, &[revision]).await?;
             let start = Instant::now();
             self.starting = Some(Event::Started { revision, direction, number: at + 1, of });
             let outcome = async {
@@ -110,6 +118,7 @@ impl Session<'_, '_> {
             let duration = start.elapsed();
             tracing::info!(id = revision.id, name = revision.name, ?duration, "{} done", direction.keyword());
             self.emit(&Event::Finished { revision, direction, duration });
+            self.hook(Moment::AfterRevision, direction, &[revision]).await?;
         }
         Ok(Some(plan.after))
     }
