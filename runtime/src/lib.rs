@@ -13,6 +13,7 @@ mod error;
 )]
 pub mod exec;
 pub mod fold;
+mod foreign;
 pub mod graph;
 pub mod model;
 pub mod op;

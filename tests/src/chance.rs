@@ -5,7 +5,7 @@
 
 use aludel::catalog::Column;
 use aludel::fold::{Arena, Element, Kind, Schema, Table};
-use aludel::model::{Action, Chain, Database, Type, Value};
+use aludel::model::{Action, Chain, Database, MysqlType, Type, Value};
 use aludel::op::{Alter, ColumnDef, Item, Op, Set};
 
 #[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
@@ -52,12 +52,12 @@ pub fn sql_value(database: Database, column: &Column) -> &'static str {
         "date" => "'2026-11-21'",
         "time" => "'10:15:00'",
         "interval" | "json" | "jsonb" | "text" | "longtext" | "character" | "varchar" | "char" | "bytea" | "blob"
-        | "longblob" | "binary" => "'1'",
+        | "longblob" | "binary" | "varbinary" | "mediumtext" => "'1'",
         _ => "1",
     }
 }
 
-const TYPES: [Type<'static>; 20] = [
+const TYPES: [Type<'static>; 25] = [
     Type::Integer,
     Type::BigInt,
     Type::Varchar(20),
@@ -66,18 +66,23 @@ const TYPES: [Type<'static>; 20] = [
     Type::Numeric(10, 2),
     Type::Text,
     Type::Date,
-    Type::Timestamp,
+    Type::Timestamp(6),
     Type::Double,
     Type::Real,
     Type::Char(5),
     Type::Bytes,
     Type::Uuid,
-    Type::Time,
-    Type::Timestamptz,
+    Type::Time(6),
+    Type::Timestamptz(6),
     Type::Interval,
     Type::Json,
     Type::Jsonb,
     Type::Varchar(200),
+    Type::Timestamp(0),
+    Type::Mysql(MysqlType::IntUnsigned),
+    Type::Mysql(MysqlType::TinyInt),
+    Type::Mysql(MysqlType::MediumText),
+    Type::Mysql(MysqlType::Varbinary(30)),
 ];
 
 /// The common types more often than the rare ones.
@@ -90,14 +95,22 @@ fn value(ty: &Type<'_>) -> Option<Value<'static>> {
     Some(match ty {
         Type::Bool => Value::Bool(true),
         Type::Date => Value::Str("2026-11-21"),
-        Type::Time | Type::Timestamp | Type::Timestamptz => Value::Now,
+        Type::Time(_) | Type::Timestamp(_) | Type::Timestamptz(_) => Value::Now,
         Type::Text | Type::Varchar(_) | Type::Char(_) => Value::Str("1"),
         // As PostgreSQL prints it: it keeps the value of a literal, not its text.
         Type::Interval => Value::Str("00:00:01"),
         Type::Numeric(..) => Value::Decimal("1.00"),
+        Type::Mysql(of) if of.range().is_some() => Value::Int(1),
         Type::Uuid => Value::Uuid,
         Type::SmallInt | Type::Integer | Type::BigInt | Type::Real | Type::Double => Value::Int(1),
-        Type::Bytes | Type::Json | Type::Jsonb | Type::Array(_) | Type::Sql(_) => return None,
+        Type::Bytes
+        | Type::Decimal
+        | Type::Json
+        | Type::Jsonb
+        | Type::Array(_)
+        | Type::Postgres(_)
+        | Type::Mysql(_)
+        | Type::Sql(_) => return None,
     })
 }
 
@@ -276,13 +289,23 @@ fn other_type(ty: &Type<'_>, die: u8) -> Option<Type<'static>> {
         Type::Numeric(..) => &[Type::Numeric(12, 2), Type::Double, Type::Integer],
         Type::Real => &[Type::Double],
         Type::Double => &[Type::Real, Type::Numeric(12, 3)],
-        Type::Date => &[Type::Timestamp, Type::Varchar(40)],
-        Type::Timestamp => &[Type::Timestamptz, Type::Date],
-        Type::Timestamptz => &[Type::Timestamp],
+        Type::Date => &[Type::Timestamp(6), Type::Varchar(40)],
+        Type::Timestamp(_) => &[Type::Timestamptz(6), Type::Date],
+        Type::Timestamptz(_) => &[Type::Timestamp(6)],
         Type::Json => &[Type::Jsonb, Type::Text],
         Type::Jsonb => &[Type::Json],
         Type::Bool => &[Type::Integer, Type::SmallInt],
-        Type::Bytes | Type::Uuid | Type::Time | Type::Interval | Type::Array(_) | Type::Sql(_) => return None,
+        Type::Mysql(MysqlType::TinyInt) => &[Type::Integer, Type::Mysql(MysqlType::IntUnsigned)],
+        Type::Mysql(MysqlType::MediumText) => &[Type::Text, Type::Varchar(20)],
+        Type::Bytes
+        | Type::Decimal
+        | Type::Uuid
+        | Type::Time(_)
+        | Type::Interval
+        | Type::Array(_)
+        | Type::Postgres(_)
+        | Type::Mysql(_)
+        | Type::Sql(_) => return None,
     };
     pick(choices, die).copied()
 }

@@ -3,7 +3,7 @@
 use aludel::Migrator;
 use aludel::fold::Arena;
 use aludel::graph::Revision;
-use aludel::model::{Action, Chain, Database, Databases, Type};
+use aludel::model::{Action, Chain, Database, Databases, MysqlType, Type};
 use aludel::op::{Alter, Op};
 #[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
 use aludel_tests::build::*;
@@ -115,11 +115,20 @@ fn the_bytes_of_a_key_are_counted_as_innodb_counts_them() {
         (Type::Date, 3),
         (Type::Integer, 4),
         (Type::Real, 4),
-        (Type::Time, 6),
+        (Type::Time(6), 6),
+        (Type::Time(0), 3),
         (Type::BigInt, 8),
         (Type::Double, 8),
-        (Type::Timestamp, 8),
-        (Type::Timestamptz, 8),
+        (Type::Timestamp(6), 8),
+        (Type::Timestamp(3), 7),
+        (Type::Timestamp(0), 5),
+        (Type::Timestamptz(6), 8),
+        (Type::Mysql(MysqlType::TinyInt), 1),
+        (Type::Mysql(MysqlType::Year), 1),
+        (Type::Mysql(MysqlType::MediumIntUnsigned), 3),
+        (Type::Mysql(MysqlType::BigIntUnsigned), 8),
+        (Type::Mysql(MysqlType::Binary(16)), 16),
+        (Type::Mysql(MysqlType::Varbinary(300)), 300),
         (Type::Uuid, 16),
         (Type::Char(3), 12),
         (Type::Interval, 256),

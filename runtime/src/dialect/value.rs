@@ -13,7 +13,7 @@ pub fn value(database: Database, chain: &Chain, value: &Value<'_>, ty: &Type<'_>
         Value::Decimal(digits) => (*digits).into(),
         Value::Str(text) => writer::string(database, text),
         Value::Null => "NULL".into(),
-        Value::Now => now(database, ty).into(),
+        Value::Now => now(database, ty),
         Value::Today => today(database).into(),
         Value::Uuid => uuid(server).into(),
         Value::Expr(sql) => {
@@ -50,13 +50,17 @@ const fn truth(database: Database, yes: bool) -> &'static str {
     }
 }
 
-const fn now(database: Database, ty: &Type<'_>) -> &'static str {
+fn now(database: Database, ty: &Type<'_>) -> String {
     match (database, ty) {
-        (Database::Postgres, _) => "now()",
-        (Database::Sqlite, _) => "CURRENT_TIMESTAMP",
+        (Database::Postgres, _) => "now()".into(),
+        (Database::Sqlite, _) => "CURRENT_TIMESTAMP".into(),
         // The column keeps no zone, so what goes in is UTC whatever the session's zone is.
-        (Database::Mysql | Database::Mariadb, Type::Timestamptz) => "utc_timestamp(6)",
-        (Database::Mysql | Database::Mariadb, _) => "current_timestamp(6)",
+        (Database::Mysql | Database::Mariadb, Type::Timestamptz(0)) => "utc_timestamp()".into(),
+        (Database::Mysql | Database::Mariadb, Type::Timestamptz(digits)) => format!("utc_timestamp({digits})"),
+        // MySQL takes a default only with as many digits as the column has.
+        (Database::Mysql | Database::Mariadb, Type::Timestamp(0)) => "current_timestamp()".into(),
+        (Database::Mysql | Database::Mariadb, Type::Timestamp(digits)) => format!("current_timestamp({digits})"),
+        (Database::Mysql | Database::Mariadb, _) => "current_timestamp(6)".into(),
     }
 }
 

@@ -294,8 +294,8 @@ const fn fills_in(ty: &Type<'_>, key: bool) -> Databases {
     match ty {
         // its own text may say `serial`
         Type::Sql(_) => Databases::ALL,
-        Type::SmallInt | Type::Integer | Type::BigInt if key => Databases(Database::Sqlite.bit()),
-        Type::Timestamptz | Type::Timestamp => MYSQLS,
+        _ if key && ty.is_integer() => Databases(Database::Sqlite.bit()),
+        Type::Timestamptz(_) | Type::Timestamp(_) => MYSQLS,
         _ => Databases::NONE,
     }
 }

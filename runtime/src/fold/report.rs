@@ -115,6 +115,7 @@ impl Report {
             Type::Real => self.say("f32"),
             Type::Double => self.say("f64"),
             Type::Numeric(p, s) => self.say("Numeric<").number(*p as i128).say(", ").number(*s as i128).say(">"),
+            Type::Decimal => self.say("Decimal"),
             Type::Bool => self.say("bool"),
             Type::Text => self.say("String"),
             Type::Varchar(n) => self.say("Varchar<").number(*n as i128).say(">"),
@@ -122,14 +123,26 @@ impl Report {
             Type::Bytes => self.say("Bytes"),
             Type::Uuid => self.say("Uuid"),
             Type::Date => self.say("Date"),
-            Type::Time => self.say("Time"),
-            Type::Timestamp => self.say("Timestamp"),
-            Type::Timestamptz => self.say("Timestamptz"),
+            Type::Time(6) => self.say("Time"),
+            Type::Time(p) => self.say("Time<").number(*p as i128).say(">"),
+            Type::Timestamp(6) => self.say("Timestamp"),
+            Type::Timestamp(p) => self.say("Timestamp<").number(*p as i128).say(">"),
+            Type::Timestamptz(6) => self.say("Timestamptz"),
+            Type::Timestamptz(p) => self.say("Timestamptz<").number(*p as i128).say(">"),
             Type::Interval => self.say("Interval"),
             Type::Json => self.say("Json"),
             Type::Jsonb => self.say("Jsonb"),
             Type::Array(of) => self.say("Array<").ty(of).say(">"),
+            Type::Postgres(of) => self.say(of.rust()).length(of.length()),
+            Type::Mysql(of) => self.say(of.rust()).length(of.length()),
             Type::Sql(text) => self.say("sql(\"").say(text).say("\")"),
+        }
+    }
+
+    const fn length(&mut self, length: Option<u32>) -> &mut Self {
+        match length {
+            Some(length) => self.say("<").number(length as i128).say(">"),
+            None => self,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Whether a default or fill value fits its column's type.
 
 use super::Report;
-use crate::model::{Chain, Databases, Sql, Type, Value};
+use crate::model::{Chain, Databases, MysqlType, PostgresType, Sql, Type, Value};
 
 /// Reports a value that does not fit. `what` is "default" or "fill".
 pub(super) const fn check_value(
@@ -25,7 +25,7 @@ pub(super) const fn check_value(
         Value::Decimal(text) => check_decimal(text, ty, what, at, report),
         Value::Str(text) => check_text(text, ty, what, at, report),
         Value::Now => {
-            let fits = matches!(ty, Type::Timestamp | Type::Timestamptz | Type::Sql(_));
+            let fits = matches!(ty, Type::Timestamp(_) | Type::Timestamptz(_) | Type::Sql(_));
             kind(fits, "`now()`", ty, what, at, report);
         }
         Value::Today => kind(matches!(ty, Type::Date | Type::Sql(_)), "`today()`", ty, what, at, report),
@@ -70,7 +70,12 @@ const fn check_int(number: i128, ty: &Type<'_>, what: &str, at: u16, report: &mu
             let most = if digits >= 38 { i128::MAX } else { 10i128.pow(digits as u32) - 1 };
             (-most, most)
         }
-        Type::Real | Type::Double | Type::Sql(_) => return,
+        Type::Mysql(of) => match of.range() {
+            Some(range) => range,
+            None => return kind(false, "a number", ty, what, at, report),
+        },
+        Type::Postgres(PostgresType::Oid) => (0, u32::MAX as i128),
+        Type::Real | Type::Double | Type::Decimal | Type::Postgres(PostgresType::Money) | Type::Sql(_) => return,
         Type::Bool
         | Type::Text
         | Type::Varchar(_)
@@ -78,12 +83,13 @@ const fn check_int(number: i128, ty: &Type<'_>, what: &str, at: u16, report: &mu
         | Type::Bytes
         | Type::Uuid
         | Type::Date
-        | Type::Time
-        | Type::Timestamp
-        | Type::Timestamptz
+        | Type::Time(_)
+        | Type::Timestamp(_)
+        | Type::Timestamptz(_)
         | Type::Interval
         | Type::Json
         | Type::Jsonb
+        | Type::Postgres(_)
         | Type::Array(_) => return kind(false, "a number", ty, what, at, report),
     };
     if number < least || number > most {
@@ -94,7 +100,7 @@ const fn check_int(number: i128, ty: &Type<'_>, what: &str, at: u16, report: &mu
 
 const fn check_decimal(text: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut Report) {
     match ty {
-        Type::Real | Type::Double | Type::Sql(_) => {}
+        Type::Real | Type::Double | Type::Decimal | Type::Postgres(PostgresType::Money) | Type::Sql(_) => {}
         Type::Numeric(p, s) => {
             let (before, after) = digits(text);
             if after > *s as usize || before > p.saturating_sub(*s) as usize {
@@ -144,27 +150,38 @@ const fn check_text(text: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut
             report.help("write it as `00000000-0000-0000-0000-000000000000`, or `uuid()` for a new one per row");
         }
         Type::Date if !looks_like(text, b"0000-00-00") => shape(text, "a date", "2026-11-21", what, at, report),
-        Type::Time if !looks_like(text, b"00:00:00") => shape(text, "a time", "13:45:00", what, at, report),
-        Type::Timestamp | Type::Timestamptz if !looks_like(text, b"0000-00-00 00:00:00") => {
+        Type::Time(_) if !looks_like(text, b"00:00:00") => shape(text, "a time", "13:45:00", what, at, report),
+        Type::Timestamp(_) | Type::Timestamptz(_) if !looks_like(text, b"0000-00-00 00:00:00") => {
             shape(text, "a date and time", "2026-11-21 13:45:00", what, at, report);
         }
+        Type::Postgres(PostgresType::Bit(n)) if !is_bits(text) || text.len() != *n as usize => {
+            bits(text, ty, what, at, report);
+        }
+        Type::Postgres(PostgresType::Varbit(n)) if !is_bits(text) || text.len() > *n as usize => {
+            bits(text, ty, what, at, report);
+        }
+        Type::Mysql(MysqlType::TinyText | MysqlType::MediumText) => {}
         Type::SmallInt
         | Type::Integer
         | Type::BigInt
         | Type::Real
         | Type::Double
         | Type::Numeric(..)
+        | Type::Decimal
         | Type::Bool
-        | Type::Bytes => kind(false, "a string", ty, what, at, report),
+        | Type::Bytes
+        | Type::Postgres(PostgresType::Oid)
+        | Type::Mysql(_) => kind(false, "a string", ty, what, at, report),
         Type::Text
         | Type::Uuid
         | Type::Date
-        | Type::Time
-        | Type::Timestamp
-        | Type::Timestamptz
+        | Type::Time(_)
+        | Type::Timestamp(_)
+        | Type::Timestamptz(_)
         | Type::Interval
         | Type::Json
         | Type::Jsonb
+        | Type::Postgres(_)
         | Type::Array(_)
         | Type::Sql(_) => {}
     }
@@ -173,6 +190,22 @@ const fn check_text(text: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut
 const fn shape(text: &str, noun: &str, example: &str, what: &str, at: u16, report: &mut Report) {
     report.at(at).say("the ").say(what).say(" ").name(text).say(" is not ").say(noun);
     report.help("write it as ").name(example);
+}
+
+const fn bits(text: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut Report) {
+    report.at(at).say("the ").say(what).say(" ").name(text).say(" does not fit ").ty(ty);
+    report.help("write one `0` or `1` for each bit");
+}
+
+const fn is_bits(text: &str) -> bool {
+    let (text, mut i) = (text.as_bytes(), 0);
+    while i < text.len() {
+        if text[i] != b'0' && text[i] != b'1' {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
 
 /// Whether the text starts with the pattern, in which `0` is any digit and a blank may be a `T`.

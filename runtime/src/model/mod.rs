@@ -4,18 +4,25 @@
 //! No SQL is written here and nothing allocates.
 
 mod chain;
+mod mysql;
 mod name;
+mod postgres;
 mod reading;
 mod sql;
 mod types;
 mod value;
 
 pub use chain::{Chain, Database, Databases, Version};
+pub use mysql::{Binary, Blob, I24, MediumBlob, MediumText, MysqlType, TinyBlob, TinyText, U24, Varbinary, Year};
 pub use name::{Name, TableName, hash, same_text};
+pub use postgres::{
+    Bit, Cidr, Citext, DateRange, Inet, Int4Range, Int8Range, Macaddr, Money, NumRange, Oid, Point, PostgresType,
+    TsRange, TstzRange, Tsvector, Varbit, Xml,
+};
 pub use reading::{ColumnUse, Insert, Of, Reading, Scope, Spot, TableUse};
 pub use sql::{Piece, Sql, SqlText};
 pub use types::{
-    Array, Bytes, Char, Date, Interval, Json, Jsonb, NotNull, Numeric, SqlType, Text, Time, Timestamp, Timestamptz,
-    Type, Uuid, Varchar,
+    Array, Bytes, Char, Date, Decimal, Interval, Json, Jsonb, LongBlob, LongText, NotNull, Numeric, SqlType, Text,
+    Time, Timestamp, Timestamptz, Type, Uuid, Varchar,
 };
 pub use value::{Action, Value};

@@ -1,5 +1,7 @@
 //! Column types: the closed list the fold knows, and the trait that ties Rust types to it.
 
+use super::{MysqlType, PostgresType};
+
 /// The portable type of a column. `docs/types.md` has the mapping to each database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Type<'a> {
@@ -15,6 +17,8 @@ pub enum Type<'a> {
     Double,
     /// Exact decimal: precision, scale.
     Numeric(u16, u16),
+    /// Exact decimal of as many digits as a value has.
+    Decimal,
     /// Truth value.
     Bool,
     /// Text of any length.
@@ -29,12 +33,12 @@ pub enum Type<'a> {
     Uuid,
     /// A day.
     Date,
-    /// A time of day without zone, microseconds.
-    Time,
-    /// Date and time without zone, microseconds.
-    Timestamp,
-    /// A moment in time, microseconds.
-    Timestamptz,
+    /// A time of day without zone, with so many digits after the second.
+    Time(u8),
+    /// Date and time without zone, with so many digits after the second.
+    Timestamp(u8),
+    /// A moment in time, with so many digits after the second.
+    Timestamptz(u8),
     /// A span of time.
     Interval,
     /// JSON kept as text.
@@ -43,6 +47,10 @@ pub enum Type<'a> {
     Jsonb,
     /// A PostgreSQL array.
     Array(&'a Type<'a>),
+    /// A type that PostgreSQL alone has.
+    Postgres(PostgresType),
+    /// A type that MySQL and MariaDB alone have; the others take the next wider one.
+    Mysql(MysqlType),
     /// Any other type, verbatim: `sql("geometry(Point,4326)")`.
     Sql(&'a str),
 }
@@ -52,12 +60,12 @@ pub enum Type<'a> {
 /// ```
 /// use aludel::model::{SqlType, NotNull, Type};
 ///
-/// struct Money;
-/// impl SqlType for Money {
+/// struct Price;
+/// impl SqlType for Price {
 ///     const TYPE: Type<'static> = Type::Numeric(12, 2);
 /// }
-/// impl NotNull for Money {} // allows `Option<Money>`
-/// assert!(<Option<Money> as SqlType>::NULLABLE);
+/// impl NotNull for Price {} // allows `Option<Price>`
+/// assert!(<Option<Price> as SqlType>::NULLABLE);
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a column type",
@@ -111,23 +119,30 @@ rust_types! {
     bool => Type::Bool,
     String => Type::Text,
     Vec<u8> => Type::Bytes,
+    Vec<bool> => Type::Array(&Type::Bool),
+    Vec<i16> => Type::Array(&Type::SmallInt),
+    Vec<i32> => Type::Array(&Type::Integer),
+    Vec<i64> => Type::Array(&Type::BigInt),
+    Vec<f32> => Type::Array(&Type::Real),
+    Vec<f64> => Type::Array(&Type::Double),
+    Vec<String> => Type::Array(&Type::Text),
 }
 
 marker_types! {
     /// Text of any length; the same as `String`.
     Text => Type::Text,
+    /// The same as `String`, by MySQL's name.
+    LongText => Type::Text,
     /// Bytes of any length; the same as `Vec<u8>`.
     Bytes => Type::Bytes,
+    /// The same as `Vec<u8>`, by MySQL's name.
+    LongBlob => Type::Bytes,
+    /// An exact decimal of as many digits as a value has.
+    Decimal => Type::Decimal,
     /// A UUID: `uuid` on PostgreSQL and MariaDB 10.7+, 16 bytes or text elsewhere.
     Uuid => Type::Uuid,
     /// A day.
     Date => Type::Date,
-    /// A time of day without zone.
-    Time => Type::Time,
-    /// Date and time without zone.
-    Timestamp => Type::Timestamp,
-    /// A moment in time.
-    Timestamptz => Type::Timestamptz,
     /// A span of time; PostgreSQL only, text elsewhere.
     Interval => Type::Interval,
     /// JSON as text.
@@ -160,6 +175,30 @@ impl<const P: u16, const S: u16> SqlType for Numeric<P, S> {
 }
 impl<const P: u16, const S: u16> NotNull for Numeric<P, S> {}
 
+/// A time of day without zone, with `P` digits after the second.
+#[derive(Clone, Copy, Debug)]
+pub struct Time<const P: u8 = 6>;
+impl<const P: u8> SqlType for Time<P> {
+    const TYPE: Type<'static> = Type::Time(P);
+}
+impl<const P: u8> NotNull for Time<P> {}
+
+/// Date and time without zone, with `P` digits after the second.
+#[derive(Clone, Copy, Debug)]
+pub struct Timestamp<const P: u8 = 6>;
+impl<const P: u8> SqlType for Timestamp<P> {
+    const TYPE: Type<'static> = Type::Timestamp(P);
+}
+impl<const P: u8> NotNull for Timestamp<P> {}
+
+/// A moment in time, with `P` digits after the second.
+#[derive(Clone, Copy, Debug)]
+pub struct Timestamptz<const P: u8 = 6>;
+impl<const P: u8> SqlType for Timestamptz<P> {
+    const TYPE: Type<'static> = Type::Timestamptz(P);
+}
+impl<const P: u8> NotNull for Timestamptz<P> {}
+
 /// A PostgreSQL array of `T`.
 #[derive(Clone, Copy, Debug)]
 pub struct Array<T>(core::marker::PhantomData<T>);
@@ -174,15 +213,34 @@ impl Type<'_> {
         match (self, other) {
             (Type::Numeric(p, s), Type::Numeric(q, t)) => *p == *q && *s == *t,
             (Type::Varchar(n), Type::Varchar(m)) | (Type::Char(n), Type::Char(m)) => *n == *m,
+            (Type::Time(p), Type::Time(q))
+            | (Type::Timestamp(p), Type::Timestamp(q))
+            | (Type::Timestamptz(p), Type::Timestamptz(q)) => *p == *q,
+            (Type::Postgres(a), Type::Postgres(b)) => a.same(*b),
+            (Type::Mysql(a), Type::Mysql(b)) => a.same(*b),
             (Type::Array(a), Type::Array(b)) => a.same(b),
             (Type::Sql(a), Type::Sql(b)) => super::same_text(a, b),
             _ => self.kind() == other.kind() && !self.has_parameters() && !other.has_parameters(),
         }
     }
 
-    /// Whether this is one of the three integer types.
+    /// The type itself, or for one of MySQL's own what takes all its values elsewhere.
+    #[must_use]
+    pub const fn portable(&self) -> Self {
+        match self {
+            Type::Mysql(of) => of.portable(),
+            _ => *self,
+        }
+    }
+
+    /// Whether this is an integer of some size.
     pub const fn is_integer(&self) -> bool {
-        matches!(self, Type::SmallInt | Type::Integer | Type::BigInt)
+        match self {
+            Type::SmallInt | Type::Integer | Type::BigInt => true,
+            Type::Mysql(MysqlType::Year) => false,
+            Type::Mysql(of) => of.range().is_some(),
+            _ => false,
+        }
     }
 
     /// Whether this is text of some kind.
@@ -191,7 +249,19 @@ impl Type<'_> {
     }
 
     const fn has_parameters(&self) -> bool {
-        matches!(self, Type::Numeric(..) | Type::Varchar(_) | Type::Char(_) | Type::Array(_) | Type::Sql(_))
+        matches!(
+            self,
+            Type::Numeric(..)
+                | Type::Varchar(_)
+                | Type::Char(_)
+                | Type::Time(_)
+                | Type::Timestamp(_)
+                | Type::Timestamptz(_)
+                | Type::Array(_)
+                | Type::Postgres(_)
+                | Type::Mysql(_)
+                | Type::Sql(_)
+        )
     }
 
     const fn kind(&self) -> u8 {
@@ -209,14 +279,17 @@ impl Type<'_> {
             Type::Bytes => 10,
             Type::Uuid => 11,
             Type::Date => 12,
-            Type::Time => 13,
-            Type::Timestamp => 14,
-            Type::Timestamptz => 15,
+            Type::Time(_) => 13,
+            Type::Timestamp(_) => 14,
+            Type::Timestamptz(_) => 15,
             Type::Interval => 16,
             Type::Json => 17,
             Type::Jsonb => 18,
             Type::Array(_) => 19,
             Type::Sql(_) => 20,
+            Type::Decimal => 21,
+            Type::Postgres(_) => 22,
+            Type::Mysql(_) => 23,
         }
     }
 }

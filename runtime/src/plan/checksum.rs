@@ -280,6 +280,14 @@ impl Canon {
         });
     }
 
+    /// Six digits are not said, so that a time reads as before there were others.
+    fn fraction(&mut self, word: &str, digits: u8) {
+        self.word(word);
+        if digits != 6 {
+            self.number(digits);
+        }
+    }
+
     fn ty(&mut self, ty: &Type<'_>) {
         match *ty {
             Type::SmallInt => self.word("smallint"),
@@ -292,6 +300,7 @@ impl Canon {
                 self.number(precision);
                 self.number(scale);
             }
+            Type::Decimal => self.word("decimal"),
             Type::Bool => self.word("bool"),
             Type::Text => self.word("text"),
             Type::Varchar(length) => {
@@ -305,15 +314,23 @@ impl Canon {
             Type::Bytes => self.word("bytes"),
             Type::Uuid => self.word("uuid"),
             Type::Date => self.word("date"),
-            Type::Time => self.word("time"),
-            Type::Timestamp => self.word("timestamp"),
-            Type::Timestamptz => self.word("timestamptz"),
+            Type::Time(digits) => self.fraction("time", digits),
+            Type::Timestamp(digits) => self.fraction("timestamp", digits),
+            Type::Timestamptz(digits) => self.fraction("timestamptz", digits),
             Type::Interval => self.word("interval"),
             Type::Json => self.word("json"),
             Type::Jsonb => self.word("jsonb"),
             Type::Array(of) => {
                 self.word("array");
                 self.ty(of);
+            }
+            Type::Postgres(of) => {
+                self.word(of.rust());
+                self.option(of.length(), Canon::number);
+            }
+            Type::Mysql(of) => {
+                self.word(of.rust());
+                self.option(of.length(), Canon::number);
             }
             Type::Sql(text) => {
                 self.word("sql");

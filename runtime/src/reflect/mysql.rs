@@ -251,7 +251,7 @@ fn filled(text: Option<String>) -> Option<String> {
 }
 
 fn is_number(ty: &str) -> bool {
-    ["int", "tinyint", "smallint", "mediumint", "bigint", "decimal", "float", "double"]
+    ["int", "tinyint", "smallint", "mediumint", "bigint", "decimal", "float", "double", "year"]
         .iter()
         .any(|number| ty.strip_prefix(number).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
 }

@@ -31,7 +31,7 @@ fn added() -> Vec<Case> {
         .then("SELECT locale FROM users WHERE id = 1", "en"),
         users(
             "add_column_default_now",
-            add_column("users", column("created_at", Type::Timestamptz).default(Value::Now), []),
+            add_column("users", column("created_at", Type::Timestamptz(6)).default(Value::Now), []),
         )
         .then("SELECT login FROM users WHERE id = 1 AND created_at IS NOT NULL", "alice"),
         users("add_column_fill", add_column_fill("users", column("city", Type::Varchar(30)), Value::Str("it's ours")))

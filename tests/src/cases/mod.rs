@@ -8,6 +8,7 @@ mod items;
 mod rows;
 mod tables;
 mod together;
+mod types;
 
 use aludel::model::{Chain, Database, Databases, Version};
 use aludel::op::Op;
@@ -89,10 +90,11 @@ impl Case {
 
 /// All cases, by name.
 pub fn all() -> Vec<Case> {
-    let mut cases: Vec<Case> = [tables::cases(), columns::cases(), items::cases(), rows::cases(), together::cases()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let mut cases: Vec<Case> =
+        [tables::cases(), columns::cases(), items::cases(), rows::cases(), together::cases(), types::cases()]
+            .into_iter()
+            .flatten()
+            .collect();
     cases.sort_by_key(|case| case.name);
     cases
 }

@@ -15,13 +15,13 @@ migration! {
 
     upgrade {
         create_table t {
-            a: u64,
+            a: u128,
             b: Option<Option<i64>>,
             c: Money,
             d: Varchar<"x">,
             e: Strng,
         }
-        alter_column t.a { type: u8 }
+        alter_column t.a { type: i128 }
     }
 }
 

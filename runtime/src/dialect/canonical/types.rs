@@ -10,7 +10,7 @@ use crate::model::Database;
 /// assert_eq!(canonical_type(Database::Mariadb, "int(11) unsigned"), "int unsigned");
 /// ```
 pub fn canonical_type(database: Database, ty: &str) -> String {
-    let ty = blanks(&ty.to_lowercase());
+    let ty = plain(ty);
     match database {
         Database::Sqlite => ty,
         Database::Postgres => match ty.strip_suffix("[]") {
@@ -32,7 +32,9 @@ fn postgres(ty: &str) -> String {
         ("decimal", _) => ("numeric", tail),
         ("bool", _) => ("boolean", tail),
         ("varchar", _) => ("character varying", tail),
-        ("char" | "bpchar", _) => ("character", tail),
+        ("char" | "character", _) => return join("character", or_one(arguments), tail),
+        ("bit", _) => return join("bit", or_one(arguments), tail),
+        ("bpchar", _) if !arguments.is_empty() => ("character", tail),
         ("varbit", _) => ("bit varying", tail),
         ("timestamp" | "time", "") => (head, "without time zone"),
         ("timestamptz" | "timestamp with time zone", _) => ("timestamp", "with time zone"),
@@ -46,20 +48,32 @@ fn postgres(ty: &str) -> String {
 
 fn mysql(ty: &str) -> String {
     let (head, arguments, tail) = parts(ty);
+    // What is filled with zeros has no sign, and keeps the width that it is filled to.
+    if tail.contains("zerofill") || head.ends_with(" zerofill") {
+        return format!("{}{arguments} unsigned zerofill", head.trim_end_matches(" zerofill"));
+    }
     let head = match head {
         "integer" | "int4" => "int",
         "int8" => "bigint",
         "int2" => "smallint",
         "bool" | "boolean" => return "tinyint(1)".to_owned(),
         "numeric" | "dec" | "fixed" => "decimal",
-        "double precision" | "float8" => "double",
+        "double precision" | "float8" | "real" => "double",
         "float4" => "float",
         "character varying" => "varchar",
         "character" => "char",
         head => head,
     };
+    match head {
+        "bit" | "char" | "binary" => return join(head, or_one(arguments), tail),
+        "decimal" if arguments.is_empty() => return join(head, "(10,0)", tail),
+        "decimal" if !arguments.contains(',') => return join(head, &arguments.replace(')', ",0)"), tail),
+        "time" | "datetime" | "timestamp" if arguments == "(0)" => return head.to_owned(),
+        _ => {}
+    }
     // Display widths come and go with the version; tinyint(1) alone means something.
-    let width = matches!(head, "smallint" | "mediumint" | "int" | "bigint") || head == "tinyint" && arguments != "(1)";
+    let width =
+        matches!(head, "smallint" | "mediumint" | "int" | "bigint" | "year") || head == "tinyint" && arguments != "(1)";
     join(head, if width { "" } else { arguments }, tail)
 }
 
@@ -78,14 +92,55 @@ fn join(head: &str, arguments: &str, tail: &str) -> String {
     if tail.is_empty() { format!("{head}{arguments}") } else { format!("{head}{arguments} {tail}") }
 }
 
-/// Single blanks between words, none at parentheses and commas.
-fn blanks(ty: &str) -> String {
+/// A length that is not written is 1.
+fn or_one(arguments: &str) -> &str {
+    if arguments.is_empty() { "(1)" } else { arguments }
+}
+
+/// Lower case, single blanks between words, none at parentheses and commas; what stands in quotes stays.
+fn plain(ty: &str) -> String {
     let mut out = String::with_capacity(ty.len());
-    for word in ty.split_whitespace() {
-        if !out.is_empty() && !out.ends_with(['(', ',']) && !word.starts_with(['(', ')', ',']) {
-            out.push(' ');
+    let (mut quote, mut blank) = (None, false);
+    for c in ty.chars() {
+        if quote.is_some() {
+            out.push(c);
+            quote = quote.filter(|open| *open != c);
+        } else if c.is_whitespace() {
+            blank = true;
+        } else {
+            if blank && !out.is_empty() && !out.ends_with(['(', ',']) && !matches!(c, '(' | ')' | ',') {
+                out.push(' ');
+            }
+            blank = false;
+            quote = matches!(c, '\'' | '"' | '`').then_some(c);
+            out.extend(c.to_lowercase());
         }
-        out.push_str(word);
     }
-    out.replace(", ", ",")
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_spelling() {
+        for (database, written, shown) in [
+            (Database::Postgres, "CHAR", "character(1)"),
+            (Database::Postgres, "bpchar", "bpchar"),
+            (Database::Postgres, "bit", "bit(1)"),
+            (Database::Postgres, "\"MyType\"", "\"MyType\""),
+            (Database::Postgres, "TimestampTZ (3) []", "timestamp(3) with time zone[]"),
+            (Database::Mysql, "ENUM ( 'A, b', 'It''s  (C)' )", "enum('A, b','It''s  (C)')"),
+            (Database::Mysql, "Dec", "decimal(10,0)"),
+            (Database::Mysql, "numeric(12)", "decimal(12,0)"),
+            (Database::Mysql, "int(5) zerofill", "int(5) unsigned zerofill"),
+            (Database::Mysql, "binary", "binary(1)"),
+            (Database::Mysql, "datetime(0)", "datetime"),
+            (Database::Sqlite, "Long  Text ( 20 )", "long text(20)"),
+        ] {
+            assert_eq!(canonical_type(database, written), shown, "{written}");
+            assert_eq!(canonical_type(database, shown), shown, "again");
+        }
+    }
 }

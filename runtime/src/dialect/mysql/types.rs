@@ -11,6 +11,7 @@ pub(in crate::dialect) fn spell(server: Server, ty: &Type<'_>) -> String {
         Type::Real => "float".into(),
         Type::Double => "double".into(),
         Type::Numeric(precision, scale) => format!("decimal({precision},{scale})"),
+        Type::Decimal => "decimal".into(),
         Type::Bool => "tinyint(1)".into(),
         Type::Text => "longtext".into(),
         Type::Varchar(length) => format!("varchar({length})"),
@@ -19,15 +20,25 @@ pub(in crate::dialect) fn spell(server: Server, ty: &Type<'_>) -> String {
         Type::Uuid if has_uuid(server) => "uuid".into(),
         Type::Uuid => "binary(16)".into(),
         Type::Date => "date".into(),
-        Type::Time => "time(6)".into(),
+        Type::Time(digits) => format!("time{}", fraction(*digits)),
         // Not TIMESTAMP: that ends in 2038, and its first column in a table updates itself under old defaults.
-        Type::Timestamp | Type::Timestamptz => "datetime(6)".into(),
+        Type::Timestamp(digits) | Type::Timestamptz(digits) => format!("datetime{}", fraction(*digits)),
         Type::Interval => "varchar(64)".into(),
         Type::Json | Type::Jsonb if server.database == Database::Mariadb => "longtext".into(),
         Type::Json | Type::Jsonb => "json".into(),
         Type::Array(element) => format!("{}[]", spell(server, element)),
+        Type::Postgres(of) => of.sql().into(),
+        Type::Mysql(of) => match of.length() {
+            Some(length) => format!("{}({length})", of.sql()),
+            None => of.sql().into(),
+        },
         Type::Sql(text) => (*text).into(),
     }
+}
+
+/// Whole seconds are what is meant, and shown, when nothing is said.
+fn fraction(digits: u8) -> String {
+    if digits == 0 { String::new() } else { format!("({digits})") }
 }
 
 /// MariaDB has a UUID type since 10.7; older ones and MySQL keep 16 bytes.
@@ -42,12 +53,12 @@ pub(in crate::dialect) const fn loss(ty: &Type<'_>) -> Option<&'static str> {
         Type::Varchar(_) => Some("a key takes 768 characters at most"),
         Type::Char(_) => Some("255 characters at most; trailing blanks are cut when read"),
         Type::Uuid => Some("`uuid` on MariaDB 10.7 and newer, 16 bytes elsewhere"),
-        Type::Time => Some("microseconds; also takes spans up to 838 hours"),
-        Type::Timestamp => Some("microseconds; years 1000 to 9999"),
-        Type::Timestamptz => Some("no zone is stored: `now()` is UTC, write UTC yourself"),
+        Type::Time(_) => Some("also takes spans up to 838 hours"),
+        Type::Timestamp(_) => Some("years 1000 to 9999"),
+        Type::Timestamptz(_) => Some("no zone is stored: `now()` is UTC, write UTC yourself"),
         Type::Interval => Some("stored as text, no arithmetic"),
         Type::Json | Type::Jsonb => Some("MariaDB stores text and checks `json_valid`"),
-        Type::Array(_) => Some("not available: the compiler refuses it"),
+        Type::Decimal | Type::Array(_) | Type::Postgres(_) => Some("not available: the compiler refuses it"),
         Type::SmallInt
         | Type::Integer
         | Type::BigInt
@@ -55,6 +66,7 @@ pub(in crate::dialect) const fn loss(ty: &Type<'_>) -> Option<&'static str> {
         | Type::Double
         | Type::Numeric(..)
         | Type::Date
+        | Type::Mysql(_)
         | Type::Sql(_) => None,
     }
 }

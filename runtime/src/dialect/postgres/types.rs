@@ -1,6 +1,6 @@
 //! PostgreSQL's types, in the spelling of `format_type`.
 
-use crate::model::Type;
+use crate::model::{MysqlType, PostgresType, Type};
 
 pub(in crate::dialect) fn spell(ty: &Type<'_>) -> String {
     match ty {
@@ -10,6 +10,7 @@ pub(in crate::dialect) fn spell(ty: &Type<'_>) -> String {
         Type::Real => "real".into(),
         Type::Double => "double precision".into(),
         Type::Numeric(precision, scale) => format!("numeric({precision},{scale})"),
+        Type::Decimal => "numeric".into(),
         Type::Bool => "boolean".into(),
         Type::Text => "text".into(),
         Type::Varchar(length) => format!("character varying({length})"),
@@ -17,17 +18,32 @@ pub(in crate::dialect) fn spell(ty: &Type<'_>) -> String {
         Type::Bytes => "bytea".into(),
         Type::Uuid => "uuid".into(),
         Type::Date => "date".into(),
-        Type::Time => "time without time zone".into(),
-        Type::Timestamp => "timestamp without time zone".into(),
-        Type::Timestamptz => "timestamp with time zone".into(),
+        Type::Time(digits) => format!("time{} without time zone", fraction(*digits)),
+        Type::Timestamp(digits) => format!("timestamp{} without time zone", fraction(*digits)),
+        Type::Timestamptz(digits) => format!("timestamp{} with time zone", fraction(*digits)),
         Type::Interval => "interval".into(),
         Type::Json => "json".into(),
         Type::Jsonb => "jsonb".into(),
         Type::Array(element) => format!("{}[]", spell(element)),
+        Type::Postgres(of) => match of.length() {
+            Some(length) => format!("{}({length})", of.sql()),
+            None => of.sql().into(),
+        },
+        Type::Mysql(of) => spell(&of.portable()),
         Type::Sql(text) => (*text).into(),
     }
 }
 
-pub(in crate::dialect) const fn loss(_: &Type<'_>) -> Option<&'static str> {
-    None
+/// Six digits after the second are what is meant when nothing is said.
+fn fraction(digits: u8) -> String {
+    if digits == 6 { String::new() } else { format!("({digits})") }
+}
+
+pub(in crate::dialect) const fn loss(ty: &Type<'_>) -> Option<&'static str> {
+    match ty {
+        Type::Mysql(MysqlType::BigIntUnsigned) => Some("not available: the compiler refuses it"),
+        Type::Mysql(_) => Some("a wider type: the range or length is not enforced"),
+        Type::Postgres(PostgresType::Citext) => Some("needs `CREATE EXTENSION citext`, in an `execute` before it"),
+        _ => None,
+    }
 }

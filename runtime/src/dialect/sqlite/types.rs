@@ -3,7 +3,7 @@
 //! `INTEGER` is kept for identity columns: a sole primary key of exactly that type is the rowid, so an integer that is not
 //! numbered by the database must be called something else.
 
-use crate::model::Type;
+use crate::model::{MysqlType, Type};
 
 pub(in crate::dialect) const IDENTITY: &str = "INTEGER";
 
@@ -15,17 +15,20 @@ pub(in crate::dialect) fn spell(ty: &Type<'_>) -> String {
         Type::Real => "REAL".into(),
         Type::Double => "DOUBLE".into(),
         Type::Numeric(precision, scale) => format!("NUMERIC({precision},{scale})"),
+        Type::Decimal => "NUMERIC".into(),
         Type::Bool => "BOOLEAN".into(),
         Type::Varchar(length) => format!("VARCHAR({length})"),
         Type::Char(length) => format!("CHAR({length})"),
         Type::Bytes | Type::Uuid => "BLOB".into(),
         Type::Date => "DATE".into(),
-        Type::Time => "TIME".into(),
-        Type::Timestamp => "DATETIME".into(),
-        Type::Timestamptz => "TIMESTAMP".into(),
+        Type::Time(_) => "TIME".into(),
+        Type::Timestamp(_) => "DATETIME".into(),
+        Type::Timestamptz(_) => "TIMESTAMP".into(),
         // A column called JSON would have numeric affinity and turn the text `1.0` into a number.
         Type::Text | Type::Interval | Type::Json | Type::Jsonb => "TEXT".into(),
         Type::Array(element) => format!("{}[]", spell(element)),
+        Type::Postgres(of) => of.sql().to_ascii_uppercase(),
+        Type::Mysql(of) => spell(&of.portable()),
         Type::Sql(text) => (*text).into(),
     }
 }
@@ -34,17 +37,20 @@ pub(in crate::dialect) const fn loss(ty: &Type<'_>) -> Option<&'static str> {
     match ty {
         Type::SmallInt | Type::Integer => Some("the range is not enforced"),
         Type::Real => Some("64 bits are stored"),
-        Type::Numeric(..) => Some("stored as a float when it is no integer: about 15 digits survive"),
+        Type::Numeric(..) | Type::Decimal => Some("stored as a float when it is no integer: about 15 digits survive"),
         Type::Bool => Some("stored as 0 and 1"),
         Type::Varchar(_) => Some("the length is not enforced"),
         Type::Char(_) => Some("the length is not enforced, nothing is padded"),
         Type::Uuid => Some("stored as 16 bytes; `uuid()` makes random ones without version bits"),
-        Type::Date | Type::Time => Some("stored as text"),
-        Type::Timestamp => Some("stored as text; `now()` has whole seconds, in UTC"),
-        Type::Timestamptz => Some("stored as text with its offset; `now()` has whole seconds, in UTC"),
+        Type::Date | Type::Time(_) => Some("stored as text"),
+        Type::Timestamp(_) => Some("stored as text; `now()` has whole seconds, in UTC"),
+        Type::Timestamptz(_) => Some("stored as text with its offset; `now()` has whole seconds, in UTC"),
         Type::Interval => Some("stored as text, no arithmetic"),
         Type::Json | Type::Jsonb => Some("stored as text, not validated"),
-        Type::Array(_) => Some("not available: the compiler refuses it"),
+        Type::Array(_) | Type::Postgres(_) | Type::Mysql(MysqlType::BigIntUnsigned) => {
+            Some("not available: the compiler refuses it")
+        }
+        Type::Mysql(_) => Some("a wider type: the range or length is not enforced"),
         Type::BigInt | Type::Double | Type::Text | Type::Bytes | Type::Sql(_) => None,
     }
 }

@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE "t" ALTER COLUMN "a" TYPE cidr;
+-- downgrade
+ALTER TABLE "t" ALTER COLUMN "a" TYPE inet;

@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE "t" ALTER COLUMN "a" TYPE bigint;
+-- downgrade
+ALTER TABLE "t" ALTER COLUMN "a" TYPE smallint;

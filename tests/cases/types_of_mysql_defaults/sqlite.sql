@@ -1,0 +1,13 @@
+-- upgrade
+CREATE TABLE "t" (
+    "tiny" SMALLINT DEFAULT -128 NOT NULL,
+    "byte" SMALLINT DEFAULT 255 NOT NULL,
+    "short" INT DEFAULT 65535 NOT NULL,
+    "medium" INT DEFAULT -8388608 NOT NULL,
+    "natural" INT DEFAULT 16777215 NOT NULL,
+    "word" BIGINT DEFAULT 4294967295 NOT NULL,
+    "year" SMALLINT DEFAULT 2026 NOT NULL,
+    "note" TEXT DEFAULT 'it''s \ here' NOT NULL
+);
+-- downgrade
+DROP TABLE "t";
