@@ -152,7 +152,9 @@ fn action(code: &str) -> Action {
     }
 }
 
-/// One row per part; the indexes behind constraints left out. A server before 15 has no `indnullsnotdistinct`.
+/// One row per part; the indexes behind constraints and the server's own (oids below 16384) left out. A server before
+/// 15 has no `indnullsnotdistinct`. The operator classes are unnested, not counted by `generate_series`, of which the
+/// planner expects a thousand rows, and starts its compiler.
 const INDEXES: &str = "
 SELECT i.indrelid, c.oid, c.relname::text AS name, i.indisunique AS unique, a.attname::text AS column,
   CASE WHEN a.attname IS NULL THEN pg_get_indexdef(i.indexrelid, k.n, false) END AS expression,
@@ -161,15 +163,17 @@ SELECT i.indrelid, c.oid, c.relname::text AS name, i.indisunique AS unique, a.at
   pg_get_expr(i.indpred, i.indrelid) AS condition, nullif(m.amname::text, 'btree') AS method,
   coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
   ARRAY(
-    SELECT x.attname::text FROM generate_series(i.indnkeyatts::int, i.indnatts - 1) AS s(n)
-    JOIN pg_catalog.pg_attribute x ON x.attrelid = i.indrelid AND x.attnum = i.indkey[s.n] ORDER BY s.n) AS include
+    SELECT x.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS s(attnum, n)
+    JOIN pg_catalog.pg_attribute x ON x.attrelid = i.indrelid AND x.attnum = s.attnum
+    WHERE s.n > i.indnkeyatts ORDER BY s.n) AS include
 FROM pg_catalog.pg_index i
 JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
 JOIN pg_catalog.pg_am m ON m.oid = c.relam
-CROSS JOIN LATERAL generate_series(1, i.indnkeyatts::int) AS k(n)
-JOIN pg_catalog.pg_opclass o ON o.oid = i.indclass[k.n - 1]
+CROSS JOIN LATERAL unnest(i.indclass::oid[]) WITH ORDINALITY AS u(class, n)
+CROSS JOIN LATERAL (SELECT u.n::int AS n) AS k
+JOIN pg_catalog.pg_opclass o ON o.oid = u.class
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.n - 1] AND a.attnum > 0
-WHERE NOT EXISTS (
+WHERE i.indrelid >= 16384 AND NOT EXISTS (
   SELECT FROM pg_catalog.pg_constraint x WHERE x.conindid = i.indexrelid AND x.contype IN ('p', 'u', 'x'))
 ORDER BY i.indrelid, c.relname, c.oid, k.n";
 
