@@ -78,4 +78,28 @@ migration! {
     }
 }
 
+migration! {
+    revision Fourth = "a00000000007";
+    revises Start;
+    branch "fourth";
+
+    upgrade {
+        create_table fourths { id: i64 primary_key identity, team: Option<i64> references(teams(id)) }
+    }
+}
+
+// of three
+migration! {
+    revision Three = "a00000000008";
+    revises (Left, Right, Fourth);
+    branch "three";
+
+    upgrade {
+        add_column fourths.left: Option<i64> references(lefts(id));
+        create_index on users(right);
+        drop_column users.left;
+    }
+    downgrade irreversible("left and right are one");
+}
+
 fn main() {}
