@@ -6,6 +6,7 @@ use futures_util::StreamExt as _;
 use sqlx::{Connection as _, Row as _};
 use sqlx_core::transaction::TransactionManager as _;
 
+use super::real::Real;
 #[cfg(any(feature = "postgres", feature = "sqlite", feature = "mysql"))]
 use crate::store::safe;
 
@@ -86,20 +87,6 @@ pub(crate) enum Connection<'c> {
     Sqlite(Handle<'c, sqlx::Sqlite>),
     #[cfg(feature = "mysql")]
     Mysql(Handle<'c, sqlx::MySql>),
-    #[doc(hidden)]
-    #[allow(dead_code, reason = "stands for the lifetime when no driver is compiled in")]
-    Never(std::convert::Infallible, std::marker::PhantomData<&'c ()>),
-}
-
-/// A connection as sqlx has it.
-#[derive(Debug)]
-pub(crate) enum Real<'c> {
-    #[cfg(feature = "postgres")]
-    Postgres(&'c mut sqlx::PgConnection),
-    #[cfg(feature = "sqlite")]
-    Sqlite(&'c mut sqlx::SqliteConnection),
-    #[cfg(feature = "mysql")]
-    Mysql(&'c mut sqlx::MySqlConnection),
     #[doc(hidden)]
     #[allow(dead_code, reason = "stands for the lifetime when no driver is compiled in")]
     Never(std::convert::Infallible, std::marker::PhantomData<&'c ()>),

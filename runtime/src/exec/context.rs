@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::Event;
-use super::connection::Real;
 use super::migrator::Listener;
+use super::real::{OtherDatabase, Real};
 use crate::graph::Revision;
 use crate::model::Database;
 use crate::plan::Direction;
@@ -34,14 +34,6 @@ pub struct Context<'c> {
     pub(super) progress: Progress,
 }
 
-/// The run is on another database than the function asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("this run is on {found}, not on {wanted}\nhelp: look at `ctx.database()` before you ask for a connection")]
-pub struct OtherDatabase {
-    pub(super) found: &'static str,
-    pub(super) wanted: &'static str,
-}
-
 impl Context<'_> {
     /// Which database the run is on.
     pub fn database(&self) -> Database {
@@ -69,11 +61,7 @@ impl Context<'_> {
     /// When it is not.
     #[cfg(feature = "postgres")]
     pub fn postgres(&mut self) -> Result<&mut sqlx::PgConnection, OtherDatabase> {
-        match &mut self.connection {
-            Real::Postgres(connection) => Ok(connection),
-            #[allow(unreachable_patterns, reason = "the other drivers may be left out")]
-            _ => Err(OtherDatabase { found: self.database.title(), wanted: "PostgreSQL" }),
-        }
+        self.connection.postgres(self.database)
     }
 
     /// The connection, if the run is on SQLite.
@@ -82,11 +70,7 @@ impl Context<'_> {
     /// When it is not.
     #[cfg(feature = "sqlite")]
     pub fn sqlite(&mut self) -> Result<&mut sqlx::SqliteConnection, OtherDatabase> {
-        match &mut self.connection {
-            Real::Sqlite(connection) => Ok(connection),
-            #[allow(unreachable_patterns, reason = "the other drivers may be left out")]
-            _ => Err(OtherDatabase { found: self.database.title(), wanted: "SQLite" }),
-        }
+        self.connection.sqlite(self.database)
     }
 
     /// The connection, if the run is on MySQL or MariaDB.
@@ -95,11 +79,7 @@ impl Context<'_> {
     /// When it is not.
     #[cfg(feature = "mysql")]
     pub fn mysql(&mut self) -> Result<&mut sqlx::MySqlConnection, OtherDatabase> {
-        match &mut self.connection {
-            Real::Mysql(connection) => Ok(connection),
-            #[allow(unreachable_patterns, reason = "the other drivers may be left out")]
-            _ => Err(OtherDatabase { found: self.database.title(), wanted: "MySQL or MariaDB" }),
-        }
+        self.connection.mysql(self.database)
     }
 }
 

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::call::Running;
-use super::connection::Real;
-use super::context::OtherDatabase;
+use super::real::{OtherDatabase, Real};
 use super::session::Session;
 use crate::error::Error;
 use crate::graph::Revision;
@@ -42,11 +41,7 @@ impl Hook<'_> {
     /// When it is not.
     #[cfg(feature = "postgres")]
     pub fn postgres(&mut self) -> Result<&mut sqlx::PgConnection, OtherDatabase> {
-        match &mut self.connection {
-            Real::Postgres(connection) => Ok(connection),
-            #[allow(unreachable_patterns, reason = "the other drivers may be left out")]
-            _ => Err(OtherDatabase { found: self.database.title(), wanted: "PostgreSQL" }),
-        }
+        self.connection.postgres(self.database)
     }
 
     /// The connection, if the run is on SQLite.
@@ -55,11 +50,7 @@ impl Hook<'_> {
     /// When it is not.
     #[cfg(feature = "sqlite")]
     pub fn sqlite(&mut self) -> Result<&mut sqlx::SqliteConnection, OtherDatabase> {
-        match &mut self.connection {
-            Real::Sqlite(connection) => Ok(connection),
-            #[allow(unreachable_patterns, reason = "the other drivers may be left out")]
-            _ => Err(OtherDatabase { found: self.database.title(), wanted: "SQLite" }),
-        }
+        self.connection.sqlite(self.database)
     }
 
     /// The connection, if the run is on MySQL or MariaDB.
@@ -68,11 +59,7 @@ impl Hook<'_> {
     /// When it is not.
     #[cfg(feature = "mysql")]
     pub fn mysql(&mut self) -> Result<&mut sqlx::MySqlConnection, OtherDatabase> {
-        match &mut self.connection {
-            Real::Mysql(connection) => Ok(connection),
-            #[allow(unreachable_patterns, reason = "the other drivers may be left out")]
-            _ => Err(OtherDatabase { found: self.database.title(), wanted: "MySQL or MariaDB" }),
-        }
+        self.connection.mysql(self.database)
     }
 }
 
@@ -111,8 +98,7 @@ impl Session<'_, '_> {
             let connection = self.connection.real().map_err(|error| Error::database("calling a hook", error))?;
             let mut hook = Hook { connection, database: self.ledger.database, direction, revisions };
             callback(&mut hook).await.map_err(|source| {
-                let names: Vec<String> =
-                    revisions.iter().map(|revision| format!("{} ({})", revision.id, revision.name)).collect();
+                let names: Vec<String> = revisions.iter().map(|revision| revision.named()).collect();
                 let rows = if self.facts.rows.is_empty() { "base".to_owned() } else { self.facts.rows.join(", ") };
                 Error::Hook { hook: moment.name(), revisions: names, at: rows, source }
             })?;

@@ -11,7 +11,9 @@ mod hook;
 mod message;
 mod migrator;
 mod mysql;
+mod outcome;
 mod postgres;
+mod real;
 mod report;
 mod run;
 #[cfg(feature = "cli")]
@@ -24,9 +26,10 @@ pub use crate::store::Unfinished;
 pub use call::{Call, Running, running};
 #[cfg(feature = "cli")]
 pub(crate) use connect::shown;
-pub use context::{Context, OtherDatabase, Progress};
+pub use context::{Context, Progress};
 pub use db::Db;
 pub use event::Event;
 pub use hook::Hook;
 pub use migrator::Migrator;
+pub use real::OtherDatabase;
 pub use report::{Current, HistoryRow, Report};

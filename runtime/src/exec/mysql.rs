@@ -6,7 +6,7 @@
 use super::call::call;
 use super::failure::{Cause, Failure, place};
 use super::message::{Message, Progress, What};
-use super::run::Outcome;
+use super::outcome::Outcome;
 use super::session::Session;
 use crate::error::Error;
 use crate::plan::limits::limits;

@@ -5,7 +5,7 @@ use super::call::call;
 use super::connection::Driver;
 use super::failure::{Cause, Failure, place, position};
 use super::message::{Message, Progress, What};
-use super::run::Outcome;
+use super::outcome::Outcome;
 use super::session::Session;
 use crate::error::Error;
 use crate::plan::limits::limits;

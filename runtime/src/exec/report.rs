@@ -65,7 +65,7 @@ impl Current {
     /// # Errors
     /// [`Error::NotAtHeads`].
     pub fn check_heads(&self) -> Result<(), Error> {
-        let missing: Vec<_> = self.missing_heads.iter().map(|head| format!("{} ({})", head.id, head.name)).collect();
+        let missing: Vec<_> = self.missing_heads.iter().map(|head| head.named()).collect();
         if missing.is_empty() { Ok(()) } else { Err(Error::NotAtHeads { missing }) }
     }
 }

@@ -6,22 +6,14 @@ use tracing::Instrument as _;
 
 use super::connect::Access;
 use super::hook::Moment;
+use super::outcome::Outcome;
 use super::session::Session;
 use super::{Db, Event, Migrator, Report, mysql, postgres, sqlite};
 use crate::error::Error;
-use crate::graph::{Set, Target, named};
+use crate::graph::{Revision, Set, Target, named};
 use crate::model::Database;
 use crate::plan::ledger::Entry;
 use crate::plan::{Direction, Kind, Plan, PlannedRevision, build};
-
-/// How a revision ended, if not with an error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Outcome {
-    /// It is done.
-    Done,
-    /// Another runner has moved the version rows since they were read; nothing was run.
-    Moved,
-}
 
 /// Upgrades or downgrades.
 pub(super) async fn run(
@@ -86,7 +78,7 @@ impl Session<'_, '_> {
         &mut self,
         direction: Direction,
         target: &Target,
-        done: &mut Vec<&'static crate::graph::Revision>,
+        done: &mut Vec<&'static Revision>,
     ) -> Result<Option<Vec<String>>, Error> {
         let mut plan = self.plan(direction, target)?;
         let resumed = self.resume(&mut plan)?;
@@ -204,7 +196,7 @@ impl Session<'_, '_> {
         Ok(Report { direction: Direction::Stamp, revisions: stamped, before, after, duration: start.elapsed() })
     }
 
-    async fn write_stamp(&mut self, plan: &Plan, stamped: &[&'static crate::graph::Revision]) -> Result<(), Error> {
+    async fn write_stamp(&mut self, plan: &Plan, stamped: &[&'static Revision]) -> Result<(), Error> {
         let mut text = Vec::new();
         let mut tables = Vec::new();
         if !self.facts.has_versions {

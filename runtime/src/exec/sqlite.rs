@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::Event;
 use super::call::call;
 use super::failure::{Cause, Failure, place};
-use super::run::Outcome;
+use super::outcome::Outcome;
 use super::session::Session;
 use crate::error::Error;
 use crate::plan::limits::limits;

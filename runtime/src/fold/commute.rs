@@ -1,7 +1,8 @@
 //! Whether two branches commute: whether running one before the other gives what the other order gives.
 
-use super::mention::{Gone, gone, mentions};
-use super::touch::{Access, Touch, Touches, What};
+use super::mention::{gone, has_text, mentions};
+use super::touch::{Access, Touch, What};
+use super::touches::Touches;
 use super::{Filter, Report, Schema};
 use crate::model::Chain;
 use crate::op::{Op, Revision};
@@ -43,11 +44,8 @@ impl Branches<'_, '_> {
             let mut k = 0;
             while k < revision.ops.len() {
                 left.read(&revision.ops[k]);
-                if touched.may_meet(&left) {
+                if touched.may_meet(&left, &revision.ops[k]) {
                     count += self.meet(revision, &revision.ops[k], &left, count, report);
-                }
-                if has_text(&revision.ops[k]) && touched.gone || gone(&revision.ops[k]).is_some() && touched.texts {
-                    count += self.compare_texts(revision, &revision.ops[k], count, report);
                 }
                 k += 1;
             }
@@ -100,38 +98,14 @@ impl Branches<'_, '_> {
             let revision = self.right.revisions[i];
             let mut k = 0;
             while k < revision.ops.len() {
-                right.read(&revision.ops[k]);
-                if let Some(what) = met(touches, &right) {
-                    if before + count < LISTED {
-                        say_thing(start(out).say("\n    "), what);
-                        say_op(say_op(out.say(": "), op, left).say(", "), &revision.ops[k], revision);
-                    }
-                    count += 1;
-                }
-                k += 1;
-            }
-            i += 1;
-        }
-        count
-    }
-
-    /// Reports an op of one branch whose text mentions what the other drops or renames; how many.
-    const fn compare_texts(&self, left: &Revision, op: &Op<'_>, before: u32, out: &mut Report) -> u32 {
-        let here = gone(op);
-        let (mut count, mut i) = (0, 0);
-        while i < self.right.revisions.len() {
-            let revision = self.right.revisions[i];
-            let mut k = 0;
-            while k < revision.ops.len() {
                 let other = &revision.ops[k];
-                let found = match (here, gone(other)) {
-                    (Some(gone), _) if mentions(other, gone, self.chain) => Some(gone),
-                    (_, Some(gone)) if mentions(op, gone, self.chain) => Some(gone),
-                    _ => None,
+                right.read(other);
+                let what = match met(touches, &right) {
+                    Some(what) => Some(what),
+                    None => self.mentioned(op, other),
                 };
-                if let Some(Gone { table, column }) = found {
+                if let Some(what) = what {
                     if before + count < LISTED {
-                        let what = if column.is_empty() { What::Table(&table) } else { What::Column(&table, column) };
                         say_thing(start(out).say("\n    "), what);
                         say_op(say_op(out.say(": "), op, left).say(", "), other, revision);
                     }
@@ -142,6 +116,15 @@ impl Branches<'_, '_> {
             i += 1;
         }
         count
+    }
+
+    /// What one of two ops drops or renames and the text of the other mentions.
+    const fn mentioned<'o>(&self, op: &'o Op<'o>, other: &'o Op<'o>) -> Option<What<'o>> {
+        match (gone(op), gone(other)) {
+            (Some(gone), _) if mentions(other, gone, self.chain) => Some(gone.what()),
+            (_, Some(gone)) if mentions(op, gone, self.chain) => Some(gone.what()),
+            (Some(_) | None, _) => None,
+        }
     }
 }
 
@@ -169,8 +152,12 @@ impl Touched {
         self.too_many |= touches.too_many;
     }
 
-    /// Whether something is changed here and touched there, or the other way round, as far as filters tell.
-    const fn may_meet(&self, touches: &Touches<'_, '_>) -> bool {
+    /// Whether something is changed here and touched there, or the other way round, as far as filters tell; or taken away
+    /// here, and there is a text there.
+    const fn may_meet(&self, touches: &Touches<'_, '_>, op: &Op<'_>) -> bool {
+        if has_text(op) && self.gone || gone(op).is_some() && self.texts {
+            return true;
+        }
         let mut i = 0;
         while i < touches.list.len() {
             let touch = touches.list.get(i);
@@ -199,10 +186,6 @@ const fn met<'a>(left: &Touches<'_, 'a>, right: &Touches<'_, '_>) -> Option<What
         i += 1;
     }
     None
-}
-
-const fn has_text(op: &Op<'_>) -> bool {
-    matches!(op, Op::Execute { .. } | Op::BulkInsert { .. })
 }
 
 /// The message is one, however many conflicts there are.

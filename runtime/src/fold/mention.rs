@@ -1,23 +1,30 @@
 //! Texts that mention what another branch takes away: by the names that were found in them; words are looked for where
 //! a text is `unchecked`, or a column could not be told from others.
 
+use super::touch::What;
 use crate::model::{Chain, Database, Of, Piece, Reading, Sql, TableName, same_text};
 use crate::op::{Op, Undo};
 
 /// A table, or a column of it, that is no longer there under its name.
 #[derive(Clone, Copy)]
 pub(super) struct Gone<'a> {
-    pub(super) table: TableName<'a>,
+    table: &'a TableName<'a>,
     /// `""`: the table itself.
-    pub(super) column: &'a str,
+    column: &'a str,
+}
+
+impl<'a> Gone<'a> {
+    pub(super) const fn what(&self) -> What<'a> {
+        if self.column.is_empty() { What::Table(self.table) } else { What::Column(self.table, self.column) }
+    }
 }
 
 /// What the op drops or renames.
-pub(super) const fn gone<'a>(op: &Op<'a>) -> Option<Gone<'a>> {
+pub(super) const fn gone<'a>(op: &'a Op<'a>) -> Option<Gone<'a>> {
     match op {
-        Op::DropTable { table } | Op::RenameTable { table, .. } => Some(Gone { table: *table, column: "" }),
+        Op::DropTable { table } | Op::RenameTable { table, .. } => Some(Gone { table, column: "" }),
         Op::DropColumn { table, column, .. } | Op::RenameColumn { table, column, .. } => {
-            Some(Gone { table: *table, column: column.text })
+            Some(Gone { table, column: column.text })
         }
         Op::CreateTable { .. }
         | Op::AddColumn { .. }
@@ -38,8 +45,25 @@ pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool
     match op {
         Op::Execute { sql, undo, read } => mentioned(sql, read, gone, chain) || undone(undo, read, gone, chain),
         Op::BulkInsert { undo, read, .. } => undone(undo, read, gone, chain),
-        _ => false,
+        Op::CreateTable { .. }
+        | Op::DropTable { .. }
+        | Op::RenameTable { .. }
+        | Op::AddColumn { .. }
+        | Op::DropColumn { .. }
+        | Op::RenameColumn { .. }
+        | Op::AlterColumn { .. }
+        | Op::CreateItem { .. }
+        | Op::RenameIndex { .. }
+        | Op::RenameConstraint { .. }
+        | Op::DropIndex { .. }
+        | Op::DropConstraint { .. }
+        | Op::Run { .. } => false,
     }
+}
+
+/// Whether the op has a text that may mention things.
+pub(super) const fn has_text(op: &Op<'_>) -> bool {
+    matches!(op, Op::Execute { .. } | Op::BulkInsert { .. })
 }
 
 const fn undone(undo: &Undo<'_>, read: &[Reading<'_>], gone: Gone<'_>, chain: &Chain) -> bool {

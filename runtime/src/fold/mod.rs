@@ -40,6 +40,7 @@ mod search;
 mod sides;
 mod step;
 mod touch;
+mod touches;
 mod trie;
 mod types;
 mod value;

@@ -185,7 +185,7 @@ impl GraphError {
         {
             let below = listed.iter().flat_map(|revision| revision.parents.iter().chain(revision.depends_on));
             if let Some(revision) = below.into_iter().find(|revision| revision.id == id) {
-                *id = format!("{} ({})", revision.id, revision.name);
+                *id = revision.named();
             }
         }
         self

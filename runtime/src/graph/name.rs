@@ -79,8 +79,7 @@ impl Graph {
 
 /// `id (Name)`, for messages.
 pub(crate) fn named(graph: &Graph, index: usize) -> String {
-    let revision = graph.revision(index);
-    format!("{} ({})", revision.id, revision.name)
+    graph.revision(index).named()
 }
 
 /// Levenshtein's distance, case ignored.

@@ -1,5 +1,6 @@
 //! Constraints and indexes as ops declare them.
 
+use super::Op;
 use crate::model::{Action, Name, Sql, TableName};
 
 /// A constraint or an index, with the name it got when the revision was compiled.
@@ -146,10 +147,21 @@ pub enum Part<'a> {
 }
 
 /// The constraints and indexes that an op makes.
-pub const fn items_of<'a>(op: &'a super::Op<'a>) -> &'a [Item<'a>] {
+pub const fn items_of<'a>(op: &'a Op<'a>) -> &'a [Item<'a>] {
     match op {
-        super::Op::CreateTable { items, .. } | super::Op::AddColumn { items, .. } => items,
-        super::Op::CreateItem { item, .. } => core::slice::from_ref(item),
-        _ => &[],
+        Op::CreateTable { items, .. } | Op::AddColumn { items, .. } => items,
+        Op::CreateItem { item, .. } => core::slice::from_ref(item),
+        Op::DropTable { .. }
+        | Op::RenameTable { .. }
+        | Op::DropColumn { .. }
+        | Op::RenameColumn { .. }
+        | Op::AlterColumn { .. }
+        | Op::RenameIndex { .. }
+        | Op::RenameConstraint { .. }
+        | Op::DropIndex { .. }
+        | Op::DropConstraint { .. }
+        | Op::Execute { .. }
+        | Op::BulkInsert { .. }
+        | Op::Run { .. } => &[],
     }
 }

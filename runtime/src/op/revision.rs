@@ -100,6 +100,11 @@ impl Revision {
         1 + if parents > others { parents } else { others }
     }
 
+    /// `id (Name)`, for messages.
+    pub fn named(&self) -> String {
+        format!("{} ({})", self.id, self.name)
+    }
+
     /// `Name (file:line)`, for messages.
     pub fn described(&self) -> String {
         format!("{} ({}:{})", self.name, self.place.file, self.place.line)

@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 
 use super::PlanError;
-use super::build::Folding;
+use super::folding::Folding;
 use crate::fold::{Arena, Branch, Schema, conflicts};
 use crate::graph::{Graph, Revision, Set};
 use crate::model::{Chain, Database, Databases};

@@ -1,16 +1,13 @@
 //! Makes plans: folds the schema along the order really applied, and asks the dialect for each revision's statements.
 
-use super::change::{Made, Step, change, executes};
+use super::change::{Made, Step};
+use super::folding::Folding;
 use super::ledger::Ledger;
 use super::{Direction, Kind, Mode, Plan, PlanError, PlannedRevision, Segment, Statement, branches, checksum};
 use crate::dialect::{self, Written};
-use crate::fold::{Arena, Schema};
+use crate::fold::Arena;
 use crate::graph::{Front, Graph, Revision, Set};
 use crate::model::Database;
-use crate::op::{Downgrade, Op};
-
-/// Marks the versions of a written downgrade's ops, as the macro does.
-const DOWN: u64 = 1 << 61;
 
 /// The plan that applies what is in `target` (a closed set) and not in `applied`.
 pub(crate) fn upgrade(graph: &Graph, ledger: &Ledger, applied: &Set, target: &Set) -> Result<Plan, PlanError> {
@@ -60,90 +57,6 @@ pub(crate) fn stamp(ledger: &Ledger, before: Vec<String>, after: Vec<String>) ->
     Plan::new(ledger, Direction::Stamp, before, after, Vec::new())
 }
 
-/// A fold along the order that is really applied.
-pub(super) struct Folding<'a> {
-    arena: &'a Arena<'a>,
-    schema: &'a Schema<'a>,
-    database: Database,
-}
-
-impl<'a> Folding<'a> {
-    pub(super) fn new(arena: &'a Arena<'a>, database: Database) -> Self {
-        Folding { arena, schema: arena.schema(), database }
-    }
-
-    /// The schema so far.
-    pub(super) fn schema(&self) -> &'a Schema<'a> {
-        self.schema
-    }
-
-    /// Folds what is applied and stays so.
-    pub(super) fn skip(&mut self, graph: &Graph, applied: &Set) -> Result<(), PlanError> {
-        for index in applied.iter() {
-            let revision = graph.revision(index);
-            self.ops(revision, revision.ops, revision.key, false)?;
-        }
-        Ok(())
-    }
-
-    /// Folds a list of ops, whose versions count on from `first`, and says what each changes if `wanted`.
-    fn ops(
-        &mut self,
-        revision: &'static Revision,
-        ops: &'static [Op<'static>],
-        first: u64,
-        wanted: bool,
-    ) -> Result<Vec<Step>, PlanError> {
-        let mut steps = Vec::new();
-        for (at, op) in ops.iter().enumerate() {
-            let before = self.schema;
-            let folded = self.arena.apply(revision.chain, before, op, first.wrapping_add(at as u64));
-            let finding =
-                |findings| PlanError::Finding { revision: named(revision), op: at, keyword: op.keyword(), findings };
-            if !folded.findings.is_empty() {
-                return Err(finding(folded.findings));
-            }
-            self.schema = folded.schema;
-            if wanted {
-                let change = change(revision.chain, self.database, before, folded.schema, op);
-                let change = change.map_err(|message| finding(vec![message]))?;
-                let inverse = folded.inverse;
-                steps.push(Step { op: at, keyword: op.keyword(), change, executes: executes(op), inverse });
-            }
-        }
-        Ok(steps)
-    }
-
-    /// Folds a revision, and says how it is taken back.
-    fn backwards(&mut self, revision: &'static Revision) -> Result<Vec<Step>, PlanError> {
-        let mut steps = self.ops(revision, revision.ops, revision.key, true)?;
-        match revision.downgrade {
-            Downgrade::Derived => {
-                if let Some(step) = steps.iter().find(|step| !step.inverse.is_empty()) {
-                    return Err(PlanError::NoInverse {
-                        revision: named(revision),
-                        op: step.op,
-                        keyword: step.keyword,
-                        reasons: step.inverse.clone(),
-                    });
-                }
-                steps.reverse();
-                Ok(steps.into_iter().map(Step::inverse).collect())
-            }
-            Downgrade::Written(ops) => {
-                // What follows in this loop stands on the revision, so the fold goes on from it.
-                let after = self.schema;
-                let steps = self.ops(revision, ops, revision.key ^ DOWN, true);
-                self.schema = after;
-                steps
-            }
-            Downgrade::Irreversible(reason) => {
-                Err(PlanError::Irreversible { revision: named(revision), reason: reason.to_owned() })
-            }
-        }
-    }
-}
-
 fn planned(
     database: Database,
     revision: &'static Revision,
@@ -182,7 +95,7 @@ fn planned(
 fn made(database: Database, revision: &'static Revision, step: &Step) -> Result<Made, PlanError> {
     let written =
         dialect::statements(database, revision.chain, &step.change).map_err(|unsupported| PlanError::Unsupported {
-            revision: named(revision),
+            revision: revision.named(),
             op: step.op,
             keyword: step.keyword,
             message: unsupported.to_string(),
@@ -196,13 +109,9 @@ fn declared(revision: &'static Revision, database: Database) -> Result<&'static 
     }
     let declared = Database::ALL.iter().filter(|other| revision.chain.databases.has(**other));
     Err(PlanError::Undeclared {
-        revision: named(revision),
+        revision: revision.named(),
         database: database.title(),
         keyword: database.keyword(),
         declared: declared.map(|database| database.title()).collect::<Vec<_>>().join(", "),
     })
-}
-
-fn named(revision: &Revision) -> String {
-    format!("{} ({})", revision.id, revision.name)
 }

@@ -59,7 +59,9 @@ fn mysql(database: Database, settings: &Settings) -> Limits {
     if let Some(time) = settings.statement_timeout {
         match database {
             Database::Mysql => set("max_execution_time", millis(time).to_string()),
-            _ => set("max_statement_time", time.as_secs_f64().to_string()),
+            Database::Mariadb | Database::Postgres | Database::Sqlite => {
+                set("max_statement_time", time.as_secs_f64().to_string());
+            }
         }
     }
     limits

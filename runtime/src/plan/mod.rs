@@ -5,6 +5,7 @@ pub(crate) mod build;
 mod change;
 mod checksum;
 mod error;
+mod folding;
 pub(crate) mod ledger;
 pub(crate) mod limits;
 mod script;

@@ -17,7 +17,7 @@ impl Plan {
         for planned in &self.revisions {
             if let Some(statement) = planned.statements().find(|statement| statement.kind == Kind::Run) {
                 return Err(PlanError::NoScript {
-                    revision: format!("{} ({})", planned.revision.id, planned.revision.name),
+                    revision: planned.revision.named(),
                     op: statement.op,
                     keyword: "run",
                     function: statement.sql.clone(),

@@ -1,0 +1,346 @@
+//! All that an op touches, listed.
+
+use super::rewritten::rewrites;
+use super::search::Space;
+use super::touch::{Access, Touch, What};
+use super::trie::{folds, key};
+use super::view::View;
+use super::{Kind, List, Schema, Table};
+use crate::model::{Action, Chain, Name, Sql, TableName, hash};
+use crate::op::{ColumnDef, Item, ItemKind, Op, Part};
+
+/// How many things one op can touch.
+const ROOM: usize = 1024;
+
+/// Which side of a thing is touched: mixed into keys, so that, say, a column's default and its type are two things.
+#[derive(Clone, Copy)]
+enum Facet {
+    /// A table, index or key by name, where they share a name space.
+    Relation = 1,
+    Column,
+    Definition,
+    Type,
+    Nullable,
+    /// Whether a foreign key's action changes the column: InnoDB then takes no check over it.
+    Acted,
+    Item,
+    ForeignKeyName,
+    CheckName,
+    PrimaryKey,
+    Identity,
+    Rows,
+}
+
+/// All that an op touches.
+pub(super) struct Touches<'c, 'a> {
+    chain: &'c Chain,
+    /// The schema at the end of the op's own branch, where keys that a foreign key needs are looked up.
+    after: &'c Schema<'a>,
+    /// The schema at the end of the other branch, where keys that the op drops are looked up.
+    other: &'c Schema<'a>,
+    pub(super) list: List<Touch<'a>, ROOM>,
+    pub(super) too_many: bool,
+}
+
+const CHANGES: Access = Access::Changes;
+const NEEDS: Access = Access::Needs;
+
+impl<'c, 'a> Touches<'c, 'a> {
+    /// Nothing yet.
+    pub(super) const fn new(chain: &'c Chain, after: &'c Schema<'a>, other: &'c Schema<'a>) -> Self {
+        Touches { chain, after, other, list: List::EMPTY, too_many: false }
+    }
+
+    /// Replaces what is listed by what this op touches. What an `execute` or `run` touches is not known: see
+    /// `mention.rs`.
+    pub(super) const fn read(&mut self, op: &'a Op<'a>) {
+        self.list.clear();
+        match op {
+            Op::CreateTable { table, items, .. } => {
+                self.table(table, CHANGES);
+                self.items(table, items);
+            }
+            Op::DropTable { table } => self.table(table, CHANGES),
+            Op::RenameTable { table, to } => {
+                self.table(table, CHANGES);
+                self.table(to, CHANGES);
+            }
+            Op::AddColumn { table, column, items, fill } => {
+                self.table(table, NEEDS);
+                if fill.is_some() {
+                    self.rows(table, Access::Fills);
+                }
+                self.column(Facet::Column, table, column.name, CHANGES);
+                if let Some(generated) = &column.generated {
+                    self.named(table, &generated.sql);
+                }
+                if column.identity {
+                    self.push(Facet::Identity, key(self.chain, *table), 0, CHANGES, What::Identity(table));
+                }
+                self.items(table, items);
+            }
+            Op::DropColumn { table, column, .. } => {
+                self.table(table, NEEDS);
+                self.column(Facet::Column, table, *column, CHANGES);
+            }
+            Op::RenameColumn { table, column, to } => {
+                self.table(table, NEEDS);
+                self.column(Facet::Column, table, *column, CHANGES);
+                self.column(Facet::Column, table, *to, CHANGES);
+            }
+            Op::AlterColumn { table, column, alter } => {
+                self.table(table, NEEDS);
+                self.column(Facet::Column, table, *column, NEEDS);
+                self.column(Facet::Definition, table, *column, CHANGES);
+                if alter.ty.is_some() {
+                    self.column(Facet::Type, table, *column, CHANGES);
+                }
+                if alter.nullable.is_some() {
+                    self.column(Facet::Nullable, table, *column, CHANGES);
+                }
+            }
+            Op::CreateItem { table, item } => {
+                self.table(table, NEEDS);
+                self.item(table, item);
+            }
+            Op::RenameIndex { table, index: from, to } => {
+                self.table(table, NEEDS);
+                self.item_name(table, *from, CHANGES);
+                self.item_name(table, *to, CHANGES);
+                self.name_in(Space::Index, table, *to);
+            }
+            Op::RenameConstraint { table, constraint: from, to } => {
+                self.table(table, NEEDS);
+                self.item_name(table, *from, CHANGES);
+                self.item_name(table, *to, CHANGES);
+                // the op does not tell which kind it is
+                self.name_in(Space::Key, table, *to);
+                self.name_in(Space::ForeignKey, table, *to);
+                self.name_in(Space::Check, table, *to);
+            }
+            Op::DropIndex { table, index: name } | Op::DropConstraint { table, constraint: name } => {
+                self.table(table, NEEDS);
+                self.item_name(table, *name, CHANGES);
+                self.keys_that_stay(table, *name);
+            }
+            Op::Execute { .. } | Op::Run { .. } => {}
+            Op::BulkInsert { table, columns, .. } => {
+                self.table(table, NEEDS);
+                self.rows(table, Access::Inserts);
+                self.inserted(table, columns);
+            }
+        }
+    }
+
+    const fn push(&mut self, facet: Facet, table: u64, name: u64, access: Access, what: What<'a>) {
+        let key = (table ^ name.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(7) ^ facet as u64;
+        self.too_many |= !self.list.push(Touch { key, access, what });
+    }
+
+    const fn table(&mut self, table: &'a TableName<'a>, access: Access) {
+        self.push(Facet::Relation, key(self.chain, *table), 0, access, What::Table(table));
+    }
+
+    const fn column(&mut self, facet: Facet, table: &'a TableName<'a>, column: Name<'a>, access: Access) {
+        let what = What::Column(table, column.text);
+        self.push(facet, key(self.chain, *table), self.name(column), access, what);
+    }
+
+    const fn rows(&mut self, table: &'a TableName<'a>, access: Access) {
+        self.push(Facet::Rows, key(self.chain, *table), 0, access, What::Rows(table));
+    }
+
+    /// The columns of new rows: those given must take the values, the others have their default.
+    const fn inserted(&mut self, table: &'a TableName<'a>, columns: &'a [Name<'a>]) {
+        let mut i = 0;
+        while i < columns.len() {
+            self.stays(table, columns[i]);
+            self.column(Facet::Nullable, table, columns[i], NEEDS);
+            i += 1;
+        }
+        if let Some(found) = self.after.table(self.chain, *table) {
+            let elements = found.elements();
+            i = 0;
+            while i < elements.len() {
+                if elements[i].is_column() {
+                    self.column(Facet::Definition, table, elements[i].name, NEEDS);
+                }
+                i += 1;
+            }
+        }
+    }
+
+    /// The key of a name, in lower case if a declared database folds names.
+    const fn name(&self, name: Name<'_>) -> u64 {
+        if folds(self.chain) { name.folded } else { name.exact }
+    }
+
+    const fn items(&mut self, table: &'a TableName<'a>, items: &'a [Item<'a>]) {
+        let mut i = 0;
+        while i < items.len() {
+            self.item(table, &items[i]);
+            i += 1;
+        }
+    }
+
+    const fn item(&mut self, table: &'a TableName<'a>, item: &'a Item<'a>) {
+        self.item_name(table, item.name, CHANGES);
+        self.name_space(table, item);
+        match &item.kind {
+            ItemKind::PrimaryKey { columns } => {
+                self.push(Facet::PrimaryKey, key(self.chain, *table), 0, CHANGES, What::PrimaryKey(table));
+                self.columns(table, columns);
+                let mut i = 0;
+                while i < columns.len() {
+                    self.column(Facet::Nullable, table, columns[i], CHANGES);
+                    i += 1;
+                }
+            }
+            ItemKind::Unique { columns } => self.columns(table, columns),
+            ItemKind::ForeignKey { columns, table: to, references, on_delete, on_update } => {
+                self.columns(table, columns);
+                self.keys_that_start_with(table, columns);
+                let mut i = 0;
+                while i < columns.len() {
+                    if matches!(on_delete, Action::SetNull) || matches!(on_update, Action::SetNull) {
+                        self.column(Facet::Nullable, table, columns[i], NEEDS);
+                    }
+                    if rewrites(*on_delete, *on_update) {
+                        self.column(Facet::Acted, table, columns[i], CHANGES);
+                    }
+                    i += 1;
+                }
+                self.table(to, NEEDS);
+                self.columns(to, references);
+                self.keys_that_start_with(to, references);
+            }
+            ItemKind::Check { sql } => self.named(table, sql),
+            ItemKind::Index { parts, options, .. } => {
+                if let Some(condition) = &options.condition {
+                    self.named(table, condition);
+                }
+                self.columns(table, options.include);
+                let mut i = 0;
+                while i < parts.len() {
+                    match &parts[i].part {
+                        Part::Column(name) => self.used(table, *name),
+                        Part::Expr(sql) => self.named(table, sql),
+                    }
+                    i += 1;
+                }
+            }
+        }
+    }
+
+    /// A constraint or index of the table, by name.
+    const fn item_name(&mut self, table: &'a TableName<'a>, name: Name<'a>, access: Access) {
+        let what = What::Item(table, name.text);
+        self.push(Facet::Item, key(self.chain, *table), self.name(name), access, what);
+    }
+
+    /// The name of a new constraint or index, where it must be unique in more than its table.
+    const fn name_space(&mut self, table: &'a TableName<'a>, item: &'a Item<'a>) {
+        let space = match &item.kind {
+            ItemKind::PrimaryKey { .. } | ItemKind::Unique { .. } => Space::Key,
+            ItemKind::Index { .. } => Space::Index,
+            ItemKind::ForeignKey { .. } => Space::ForeignKey,
+            ItemKind::Check { .. } => Space::Check,
+        };
+        self.name_in(space, table, item.name);
+    }
+
+    /// A new name in a name space that reaches beyond the table.
+    const fn name_in(&mut self, space: Space, table: &'a TableName<'a>, name: Name<'a>) {
+        if space.clashes(space).and(self.chain.databases).is_empty() {
+            return;
+        }
+        let facet = match space {
+            Space::Table | Space::Key | Space::Index => Facet::Relation,
+            Space::ForeignKey => Facet::ForeignKeyName,
+            Space::Check => Facet::CheckName,
+        };
+        // as the key of a table of that name in that schema
+        let schema = if table.schema.is_empty() { 0 } else { hash(table.schema, folds(self.chain)).rotate_left(1) };
+        self.push(facet, self.name(name) ^ schema, 0, CHANGES, What::Name(name.text));
+    }
+
+    /// The columns that a text names.
+    const fn named(&mut self, table: &'a TableName<'a>, sql: &'a Sql<'a>) {
+        self.columns(table, sql.names);
+        let mut i = 0;
+        while i < sql.names.len() {
+            self.column(Facet::Acted, table, sql.names[i], NEEDS);
+            i += 1;
+        }
+    }
+
+    const fn columns(&mut self, table: &'a TableName<'a>, columns: &[Name<'a>]) {
+        let mut i = 0;
+        while i < columns.len() {
+            self.used(table, columns[i]);
+            i += 1;
+        }
+    }
+
+    /// A column that a key, check or index uses: it must stay, and keep its type; so must those that it is generated from.
+    const fn used(&mut self, table: &'a TableName<'a>, column: Name<'a>) {
+        self.stays(table, column);
+        if let Some(found) = self.after.table(self.chain, *table)
+            && let Some(i) = View::of(found.elements()).column(column)
+            && let Kind::Column(ColumnDef { generated: Some(_), .. }) = &found.elements()[i].kind
+        {
+            let sources = &found.elements()[i].columns;
+            let mut k = 0;
+            while k < sources.len() {
+                if let Some(name) = found.column_name(sources.get(k)) {
+                    self.stays(table, name);
+                }
+                k += 1;
+            }
+        }
+    }
+
+    const fn stays(&mut self, table: &'a TableName<'a>, column: Name<'a>) {
+        self.column(Facet::Column, table, column, NEEDS);
+        self.column(Facet::Type, table, column, NEEDS);
+    }
+
+    /// The keys and indexes that a foreign key may lean on, on either of its sides: those that start with its first column.
+    const fn keys_that_start_with(&mut self, table: &'a TableName<'a>, columns: &[Name<'a>]) {
+        if let Some(found) = self.after.table(self.chain, *table) {
+            let first = match View::of(found.elements()).column(columns[0]) {
+                Some(first) => Some(found.elements()[first].id),
+                // renamed by a later op of the branch
+                None => None,
+            };
+            self.keys_over(found, first);
+        }
+    }
+
+    /// What may have to serve instead of a key that is dropped: a foreign key or an identity column needs one of them.
+    const fn keys_that_stay(&mut self, table: &'a TableName<'a>, dropped: Name<'a>) {
+        if let Some(there) = self.other.table(self.chain, *table)
+            && let Some(i) = View::of(there.elements()).item(dropped)
+            && there.elements()[i].is_indexed()
+            && let Some(here) = self.after.table(self.chain, *table)
+        {
+            self.keys_over(here, Some(there.elements()[i].columns.get(0)));
+        }
+    }
+
+    /// The table's keys and indexes that start with the column, or all of them.
+    const fn keys_over(&mut self, table: &'a Table<'a>, column: Option<u64>) {
+        let elements = table.elements();
+        let mut i = 0;
+        while i < elements.len() {
+            let wanted = match column {
+                Some(column) => elements[i].is_indexed() && elements[i].columns.get(0) == column,
+                None => elements[i].is_indexed(),
+            };
+            if wanted {
+                self.item_name(&table.name, elements[i].name, NEEDS);
+            }
+            i += 1;
+        }
+    }
+}

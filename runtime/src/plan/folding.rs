@@ -1,0 +1,95 @@
+//! The fold along the order in which revisions are really applied, and what each op changes on the way.
+
+use super::PlanError;
+use super::change::{Step, change, executes};
+use crate::fold::{Arena, Schema};
+use crate::graph::{Graph, Revision, Set};
+use crate::model::Database;
+use crate::op::{Downgrade, Op};
+
+/// Marks the versions of a written downgrade's ops, as the macro does.
+const DOWN: u64 = 1 << 61;
+
+/// A fold along the order that is really applied.
+pub(super) struct Folding<'a> {
+    arena: &'a Arena<'a>,
+    schema: &'a Schema<'a>,
+    database: Database,
+}
+
+impl<'a> Folding<'a> {
+    pub(super) fn new(arena: &'a Arena<'a>, database: Database) -> Self {
+        Folding { arena, schema: arena.schema(), database }
+    }
+
+    /// The schema so far.
+    pub(super) fn schema(&self) -> &'a Schema<'a> {
+        self.schema
+    }
+
+    /// Folds what is applied and stays so.
+    pub(super) fn skip(&mut self, graph: &Graph, applied: &Set) -> Result<(), PlanError> {
+        for index in applied.iter() {
+            let revision = graph.revision(index);
+            self.ops(revision, revision.ops, revision.key, false)?;
+        }
+        Ok(())
+    }
+
+    /// Folds a list of ops, whose versions count on from `first`, and says what each changes if `wanted`.
+    pub(super) fn ops(
+        &mut self,
+        revision: &'static Revision,
+        ops: &'static [Op<'static>],
+        first: u64,
+        wanted: bool,
+    ) -> Result<Vec<Step>, PlanError> {
+        let mut steps = Vec::new();
+        for (at, op) in ops.iter().enumerate() {
+            let before = self.schema;
+            let folded = self.arena.apply(revision.chain, before, op, first.wrapping_add(at as u64));
+            let finding =
+                |findings| PlanError::Finding { revision: revision.named(), op: at, keyword: op.keyword(), findings };
+            if !folded.findings.is_empty() {
+                return Err(finding(folded.findings));
+            }
+            self.schema = folded.schema;
+            if wanted {
+                let change = change(revision.chain, self.database, before, folded.schema, op);
+                let change = change.map_err(|message| finding(vec![message]))?;
+                let inverse = folded.inverse;
+                steps.push(Step { op: at, keyword: op.keyword(), change, executes: executes(op), inverse });
+            }
+        }
+        Ok(steps)
+    }
+
+    /// Folds a revision, and says how it is taken back.
+    pub(super) fn backwards(&mut self, revision: &'static Revision) -> Result<Vec<Step>, PlanError> {
+        let mut steps = self.ops(revision, revision.ops, revision.key, true)?;
+        match revision.downgrade {
+            Downgrade::Derived => {
+                if let Some(step) = steps.iter().find(|step| !step.inverse.is_empty()) {
+                    return Err(PlanError::NoInverse {
+                        revision: revision.named(),
+                        op: step.op,
+                        keyword: step.keyword,
+                        reasons: step.inverse.clone(),
+                    });
+                }
+                steps.reverse();
+                Ok(steps.into_iter().map(Step::inverse).collect())
+            }
+            Downgrade::Written(ops) => {
+                // What follows in this loop stands on the revision, so the fold goes on from it.
+                let after = self.schema;
+                let steps = self.ops(revision, ops, revision.key ^ DOWN, true);
+                self.schema = after;
+                steps
+            }
+            Downgrade::Irreversible(reason) => {
+                Err(PlanError::Irreversible { revision: revision.named(), reason: reason.to_owned() })
+            }
+        }
+    }
+}
