@@ -8,3 +8,4 @@ pub mod describe;
 pub mod harness;
 pub mod law;
 pub mod oracle;
+pub mod usage;

@@ -1,6 +1,6 @@
 //! Constraints and indexes on a table that is there.
 
-use aludel::model::{Action, Database, Type, Version};
+use aludel::model::{Action, Database, PostgresType, Type, Version};
 use aludel::op::{IndexOptions, Method, Op, PartOptions};
 
 use super::Case;
@@ -98,6 +98,12 @@ fn with_every_option() -> Vec<Case> {
     let everything = partial(include(with_options(unique_index("ix_t", &["a"]), distinct), &["s", "doc"]), "{a} > 0");
     vec![
         case("index_gin", using(Method::Gin, "doc"), old),
+        Case::new(
+            "index_gist",
+            [create_table("t", [column("at", Type::Postgres(PostgresType::Point))], [])],
+            [create("t", using(Method::Gist, "at"))],
+        )
+        .only_postgres(old),
         case("index_hash", using(Method::Hash, "s"), old),
         case("index_brin", using(Method::Brin, "a"), old),
         case("index_btree", with_options(index("ix_t", &["a"]), |_| IndexOptions::NONE), old),
