@@ -8,4 +8,5 @@ pub mod describe;
 pub mod harness;
 pub mod law;
 pub mod oracle;
+pub mod support;
 pub mod usage;

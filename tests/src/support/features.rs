@@ -1,0 +1,58 @@
+//! The rows of `docs/support.md`: features, each with the cases that show it.
+
+/// A title, and the cases that show it.
+type Feature = (&'static str, &'static [&'static str]);
+
+/// What one can ask for, under headings.
+pub(super) const FEATURES: &[(&str, &[Feature])] = &[
+    (
+        "Tables",
+        &[
+            ("`app::users`: tables in a schema", &["tables_in_schemas"]),
+            ("comments; SQLite keeps none", &["create_table_comments"]),
+            ("keys of several columns", &["create_table_composite_keys"]),
+            ("a key to the table itself", &["create_table_self_reference"]),
+        ],
+    ),
+    (
+        "Columns",
+        &[
+            ("`default(…)`", &["create_table_defaults"]),
+            ("`fill(…)` for the rows that are there", &["add_column_fill"]),
+            ("`identity`", &["create_table"]),
+            ("`generated(…)`, stored", &["add_column_stored"]),
+            ("`generated(…, virtual)`", &["add_column_virtual"]),
+            ("another type", &["alter_column_type"]),
+            ("another type of a column in a key", &["alter_column_type_of_key"]),
+            ("`using: …` with another type", &["alter_column_type_using"]),
+            ("arrays", &["types_of_postgres_arrays"]),
+            ("unsigned 64-bit integers", &["types_of_mysql_unsigned_bigint"]),
+        ],
+    ),
+    (
+        "Constraints",
+        &[
+            ("`on_delete`, `on_update`", &["create_foreign_key_actions"]),
+            ("a check that reads an `identity` column", &["add_column_references"]),
+        ],
+    ),
+    (
+        "Indexes",
+        &[
+            ("`unique`", &["create_index_unique"]),
+            ("`desc`", &["create_index_descending"]),
+            ("expressions", &["create_index_expression"]),
+            ("`where(…)`", &["create_index_where"]),
+            ("`using(btree)`", &["index_btree"]),
+            ("`using(hash)`", &["index_hash"]),
+            ("`using(gin)`", &["index_gin"]),
+            ("`using(gist)`", &["index_gist"]),
+            ("`using(spgist)`", &["index_spgist"]),
+            ("`using(brin)`", &["index_brin"]),
+            ("`include(…)`", &["index_include"]),
+            ("`nulls first`, `nulls last`", &["index_default_nulls"]),
+            ("`ops(…)`", &["index_parts"]),
+            ("`nulls_not_distinct`", &["index_everything"]),
+        ],
+    ),
+];
