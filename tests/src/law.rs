@@ -78,6 +78,14 @@ impl Made {
     }
 }
 
+/// A chain without branches, up to its last revision.
+pub fn chain_to(last: &'static Revision) -> Made {
+    let before = |revision: &&'static Revision| revision.parents.first().copied();
+    let mut revisions: Vec<_> = std::iter::successors(Some(last), before).collect();
+    revisions.reverse();
+    Made { chain: last.chain, revisions }
+}
+
 fn apply<'a>(
     arena: &'a Arena<'a>,
     chain: &Chain,

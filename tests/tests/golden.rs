@@ -10,10 +10,10 @@ use std::path::PathBuf;
 
 use aludel::graph::Range;
 use aludel::model::Database;
-use aludel::plan::{Mode, Plan};
 use aludel::{Direction, Migrator};
 use aludel_tests::cases::{self, Case};
 use aludel_tests::law::Made;
+use aludel_tests::statements::statements;
 
 #[test]
 fn sql_of_every_case() {
@@ -54,31 +54,13 @@ fn golden(case: &Case, database: Database) -> String {
         let plan = migrator.plan_offline(database, direction, &Range::parse(range).unwrap());
         let _ = writeln!(out, "-- {title}");
         match plan {
-            Ok(plan) => write(&plan, &mut out),
+            Ok(plan) => out.push_str(&statements(&plan)),
             Err(error) => {
                 let _ = writeln!(out, "-- refused: {}", error.to_string().replace('\n', "\n-- "));
             }
         }
     }
     out
-}
-
-fn write(plan: &Plan, out: &mut String) {
-    for segment in plan.revisions.iter().flat_map(|revision| &revision.segments) {
-        match segment.mode {
-            Mode::Transaction | Mode::Autocommit => {}
-            Mode::KeysOff => out.push_str("-- with foreign keys off\n"),
-        }
-        for statement in &segment.statements {
-            let _ = match statement.kind {
-                aludel::plan::Kind::Ddl | aludel::plan::Kind::User | aludel::plan::Kind::Run => {
-                    writeln!(out, "{};", statement.sql)
-                }
-                aludel::plan::Kind::Save => writeln!(out, "-- save what this finds\n{};", statement.sql),
-                aludel::plan::Kind::Restore => writeln!(out, "-- restore it"),
-            };
-        }
-    }
 }
 
 fn files(folder: &std::path::Path) -> Vec<PathBuf> {

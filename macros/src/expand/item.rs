@@ -6,7 +6,7 @@ use quote::quote;
 use super::index::index;
 use super::name::{self, name};
 use super::sql::sql;
-use super::tokens::Tokens;
+use super::tokens::{Tokens, spanned};
 use crate::naming::item_name;
 use crate::syntax::{Action, Item, ItemKind, Reference};
 
@@ -35,6 +35,7 @@ pub(super) fn item(table: &str, item: &Item, tokens: &mut Tokens) -> TokenStream
         Some(written) => name::written(written, tokens),
         None => name(&item_name(table, item), word),
     };
+    let kind = spanned(kind, item.word.span());
     quote!(__a::Item { name: #made, kind: #kind })
 }
 

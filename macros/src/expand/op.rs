@@ -9,7 +9,7 @@ use super::name;
 use super::reading::reading;
 use super::run::run;
 use super::sql::{sql_at, value};
-use super::tokens::Tokens;
+use super::tokens::{Tokens, spanned};
 use crate::syntax::{Alteration, Change, DefaultChange, Op, OpKind, Row, SqlTexts, TablePart, TablePath, Undo, Value};
 
 /// An op ready to be written.
@@ -29,6 +29,8 @@ pub(super) struct OpTokens {
 pub(super) fn op(op: &Op) -> OpTokens {
     let mut tokens = Tokens::new();
     let (data, made) = data(&op.kind, &mut tokens);
+    // an item says by itself what it is
+    let data = if matches!(op.kind, OpKind::CreateItem { .. }) { data } else { spanned(data, op.keyword.span()) };
     OpTokens {
         data,
         made,

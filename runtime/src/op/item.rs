@@ -15,17 +15,18 @@ pub struct Item<'a> {
 /// What kind of constraint or index.
 #[derive(Clone, Copy, Debug)]
 pub enum ItemKind<'a> {
-    /// `primary_key(a, b)`.
+    /// `primary_key(a, b)`, `create_primary_key on t(a, b);`: what names a row. No column of it takes NULL.
     PrimaryKey {
         /// The columns of the key.
         columns: &'a [Name<'a>],
     },
-    /// `unique(a, b)`.
+    /// `unique(a, b)`, `create_unique_constraint on t(a, b);`: no two rows have the same values there.
     Unique {
         /// The columns that are unique together.
         columns: &'a [Name<'a>],
     },
-    /// `foreign_key(a, b) references(t(x, y), on_delete: …, on_update: …)`.
+    /// `foreign_key(a, b) references(t(x, y), on_delete: …, on_update: …)`, `create_foreign_key on t(a, b) references(…);`: the values
+    /// are those of a row of the other table, where they are a key or unique, and of the same types.
     ForeignKey {
         /// The columns of this table.
         columns: &'a [Name<'a>],
@@ -38,12 +39,13 @@ pub enum ItemKind<'a> {
         /// `on_update: …`.
         on_update: Action,
     },
-    /// `check("…")`.
+    /// `check("…")`, `create_check_constraint on t("…");`: a condition that every row fulfils. The columns it names are looked up,
+    /// and follow when they are renamed.
     Check {
         /// The condition.
         sql: Sql<'a>,
     },
-    /// `index(a, b desc)`.
+    /// `index(a, b desc)`, `create_index on t(a, b desc);`: an index over columns and, written `expr("…")`, expressions.
     Index {
         /// Whether the parts are unique together.
         unique: bool,

@@ -19,7 +19,8 @@ use crate::model::{Name, Reading, Sql, TableName, Value};
 /// One typed operation of a revision.
 #[derive(Clone, Copy, Debug)]
 pub enum Op<'a> {
-    /// `create_table t { … }`.
+    /// `create_table t { … }` makes a table: its columns, constraints and indexes. In the body `name:` begins a column and
+    /// `name(` an item. Undone, the table is dropped.
     CreateTable {
         /// The new table.
         table: TableName<'a>,
@@ -30,19 +31,22 @@ pub enum Op<'a> {
         /// `comment "…"`, or `""`.
         comment: &'a str,
     },
-    /// `drop_table t;`.
+    /// `drop_table t;` drops a table, with all that is on it. A foreign key of another table has to go first. Undone, the table
+    /// is made again as it was, without its rows.
     DropTable {
         /// The table.
         table: TableName<'a>,
     },
-    /// `rename_table a to b;`.
+    /// `rename_table a to b;` gives a table another name. Foreign keys to it follow, its constraints and indexes stay, under the
+    /// names they have.
     RenameTable {
         /// The table.
         table: TableName<'a>,
         /// Its new name.
         to: TableName<'a>,
     },
-    /// `add_column t.c: Type …;`.
+    /// `add_column t.c: Type …;` adds a column. One that is NOT NULL needs a `default`, or a `fill` that the rows which are there
+    /// get once. Undone, the column is dropped.
     AddColumn {
         /// The table.
         table: TableName<'a>,
@@ -53,7 +57,8 @@ pub enum Op<'a> {
         /// What existing rows get.
         fill: Option<Value<'a>>,
     },
-    /// `drop_column t.c;`.
+    /// `drop_column t.c;` drops a column; what uses it (a key, an index, a check, a generated column) has to go first. Undone,
+    /// the column is added as it was, without its values: one that was NOT NULL and has no default says `fill(…)`.
     DropColumn {
         /// The table.
         table: TableName<'a>,
@@ -62,7 +67,7 @@ pub enum Op<'a> {
         /// What rows get when the drop is undone.
         fill: Option<Value<'a>>,
     },
-    /// `rename_column t.a to b;`.
+    /// `rename_column t.a to b;` gives a column another name. Keys, indexes, checks and generated columns that use it follow.
     RenameColumn {
         /// The table.
         table: TableName<'a>,
@@ -71,7 +76,9 @@ pub enum Op<'a> {
         /// Its new name.
         to: Name<'a>,
     },
-    /// `alter_column t.c { … }`.
+    /// `alter_column t.c { … }` changes what it names of a column, and leaves the rest. `type` takes the bare type, since
+    /// `nullable` has its own key; `default: none` drops the default. Where `NULL` is forbidden, `fill` replaces those that
+    /// are there; undoing `nullable: true` needs a written `downgrade` for that reason.
     AlterColumn {
         /// The table.
         table: TableName<'a>,
@@ -80,14 +87,15 @@ pub enum Op<'a> {
         /// What changes.
         alter: Alter<'a>,
     },
-    /// `create_index`, `create_primary_key`, `create_unique_constraint`, `create_foreign_key`, `create_check_constraint`.
+    /// `create_index`, `create_primary_key`, `create_unique_constraint`, `create_foreign_key`, `create_check_constraint`: see
+    /// [`ItemKind`].
     CreateItem {
         /// The table.
         table: TableName<'a>,
         /// The constraint or index.
         item: Item<'a>,
     },
-    /// `rename_index a to b on t;`.
+    /// `rename_index a to b on t;` gives an index another name, and does not build it anew where the database can help it.
     RenameIndex {
         /// The table.
         table: TableName<'a>,
@@ -96,7 +104,7 @@ pub enum Op<'a> {
         /// Its new name.
         to: Name<'a>,
     },
-    /// `rename_constraint a to b on t;`.
+    /// `rename_constraint a to b on t;` gives a key, a foreign key, a unique constraint or a check another name.
     RenameConstraint {
         /// The table.
         table: TableName<'a>,
@@ -105,21 +113,24 @@ pub enum Op<'a> {
         /// Its new name.
         to: Name<'a>,
     },
-    /// `drop_index name on t;`.
+    /// `drop_index name on t;` drops an index. Undone, it is built again as it was.
     DropIndex {
         /// The table.
         table: TableName<'a>,
         /// The index.
         index: Name<'a>,
     },
-    /// `drop_constraint name on t;`.
+    /// `drop_constraint name on t;` drops a key, a foreign key, a unique constraint or a check. Undone, it is made again as it
+    /// was, if the rows still fulfil it.
     DropConstraint {
         /// The table.
         table: TableName<'a>,
         /// The constraint.
         constraint: Name<'a>,
     },
-    /// `execute "…" undo …;`.
+    /// `execute "…" undo …;` runs SQL, one text for all databases or one for each. The compiler reads it first: tables, columns,
+    /// inserts and functions must be there, and what another op can say is refused. `undo` says what a downgrade runs, or
+    /// `nothing`.
     Execute {
         /// What to run; a database without a text runs nothing.
         sql: Sql<'a>,
@@ -128,7 +139,8 @@ pub enum Op<'a> {
         /// What the texts name, those of `undo` included.
         read: &'a [Reading<'a>],
     },
-    /// `bulk_insert t { { c: value, … }, … }`.
+    /// `bulk_insert t { { c: value, … }, … }` inserts rows, whose columns and values are checked against the table as it is at this
+    /// revision. Undone, the rows are deleted by their primary key, unless `undo` says something else.
     BulkInsert {
         /// The table.
         table: TableName<'a>,
@@ -141,7 +153,8 @@ pub enum Op<'a> {
         /// What the text of `undo` names.
         read: &'a [Reading<'a>],
     },
-    /// `run path, version: 1, undo …;`.
+    /// `run path, version: 1, undo …;` calls an async function between the statements, in the revision's transaction, with its
+    /// connection. Count the version on when the function does something else: it stands for it in the checksum.
     Run {
         /// The function.
         function: Function<'a>,

@@ -1,0 +1,231 @@
+// The examples of docs/language.md that hold for every database: compiled here, run up and down on real servers.
+
+migration! {
+    /// Two tables; the second points to the first:
+    revision CreateTables = "language0001";
+    revises base;
+
+    upgrade {
+        create_table teams {
+            id:   i64 primary_key identity,
+            name: Varchar<80> unique,
+        }
+        create_table users {
+            id:      i64 primary_key identity,
+            login:   Varchar<50>,
+            email:   Option<Varchar<100>>,
+            team_id: Option<i64> references(teams(id), on_delete: set_null),
+            joined:  Timestamptz default(now()),
+
+            unique(login, email),
+            check("length(login) > 2") as ck_users_login_length,
+            index(joined),
+        }
+    }
+}
+
+migration! {
+    /// What existing rows get is NULL, the default, or said by `fill`:
+    revision AddColumns = "language0002";
+    revises CreateTables;
+
+    upgrade {
+        add_column users.first_name: Option<String>;
+        add_column users.locale: Varchar<12> default("en");
+        add_column users.badge: i32 fill(0) comment("0: none yet");
+    }
+}
+
+migration! {
+    /// One op for all that changes about a column:
+    revision AlterColumns = "language0003";
+    revises AddColumns;
+
+    upgrade {
+        alter_column users.email { type: Varchar<255>, nullable: false, fill: "" }
+        alter_column users.locale { default: none, comment: "as browsers say it" }
+    }
+}
+
+migration! {
+    /// The check that names it follows:
+    revision RenameColumn = "language0004";
+    revises AlterColumns;
+
+    upgrade {
+        rename_column users.login to username;
+    }
+}
+
+migration! {
+    /// Without `as`, the name is derived from the columns:
+    revision CreateIndex = "language0005";
+    revises RenameColumn;
+
+    upgrade {
+        create_index on users(locale, joined desc);
+        create_index unique on users(badge, email) as ix_users_badge;
+    }
+}
+
+migration! {
+    /// A name only:
+    revision RenameIndex = "language0006";
+    revises CreateIndex;
+
+    upgrade {
+        rename_index ix_users_badge to ix_badges on users;
+    }
+}
+
+migration! {
+    /// By name and table:
+    revision DropIndex = "language0007";
+    revises RenameIndex;
+
+    upgrade {
+        drop_index ix_badges on users;
+    }
+}
+
+migration! {
+    /// On rows that fulfil it:
+    revision CreateCheck = "language0008";
+    revises DropIndex;
+
+    upgrade {
+        create_check_constraint on users("badge >= 0");
+    }
+}
+
+migration! {
+    /// With a name of its own:
+    revision CreateUnique = "language0009";
+    revises CreateCheck;
+
+    upgrade {
+        create_unique_constraint on users(email) as uq_users_email;
+    }
+}
+
+migration! {
+    /// A name only:
+    revision RenameConstraint = "language0010";
+    revises CreateUnique;
+
+    upgrade {
+        rename_constraint uq_users_email to uq_email on users;
+    }
+}
+
+migration! {
+    /// Whatever kind of constraint it is:
+    revision DropConstraint = "language0011";
+    revises RenameConstraint;
+
+    upgrade {
+        drop_constraint uq_email on users;
+    }
+}
+
+migration! {
+    revision Seats = "language0012";
+    revises DropConstraint;
+
+    upgrade {
+        create_table seats { room: i32, seat: i32, user_id: Option<i64> }
+    }
+}
+
+migration! {
+    /// Of one column or several:
+    revision CreatePrimaryKey = "language0013";
+    revises Seats;
+
+    upgrade {
+        create_primary_key on seats(room, seat);
+    }
+}
+
+migration! {
+    /// With what happens when the row it points to goes:
+    revision CreateForeignKey = "language0014";
+    revises CreatePrimaryKey;
+
+    upgrade {
+        create_foreign_key on seats(user_id) references(users(id), on_delete: set_null);
+    }
+}
+
+migration! {
+    /// All rows give the same columns:
+    revision BulkInsert = "language0015";
+    revises CreateForeignKey;
+
+    upgrade {
+        bulk_insert teams {
+            { id: 1, name: "red" },
+            { id: 2, name: "blue" },
+        }
+    }
+}
+
+migration! {
+    /// One text for every database, or one for each:
+    revision Execute = "language0016";
+    revises BulkInsert;
+
+    upgrade {
+        execute "UPDATE users SET locale = 'en' WHERE locale = ''" undo nothing;
+        execute {
+            postgres: "UPDATE users SET joined = date_trunc('day', joined)",
+            other: "UPDATE users SET badge = badge + 0",
+        } undo nothing;
+    }
+}
+
+migration! {
+    /// `async fn split_names(ctx: &mut Context<'_>) -> Result<(), E>` is called at this place:
+    revision Run = "language0017";
+    revises Execute;
+
+    upgrade {
+        run split_names, version: 1, undo nothing;
+    }
+}
+
+migration! {
+    /// It may be `NULL`, so nothing needs to be said for the way back:
+    revision DropColumn = "language0018";
+    revises Run;
+
+    upgrade {
+        drop_column users.first_name;
+    }
+}
+
+migration! {
+    /// Foreign keys to it follow:
+    revision RenameTable = "language0019";
+    revises DropColumn;
+
+    upgrade {
+        rename_table users to people;
+    }
+}
+
+migration! {
+    /// With all that is on it:
+    revision DropTable = "language0020";
+    revises RenameTable;
+
+    upgrade {
+        drop_table seats;
+    }
+}
+
+/// What `run` calls in the example.
+async fn split_names(ctx: &mut Context<'_>) -> Result<(), std::fmt::Error> {
+    ctx.progress().report(1, None);
+    Ok(())
+}

@@ -1,0 +1,15 @@
+//! The examples of docs/language.md that every database takes.
+
+#![allow(clippy::unused_async, reason = "the function of a `run` is async")]
+
+use aludel::prelude::*;
+use aludel_tests::language::Chapter;
+
+aludel::chain! { databases: [postgres 13, sqlite 3.35, mariadb 10.6, mysql 8.0]; edition: 2026; }
+
+include!("../language/everywhere.rs");
+
+#[test]
+fn examples_run_and_are_in_the_document() {
+    Chapter::new("everywhere.rs", include_str!("../language/everywhere.rs"), DropTable::__aludel_revision()).check();
+}
