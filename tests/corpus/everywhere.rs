@@ -126,5 +126,23 @@ migration! {
         execute "DELETE FROM items WHERE NOT EXISTS (SELECT 1 FROM orders o WHERE o.id = items.order_id)" undo nothing;
         execute "DELETE FROM items WHERE order_id = (SELECT max(id) FROM orders) AND line > 1" undo nothing;
         execute "DELETE FROM items; DELETE FROM orders; DELETE FROM users WHERE id > 100" undo nothing;
+        // as data is moved
+        execute "WITH ranked AS (SELECT id, rank() OVER (PARTITION BY team_id ORDER BY balance DESC) AS place FROM users) SELECT id FROM ranked WHERE place = 1" undo nothing;
+        execute "SELECT u.id FROM users u WHERE u.balance <> (SELECT coalesce(sum(o.total), 0) FROM orders o WHERE o.user_id = u.id)" undo nothing;
+        execute "UPDATE users SET age = NULL WHERE age < 0 OR age > 150" undo nothing;
+        execute "SELECT team_id, max(created_at) AS newest FROM users WHERE team_id IS NOT NULL GROUP BY team_id HAVING count(*) > 1" undo nothing;
+        execute "UPDATE users SET name = coalesce(nullif(name, ''), email, 'unknown')" undo nothing;
+        execute "INSERT INTO teams (name) SELECT u.name FROM users u WHERE NOT EXISTS (SELECT 1 FROM teams t WHERE t.name = u.name)" undo nothing;
+        execute "UPDATE orders SET total = (SELECT coalesce(sum(price * quantity), 0) FROM items WHERE items.order_id = orders.id)" undo nothing;
+        execute "DELETE FROM items WHERE order_id IN (SELECT o.id FROM orders o JOIN users u ON u.id = o.user_id WHERE u.active = false)" undo nothing;
+        execute "SELECT status, count(*) FROM orders WHERE note IS NULL GROUP BY status ORDER BY count(*) DESC LIMIT 1" undo nothing;
+        execute "UPDATE users SET email = lower(trim(email)) WHERE email <> lower(trim(email))" undo nothing;
+        execute "DELETE FROM users WHERE id NOT IN (SELECT k.id FROM (SELECT min(id) AS id FROM users GROUP BY email) k)" undo nothing;
+        execute "INSERT INTO orders (user_id, total) SELECT id, 0 FROM users WHERE id NOT IN (SELECT user_id FROM orders)" undo nothing;
+        execute "UPDATE orders SET status = replace(status, 'cancelled', 'void') WHERE status LIKE 'cancel%'" undo nothing;
+        execute "UPDATE users SET team_id = NULL WHERE team_id NOT IN (SELECT id FROM teams)" undo nothing;
+        execute "UPDATE users SET active = CASE WHEN email IS NULL OR email = '' THEN false ELSE active END" undo nothing;
+        execute "UPDATE items SET product = (SELECT t.name FROM teams t WHERE t.id = items.line) WHERE product IN (SELECT name FROM teams)" undo nothing;
+        execute "SELECT count(*) FROM orders o LEFT JOIN users u ON u.id = o.user_id WHERE u.id IS NULL" undo nothing;
     }
 }

@@ -116,6 +116,26 @@ FROM users" undo nothing;
         execute "SHOW COLUMNS FROM users" undo nothing;
         execute "EXPLAIN SELECT * FROM users" undo nothing;
         execute "ANALYZE TABLE users" undo nothing;
+        // as data is moved
+        execute "UPDATE users SET created_at = FROM_UNIXTIME(UNIX_TIMESTAMP(created_at) DIV 60 * 60)" undo nothing;
+        execute "SELECT team_id, GROUP_CONCAT(id ORDER BY created_at) FROM users GROUP BY team_id HAVING COUNT(*) > 1" undo nothing;
+        execute "UPDATE orders SET note = IF(note IS NULL OR note = '', NULL, LEFT(note, 100))" undo nothing;
+        execute "INSERT IGNORE INTO settings (`key`, value) SELECT CONCAT('team-', id), name FROM teams" undo nothing;
+        execute "UPDATE users SET email = NULLIF(TRIM(email), '')" undo nothing;
+        execute "SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE() AND column_name = 'age'" undo nothing;
+        execute "UPDATE users SET data = JSON_SET(COALESCE(data, '{}'), '$.name', name)" undo nothing;
+        execute "SET FOREIGN_KEY_CHECKS = 0" undo nothing;
+        execute "SET SESSION lock_wait_timeout = 5" undo nothing;
+        execute "SET NAMES utf8mb4" undo nothing;
+        execute "UPDATE users SET name = CONCAT('user-', id) WHERE name = ''" undo nothing;
+        execute "DELETE a FROM users a INNER JOIN users b ON a.email = b.email WHERE a.id > b.id" undo nothing;
+        execute "UPDATE users SET data = JSON_REMOVE(data, '$.a') WHERE JSON_CONTAINS_PATH(data, 'one', '$.a')" undo nothing;
+        execute "SELECT constraint_name FROM information_schema.key_column_usage WHERE table_schema = DATABASE() AND table_name = 'users'" undo nothing;
+        execute "SELECT COUNT(*) FROM information_schema.statistics WHERE table_schema = DATABASE() AND index_name = 'x'" undo nothing;
+        execute "UPDATE users SET created_at = CONVERT_TZ(created_at, '+00:00', '+01:00')" undo nothing;
+        execute "UPDATE users SET name = REGEXP_REPLACE(name, '[0-9]+', '')" undo nothing;
+        execute "SET @n = 0; UPDATE users SET age = (@n := @n + 1) ORDER BY id" undo nothing;
+        execute "UPDATE orders o JOIN users u ON u.id = o.user_id SET o.placed_on = DATE(u.created_at) WHERE o.placed_on IS NULL" undo nothing;
         // what the parser cannot read
         execute unchecked("SELECT id FROM users LOCK IN SHARE MODE") undo nothing;
         execute unchecked("SELECT u.name FROM (users u, teams t) WHERE t.id = u.team_id") undo nothing;

@@ -100,6 +100,23 @@ migration! {
         execute "ANALYZE users" undo nothing;
         execute "EXPLAIN QUERY PLAN SELECT * FROM users" undo nothing;
         execute r#"SELECT "a string, as SQLite has it""# undo nothing;
+        // as data is moved
+        execute "UPDATE users SET created_at = datetime(created_at, 'unixepoch') WHERE typeof(created_at) = 'integer'" undo nothing;
+        execute "SELECT count(DISTINCT email), sum(email IS NULL) FROM users" undo nothing;
+        execute "UPDATE users SET name = trim(name, ' .'), email = replace(email, ' ', '')" undo nothing;
+        execute "SELECT name FROM pragma_table_info('users') WHERE name = 'age'" undo nothing;
+        execute "UPDATE users SET email = CAST(id AS TEXT) || '@example.org' WHERE email IS NULL" undo nothing;
+        execute "INSERT OR IGNORE INTO settings (key, value) SELECT 'team-' || id, name FROM teams" undo nothing;
+        execute "UPDATE users SET data = json_set(coalesce(data, '{}'), '$.name', name)" undo nothing;
+        execute "UPDATE users SET data = json_remove(data, '$.a') WHERE json_type(data, '$.a') IS NOT NULL" undo nothing;
+        execute "UPDATE users SET email = lower(hex(randomblob(16))) WHERE email IS NULL" undo nothing;
+        execute "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND tbl_name = 'users'" undo nothing;
+        execute r#"INSERT INTO users (name) SELECT json_extract(value, '$.name') FROM json_each('[{"name": "x"}]')"# undo nothing;
+        execute "UPDATE users SET created_at = strftime('%Y-%m-%d %H:%M:%f', created_at)" undo nothing;
+        execute "UPDATE users SET age = (SELECT n FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM users) x WHERE x.id = users.id)" undo nothing;
+        execute "UPDATE users SET name = substr(name, 1, instr(name, ' ') - 1) WHERE instr(name, ' ') > 0" undo nothing;
+        execute "INSERT INTO teams (name) SELECT DISTINCT note FROM orders WHERE note IS NOT NULL AND true ON CONFLICT DO NOTHING" undo nothing;
+        execute "UPDATE orders SET placed_on = date(u.created_at) FROM users u WHERE u.id = orders.user_id AND placed_on IS NULL" undo nothing;
         // what the parser cannot read
         execute unchecked("SELECT id FROM users WHERE name IS NOT email") undo nothing;
         execute unchecked("SELECT id FROM users WHERE name IS email") undo nothing;
