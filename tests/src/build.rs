@@ -1,9 +1,10 @@
 //! Ops in short. What they point to is leaked: an op is `'static` data, and a test is short.
 
 use aludel::exec::Call;
-use aludel::model::{Action, Databases, Name, Piece, Sql, SqlText, TableName, Type, Value};
+use aludel::model::{Action, Databases, Name, ObjectKind, Piece, Sql, SqlText, TableName, Type, Value};
 use aludel::op::{
-    Alter, Cell, ColumnDef, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Op, Part, RunUndo, Undo,
+    Alter, Cell, ColumnDef, Definition, EnumChange, Function, Generated, IndexOptions, IndexPart, Item, ItemKind,
+    Object, Op, Part, RunUndo, Undo, ValuePlace,
 };
 
 /// Gives away a value for good.
@@ -282,6 +283,60 @@ pub fn drop_index(table: &str, index: &str) -> Op<'static> {
 /// `drop_constraint`.
 pub fn drop_constraint(table: &str, constraint: &str) -> Op<'static> {
     Op::DropConstraint { table: table_name(table), constraint: name(constraint) }
+}
+
+/// An object of a kind under its name.
+pub fn object_name(kind: ObjectKind, called: &str) -> TableName<'static> {
+    kind.name(table_name(called))
+}
+
+fn create_object(called: &str, definition: Definition<'static>) -> Op<'static> {
+    Op::CreateObject { object: leak(Object { name: object_name(definition.kind(), called), definition }) }
+}
+
+/// `create_schema`.
+pub fn create_schema(called: &str) -> Op<'static> {
+    create_object(called, Definition::Schema)
+}
+
+/// `create_extension`.
+pub fn create_extension(called: &str) -> Op<'static> {
+    create_object(called, Definition::Extension)
+}
+
+/// `create_enum`.
+pub fn create_enum(called: &str, values: &[&str]) -> Op<'static> {
+    create_object(called, Definition::Enum(names(values)))
+}
+
+/// `drop_enum` and the like.
+pub fn drop_object(kind: ObjectKind, called: &str) -> Op<'static> {
+    Op::DropObject { kind, name: object_name(kind, called) }
+}
+
+/// `rename_enum` and the like.
+pub fn rename_object(kind: ObjectKind, called: &str, to: &str) -> Op<'static> {
+    Op::RenameObject { kind, name: object_name(kind, called), to: object_name(kind, to) }
+}
+
+/// `alter_enum … add value`.
+pub fn add_value(enum_: &str, value: &str, place: ValuePlace<'static>) -> Op<'static> {
+    Op::AlterEnum { name: table_name(enum_), change: EnumChange::Add { value: name(value), place } }
+}
+
+/// `alter_enum … rename value`.
+pub fn rename_value(enum_: &str, value: &str, to: &str) -> Op<'static> {
+    Op::AlterEnum { name: table_name(enum_), change: EnumChange::Rename { value: name(value), to: name(to) } }
+}
+
+/// `alter_enum … drop value`.
+pub fn drop_value(enum_: &str, value: &str) -> Op<'static> {
+    Op::AlterEnum { name: table_name(enum_), change: EnumChange::Drop { value: name(value) } }
+}
+
+/// The type of a column of an enum.
+pub const fn enum_type(called: &'static str) -> Type<'static> {
+    Type::Enum { schema: "", name: called }
 }
 
 /// `execute` with `undo`.

@@ -110,6 +110,7 @@ fn value(ty: &Type<'_>) -> Option<Value<'static>> {
         | Type::Array(_)
         | Type::Postgres(_)
         | Type::Mysql(_)
+        | Type::Enum { .. }
         | Type::Sql(_) => return None,
     })
 }
@@ -192,18 +193,24 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
             let to = format!("renamed {}", rest % 16);
             Some(match item.kind {
                 Kind::Index { .. } => rename_index(name, item.name.text, &to),
-                Kind::Column(_) | Kind::PrimaryKey | Kind::Unique | Kind::ForeignKey { .. } | Kind::Check(_) => {
-                    rename_constraint(name, item.name.text, &to)
-                }
+                Kind::Column(_)
+                | Kind::PrimaryKey
+                | Kind::Unique
+                | Kind::ForeignKey { .. }
+                | Kind::Check(_)
+                | Kind::Value => rename_constraint(name, item.name.text, &to),
             })
         }
         _ => {
             let item = *pick(&items, what)?;
             Some(match item.kind {
                 Kind::Index { .. } => drop_index(name, item.name.text),
-                Kind::Column(_) | Kind::PrimaryKey | Kind::Unique | Kind::ForeignKey { .. } | Kind::Check(_) => {
-                    drop_constraint(name, item.name.text)
-                }
+                Kind::Column(_)
+                | Kind::PrimaryKey
+                | Kind::Unique
+                | Kind::ForeignKey { .. }
+                | Kind::Check(_)
+                | Kind::Value => drop_constraint(name, item.name.text),
             })
         }
     }
@@ -305,6 +312,7 @@ fn other_type(ty: &Type<'_>, die: u8) -> Option<Type<'static>> {
         | Type::Array(_)
         | Type::Postgres(_)
         | Type::Mysql(_)
+        | Type::Enum { .. }
         | Type::Sql(_) => return None,
     };
     pick(choices, die).copied()

@@ -38,6 +38,10 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
             | OpKind::RenameConstraint { .. }
             | OpKind::DropIndex { .. }
             | OpKind::DropConstraint { .. }
+            | OpKind::CreateObject { .. }
+            | OpKind::DropObject { .. }
+            | OpKind::RenameObject { .. }
+            | OpKind::AlterEnum { .. }
             | OpKind::Execute { .. }
             | OpKind::Run(_) => {}
         }
@@ -48,7 +52,9 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
 fn check_change(change: &Change, errors: &mut Errors) {
     let (option, span) = match change {
         Change::Type(ColumnType::Rust { option, span, .. }) => (*option, *span),
-        Change::Type(ColumnType::Sql { nullable, span, .. }) => (*nullable, *span),
+        Change::Type(ColumnType::Sql { nullable, span, .. } | ColumnType::Enum { nullable, span, .. }) => {
+            (*nullable, *span)
+        }
         Change::Using(_) | Change::Nullable(..) | Change::Default(_) | Change::Fill(_) | Change::Comment(_) => return,
     };
     if option {

@@ -25,7 +25,9 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
         ColumnType::Rust { tokens, .. } => {
             (quote!(<#tokens as __a::SqlType>::TYPE), quote!(<#tokens as __a::SqlType>::NULLABLE))
         }
-        ColumnType::Sql { text, nullable, .. } => (quote!(__a::Type::Sql(#text)), quote!(#nullable)),
+        ColumnType::Sql { nullable, .. } | ColumnType::Enum { nullable, .. } => {
+            (type_alone(&column.ty), quote!(#nullable))
+        }
     };
     let (mut default, mut default_at) = (quote!(__a::None), Literal::u16_unsuffixed(0));
     let (mut identity, mut generated) = (false, quote!(__a::None));
@@ -111,5 +113,10 @@ pub(super) fn type_alone(ty: &ColumnType) -> TokenStream {
     match ty {
         ColumnType::Rust { tokens, .. } => quote!(<#tokens as __a::SqlType>::TYPE),
         ColumnType::Sql { text, .. } => quote!(__a::Type::Sql(#text)),
+        ColumnType::Enum { path, array, .. } => {
+            let (schema, name) = (path.schema.as_ref().map_or("", |schema| &schema.text), &path.table.text);
+            let ty = quote!(__a::Type::Enum { schema: #schema, name: #name });
+            if *array { quote!(__a::Type::Array(&#ty)) } else { ty }
+        }
     }
 }

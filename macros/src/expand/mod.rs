@@ -6,6 +6,7 @@ mod column;
 mod index;
 mod item;
 mod name;
+mod object;
 mod op;
 mod parents;
 mod paths;

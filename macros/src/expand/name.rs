@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::tokens::Tokens;
 use crate::hash::hash;
-use crate::syntax::{Name, TablePath};
+use crate::syntax::{Name, ObjectKind, TablePath};
 
 /// A name at the token with that number.
 pub(super) fn name(text: &str, at: u16) -> TokenStream {
@@ -38,9 +38,22 @@ pub(super) fn table(path: &TablePath, tokens: &mut Tokens) -> TokenStream {
     keyed_table(schema, text, at)
 }
 
+/// An object with a number of its own; its keys are those of its name space, as `ObjectKind::name` has them.
+pub(super) fn object(kind: ObjectKind, path: &TablePath, tokens: &mut Tokens) -> TokenStream {
+    let at = tokens.mark(path.table.span);
+    let schema = path.schema.as_ref().map_or("", |schema| &schema.text);
+    let salt = if kind.is_among_tables() { 0 } else { hash(kind.noun(), false).rotate_left(2) };
+    salted(schema, &path.table.text, at, salt)
+}
+
 /// A table at the token with that number.
 pub(super) fn keyed_table(schema: &str, text: &str, at: u16) -> TokenStream {
+    salted(schema, text, at, 0)
+}
+
+fn salted(schema: &str, text: &str, at: u16, salt: u64) -> TokenStream {
     let turn = |fold| if schema.is_empty() { 0 } else { hash(schema, fold).rotate_left(1) };
-    let name = keyed(text, hash(text, false) ^ turn(false), hash(text, true) ^ turn(true), at);
+    let keys = [false, true].map(|fold| hash(text, fold) ^ turn(fold) ^ salt);
+    let name = keyed(text, keys[0], keys[1], at);
     quote!(__a::TableName { schema: #schema, name: #name })
 }

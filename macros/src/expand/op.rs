@@ -6,6 +6,7 @@ use quote::quote;
 use super::column::{column, type_alone};
 use super::item::item;
 use super::name;
+use super::object;
 use super::reading::reading;
 use super::run::run;
 use super::sql::{sql_at, value};
@@ -22,8 +23,8 @@ pub(super) struct OpTokens {
     pub(super) parts: Vec<Vec<(u16, Span)>>,
     /// Where the op itself is written.
     pub(super) keyword: Span,
-    /// A renamed table leaves a node under its old name too.
-    pub(super) renames_table: bool,
+    /// A renamed table or object leaves a node under its old name too.
+    pub(super) renames: bool,
 }
 
 pub(super) fn op(op: &Op) -> OpTokens {
@@ -36,7 +37,7 @@ pub(super) fn op(op: &Op) -> OpTokens {
         made,
         parts: tokens.into_parts(),
         keyword: op.keyword.span(),
-        renames_table: matches!(op.kind, OpKind::RenameTable { .. }),
+        renames: matches!(op.kind, OpKind::RenameTable { .. } | OpKind::RenameObject { .. }),
     }
 }
 
@@ -105,6 +106,10 @@ fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
             let undo = self::undo(undo, tokens, &mut read);
             (quote!(__a::Op::Execute { sql: #texts, undo: #undo, read: &[#(#read),*] }), 0)
         }
+        OpKind::CreateObject { name, definition } => object::create(name, definition, tokens),
+        OpKind::DropObject { kind, name } => (object::drop(*kind, name, tokens), 0),
+        OpKind::RenameObject { kind, name, to } => (object::rename(*kind, name, to, tokens), 0),
+        OpKind::AlterEnum { name, change } => object::alter_enum(name, change, tokens),
         OpKind::Run(declared) => (run(declared, tokens), 0),
         OpKind::BulkInsert { table, rows, undo } => (bulk_insert(table, rows, undo, tokens), 0),
     }

@@ -166,7 +166,7 @@ impl Fold {
             let number = Literal::u64_unsuffixed(version.wrapping_add(i as u64));
             let (mut made, index) = (Literal::usize_unsuffixed(op.made), Literal::usize_unsuffixed(i));
             made.set_span(span);
-            if op.renames_table {
+            if op.renames {
                 let old = format_ident!("{node}_OLD");
                 let fold = quote!(__a::first_half(__c::CHAIN, #schema, #array, #index, #number, &#old));
                 statics.extend(quote_spanned!(span=> static #old: __a::Step<'static, 0> = #fold;));

@@ -3,6 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::parse::ParseStream;
+use syn::parse::discouraged::Speculative;
 use syn::spanned::Spanned;
 use syn::{Ident, LitStr, Result, Token, Type};
 
@@ -10,7 +11,7 @@ use super::item::parse_as_name;
 use super::words::{
     at_word, colon, end, expected, expected_one_of, parens, peek_word, string_in_parens, take_any_word, take_word,
 };
-use super::{Name, Reference, SqlTexts, Value};
+use super::{Name, Reference, SqlTexts, TablePath, Value};
 
 /// `name: Type modifiers…`.
 #[derive(Clone, Debug)]
@@ -23,8 +24,23 @@ pub(crate) struct Column {
 /// A Rust type, or a type of the database by name.
 #[derive(Clone, Debug)]
 pub(crate) enum ColumnType {
-    Rust { tokens: TokenStream, option: bool, span: Span },
-    Sql { text: String, nullable: bool, span: Span },
+    Rust {
+        tokens: TokenStream,
+        option: bool,
+        span: Span,
+    },
+    Sql {
+        text: String,
+        nullable: bool,
+        span: Span,
+    },
+    /// `enum name`, or a PostgreSQL array of it.
+    Enum {
+        path: TablePath,
+        array: bool,
+        nullable: bool,
+        span: Span,
+    },
 }
 
 /// A modifier, and the name of the constraint it makes.
@@ -125,6 +141,9 @@ impl ColumnType {
             take_any_word(input);
             return Ok(ColumnType::Sql { text: string_in_parens(input, "sql")?.value(), nullable: false, span });
         }
+        if let Some(ty) = parse_enum(input, span)? {
+            return Ok(ty);
+        }
         let option = at_word(input, "Option");
         if option {
             let ahead = input.fork();
@@ -151,9 +170,37 @@ impl ColumnType {
     /// Where it is written.
     pub(crate) fn span(&self) -> Span {
         match self {
-            ColumnType::Rust { span, .. } | ColumnType::Sql { span, .. } => *span,
+            ColumnType::Rust { span, .. } | ColumnType::Sql { span, .. } | ColumnType::Enum { span, .. } => *span,
         }
     }
+}
+
+/// `enum name`, `Array<enum name>`, and `Option<…>` around either.
+fn parse_enum(input: ParseStream<'_>, span: Span) -> Result<Option<ColumnType>> {
+    let ahead = input.fork();
+    let open = |input: ParseStream<'_>, word: &str| {
+        let opens = at_word(input, word) && input.peek2(Token![<]);
+        if opens {
+            take_any_word(input);
+            input.parse::<Token![<]>().map(|_| true)
+        } else {
+            Ok(false)
+        }
+    };
+    let nullable = open(&ahead, "Option")?;
+    let array = open(&ahead, "Array")? || open(&ahead, "Vec")?;
+    if !at_word(&ahead, "enum") {
+        return Ok(None);
+    }
+    input.advance_to(&ahead);
+    take_any_word(input);
+    let path = TablePath::parse_as(input, "the name of an enum")?;
+    for wrapper in [(array, "Array"), (nullable, "Option")] {
+        if wrapper.0 && input.parse::<Token![>]>().is_err() {
+            return Err(expected(input, &format!("`>` after the type inside `{}<`", wrapper.1), &[]));
+        }
+    }
+    Ok(Some(ColumnType::Enum { path, array, nullable, span }))
 }
 
 fn at_sql(input: ParseStream<'_>) -> bool {

@@ -53,10 +53,15 @@ impl Name {
 impl TablePath {
     /// A table, perhaps in a schema.
     pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let first = Name::parse(input, "the name of a table")?;
+        Self::parse_as(input, "the name of a table")
+    }
+
+    /// Another object, perhaps in a schema; `what` says what, for the error.
+    pub(crate) fn parse_as(input: ParseStream<'_>, what: &str) -> Result<Self> {
+        let first = Name::parse(input, what)?;
         if input.peek(Token![::]) {
             input.parse::<Token![::]>()?;
-            let table = Name::parse(input, "the name of a table")?;
+            let table = Name::parse(input, what)?;
             return Ok(TablePath { schema: Some(first), table });
         }
         Ok(TablePath { schema: None, table: first })

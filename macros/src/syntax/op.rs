@@ -11,7 +11,9 @@ use super::words::{
     at_word, braces, colon, comma, expect_word, expected, expected_one_of, peek_word, semicolon, skip, skip_semicolon,
     skip_to_comma, string, string_in_parens, take_any_word, take_word,
 };
-use super::{ColumnPath, ColumnType, Name, Row, Run, SqlTexts, TablePath, Value};
+use super::{
+    AlterEnum, ColumnPath, ColumnType, Definition, EnumChange, Name, ObjectKind, Row, Run, SqlTexts, TablePath, Value,
+};
 use crate::errors::{Errors, problem};
 
 /// One operation.
@@ -40,6 +42,10 @@ pub(crate) enum OpKind {
     Execute { sql: SqlTexts, undo: Undo },
     BulkInsert { table: TablePath, rows: Vec<Row>, undo: Undo },
     Run(Box<Run>),
+    CreateObject { name: TablePath, definition: Definition },
+    DropObject { kind: ObjectKind, name: TablePath },
+    RenameObject { kind: ObjectKind, name: TablePath, to: TablePath },
+    AlterEnum { name: TablePath, change: EnumChange },
 }
 
 /// A part of a table's body.
@@ -83,7 +89,7 @@ pub(crate) enum Undo {
     Sql(SqlTexts),
 }
 
-pub(crate) const OPS: [&str; 19] = [
+pub(crate) const OPS: [&str; 27] = [
     "create_table",
     "drop_table",
     "rename_table",
@@ -100,6 +106,14 @@ pub(crate) const OPS: [&str; 19] = [
     "rename_constraint",
     "drop_index",
     "drop_constraint",
+    "create_enum",
+    "alter_enum",
+    "rename_enum",
+    "drop_enum",
+    "create_schema",
+    "drop_schema",
+    "create_extension",
+    "drop_extension",
     "execute",
     "bulk_insert",
     "run",
@@ -200,6 +214,12 @@ impl Op {
                 braced = ends_braced;
                 OpKind::BulkInsert { table, rows, undo }
             }
+            "create_enum" | "create_schema" | "create_extension" | "alter_enum" | "rename_enum" | "drop_enum"
+            | "drop_schema" | "drop_extension" => {
+                let (kind, ends_braced) = parse_object(&keyword, input)?;
+                braced = ends_braced;
+                kind
+            }
             _ => {
                 let (table, item) = Item::parse_op(keyword.clone(), input)?;
                 OpKind::CreateItem { table, item }
@@ -212,6 +232,29 @@ impl Op {
         }
         Ok(Op { keyword, kind, allow: Vec::new() })
     }
+}
+
+/// An op about an object other than a table, and whether it ends in a `}`.
+fn parse_object(keyword: &Ident, input: ParseStream<'_>) -> Result<(OpKind, bool)> {
+    let keyword = keyword.to_string();
+    let Some(kind) = ObjectKind::of(&keyword) else { return Err(expected_one_of(input, "an operation", &OPS)) };
+    let name = kind.parse_name(input)?;
+    if keyword.starts_with("create") {
+        let (definition, braced) = Definition::parse(kind, &name, input)?;
+        return Ok((OpKind::CreateObject { name, definition }, braced));
+    }
+    let op = if keyword.starts_with("drop") {
+        OpKind::DropObject { kind, name }
+    } else if keyword.starts_with("rename") {
+        expect_word(input, "to")?;
+        OpKind::RenameObject { kind, name, to: kind.parse_name(input)? }
+    } else {
+        match AlterEnum::parse(input)? {
+            AlterEnum::Change(change) => OpKind::AlterEnum { name, change },
+            AlterEnum::RenameTo(to) => OpKind::RenameObject { kind, name, to },
+        }
+    };
+    Ok((op, false))
 }
 
 /// `to name on table`.

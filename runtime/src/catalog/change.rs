@@ -1,6 +1,6 @@
 //! What an op changes in one server's catalog. A change knows its before and its after, so its inverse is a swap.
 
-use super::{Rows, Table};
+use super::{Object, Retyped, Rows, Table};
 
 /// One op's effect, ready for a dialect. Boxed tables are the table before and after the op.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +97,32 @@ pub enum Change {
         /// The name of the constraint or index.
         name: String,
     },
+    /// An object comes into being.
+    CreateObject {
+        /// The new object.
+        object: Object,
+    },
+    /// An object goes.
+    DropObject {
+        /// The old object.
+        object: Object,
+    },
+    /// An object gets another name.
+    RenameObject {
+        /// The object under its old name.
+        before: Object,
+        /// The object under its new name.
+        after: Object,
+    },
+    /// A value of an enum comes into being, goes, or gets another name.
+    AlterEnum {
+        /// The enum before.
+        before: Object,
+        /// The enum after.
+        after: Object,
+        /// The tables that have columns of it.
+        tables: Vec<Retyped>,
+    },
     /// A text of the user's, possibly empty.
     Execute {
         /// The text to run.
@@ -150,6 +176,13 @@ impl Change {
                 Change::RenameItem { before: after, after: before, from: to, to: from }
             }
             Change::DropItem { before, after, name } => Change::AddItem { before: after, after: before, name },
+            Change::CreateObject { object } => Change::DropObject { object },
+            Change::DropObject { object } => Change::CreateObject { object },
+            Change::RenameObject { before, after } => Change::RenameObject { before: after, after: before },
+            Change::AlterEnum { before, after, tables } => {
+                let swap = |Retyped { before, after, columns }| Retyped { before: after, after: before, columns };
+                Change::AlterEnum { before: after, after: before, tables: tables.into_iter().map(swap).collect() }
+            }
             Change::Execute { sql, undo } => Change::Execute { sql: undo, undo: sql },
             Change::Run { run, undo } => Change::Run { run: undo, undo: run },
             Change::InsertRows { rows: _, undo } => *undo,

@@ -2,8 +2,8 @@
 //!
 //! The order of columns is not compared: most servers can add a column at the end only, so undoing a drop moves it.
 
-use super::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table};
-use crate::model::Action;
+use super::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Object, Table};
+use crate::model::{Action, ObjectKind};
 
 impl Catalog {
     /// What `found` has otherwise than `self`, one line each, sorted; expressions and types are compared as texts.
@@ -17,8 +17,24 @@ impl Catalog {
         }
         let unexpected = found.tables.keys().filter(|name| !self.tables.contains_key(*name));
         out.extend(unexpected.map(|name| format!("{name}: the table is not expected")));
+        self.object_differences(found, &mut out);
         out.sort();
         out
+    }
+
+    fn object_differences(&self, found: &Catalog, out: &mut Vec<String>) {
+        for ((kind, name), object) in &self.objects {
+            let Some(found) = found.objects.get(&(*kind, name.clone())) else {
+                out.push(format!("{name}: the {} is missing", kind.noun()));
+                continue;
+            };
+            let values = |object: &Object| Some(object.values.join(", "));
+            differ(&name.to_string(), "the list of values", values(object), values(found), out);
+        }
+        // schemas and extensions may be made by whoever runs the server
+        let theirs = |kind| matches!(kind, ObjectKind::Schema | ObjectKind::Extension);
+        let unexpected = found.objects.keys().filter(|key| !self.objects.contains_key(*key) && !theirs(key.0));
+        out.extend(unexpected.map(|(kind, name)| format!("{name}: the {} is not expected", kind.noun())));
     }
 }
 
@@ -41,7 +57,9 @@ fn table_differences(expected: &Table, found: &Table, out: &mut Vec<String>) {
     list_differences(&name, "unique constraint", uniques, &found.uniques, key, out);
     let foreign_key = |key: &ForeignKey| (key.name.clone(), foreign_key_words(key));
     list_differences(&name, "foreign key", foreign_keys, &found.foreign_keys, foreign_key, out);
-    let check = |check: &Check| (check.name.clone(), check.sql.clone());
+    // one without a name is known by what it says
+    let called = |check: &Check| if check.name.is_empty() { check.sql.clone() } else { check.name.clone() };
+    let check = |check: &Check| (called(check), check.sql.clone());
     list_differences(&name, "check", checks, &found.checks, check, out);
     let index = |index: &Index| (index.name.clone(), index_words(index));
     list_differences(&name, "index", indexes, &found.indexes, index, out);

@@ -6,23 +6,37 @@
 
 mod change;
 mod diff;
+mod object;
 mod rows;
 mod table;
 
 pub use change::Change;
+pub use object::{Object, Retyped, ValueChange};
 pub use rows::Rows;
 pub use table::{Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
 
 use std::collections::BTreeMap;
 
-/// All tables of a database, Aludel's own two left out.
+use crate::model::ObjectKind;
+
+/// All tables and other objects of a database, Aludel's own two left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Catalog {
     /// The tables by name.
     #[serde(serialize_with = "tables_as_list")]
     pub tables: BTreeMap<TableName, Table>,
+    /// Everything else, by kind and name.
+    #[serde(serialize_with = "objects_as_list", skip_serializing_if = "BTreeMap::is_empty")]
+    pub objects: BTreeMap<(ObjectKind, TableName), Object>,
 }
 
 fn tables_as_list<S: serde::Serializer>(tables: &BTreeMap<TableName, Table>, to: S) -> Result<S::Ok, S::Error> {
     to.collect_seq(tables.values())
+}
+
+fn objects_as_list<S: serde::Serializer>(
+    objects: &BTreeMap<(ObjectKind, TableName), Object>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    to.collect_seq(objects.values())
 }

@@ -6,6 +6,7 @@
 
 mod canonical;
 mod clause;
+mod enums;
 mod items;
 mod mysql;
 mod postgres;
@@ -21,6 +22,7 @@ mod writer;
 mod tests;
 
 pub use canonical::{canonical, canonical_expr, canonical_type, differences};
+pub(crate) use project::project_object;
 pub use project::{project, project_table};
 pub use rows::cell;
 pub use types::{loss, spell};

@@ -3,26 +3,39 @@
 
 use std::collections::HashMap;
 
-use super::{Server, mysql, sqlite, types, value};
-use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
+use super::writer::table_name;
+use super::{Server, enums, mysql, sqlite, types, value};
+use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Object, Table, TableName};
 use crate::fold;
 use crate::model::{Chain, Database, Sql, Type, Value};
 use crate::op::{self, ColumnDef, Part};
 
 /// The whole schema in the words of `database`.
 pub fn project(schema: &fold::Schema<'_>, chain: &Chain, database: Database) -> Catalog {
-    let tables = schema.tables();
-    let by_id: HashMap<u64, &fold::Table<'_>> = tables.iter().map(|table| (table.id, *table)).collect();
+    let (tables, objects) = (schema.tables(), schema.objects());
+    let by_id: HashMap<u64, &fold::Table<'_>> = tables.iter().chain(&objects).map(|node| (node.id, *node)).collect();
     let tables = tables.iter().map(|table| {
         let table = Projection { table, find: &|id| by_id.get(&id).copied(), chain, database }.table();
         (table.name.clone(), table)
     });
-    Catalog { tables: tables.collect() }
+    let objects =
+        objects.iter().filter_map(|object| project_object(object)).filter(|object| object.kind.kept_by().has(database));
+    Catalog {
+        tables: tables.collect(),
+        objects: objects.map(|object| ((object.kind, object.name.clone()), object)).collect(),
+    }
+}
+
+/// An object in the words of every database.
+pub(crate) fn project_object(object: &fold::Table<'_>) -> Option<Object> {
+    let kind = object.object?.definition.kind();
+    let values = object.elements().iter().map(|value| value.name.text.to_owned()).collect();
+    Some(Object { kind, name: name_of(object), values })
 }
 
 /// One table of `schema` in the words of `database`.
 pub fn project_table(schema: &fold::Schema<'_>, table: &fold::Table<'_>, chain: &Chain, database: Database) -> Table {
-    Projection { table, find: &|id| schema.tables().into_iter().find(|table| table.id == id), chain, database }.table()
+    Projection { table, find: &|id| schema.by_id(id).or_else(|| schema.object_by_id(id)), chain, database }.table()
 }
 
 struct Projection<'p, 'a> {
@@ -53,7 +66,7 @@ impl<'a> Projection<'_, 'a> {
         }
         out.uniques.sort_by(|a, b| a.name.cmp(&b.name));
         out.foreign_keys.sort_by(|a, b| a.name.cmp(&b.name));
-        out.checks.sort_by(|a, b| a.name.cmp(&b.name));
+        out.checks.sort_by(|a, b| (&a.name, &a.sql).cmp(&(&b.name, &b.sql)));
         out.indexes.sort_by(|a, b| a.name.cmp(&b.name));
         out
     }
@@ -66,7 +79,13 @@ impl<'a> Projection<'_, 'a> {
                 if self.database == Database::Mariadb && matches!(column.ty, Type::Json | Type::Jsonb) {
                     out.checks.push(mysql::column::json_check(&name));
                 }
+                if self.database == Database::Sqlite
+                    && let Some(enum_) = self.enum_of(element, column)
+                {
+                    out.checks.push(enums::sqlite_check(&name, &enum_.values));
+                }
             }
+            fold::Kind::Value => {}
             fold::Kind::PrimaryKey => out.primary_key = Some(Key { name, columns: self.columns(element) }),
             fold::Kind::Unique => out.uniques.push(Key { name, columns: self.columns(element) }),
             fold::Kind::ForeignKey { table, table_id, references, on_delete, on_update } => {
@@ -149,7 +168,7 @@ impl<'a> Projection<'_, 'a> {
         let default = column.default.as_ref().filter(|default| !matches!(default, Value::Null));
         let mut out = Column {
             name: element.name.text.to_owned(),
-            ty: types::spelt(server, &column.ty),
+            ty: self.enum_type(element, column).unwrap_or_else(|| types::spelt(server, &column.ty)),
             nullable: column.nullable,
             default: default.and_then(|default| value(self.database, self.chain, default, &column.ty)),
             identity: column.identity,
@@ -163,6 +182,27 @@ impl<'a> Projection<'_, 'a> {
             Database::Mysql | Database::Mariadb => mysql::column::shape(server, &column.ty, &mut out),
         }
         out
+    }
+
+    /// The enum of a column, with its present values.
+    fn enum_of(&self, element: &fold::Element<'a>, column: &ColumnDef<'a>) -> Option<Object> {
+        match column.ty {
+            Type::Enum { .. } | Type::Array(Type::Enum { .. }) => {
+                let id = element.columns.as_slice().first()?;
+                (self.find)(*id).and_then(project_object)
+            }
+            _ => None,
+        }
+    }
+
+    fn enum_type(&self, element: &fold::Element<'a>, column: &ColumnDef<'a>) -> Option<String> {
+        let enum_ = self.enum_of(element, column)?;
+        let array = if matches!(column.ty, Type::Array(_)) { "[]" } else { "" };
+        match self.database {
+            Database::Postgres => Some(format!("{}{array}", table_name(self.database, &enum_.name))),
+            Database::Sqlite => None,
+            Database::Mysql | Database::Mariadb => Some(enums::mysql_type(self.database, &enum_.values)),
+        }
     }
 
     fn columns(&self, element: &fold::Element<'a>) -> Vec<String> {

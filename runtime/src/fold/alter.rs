@@ -12,9 +12,18 @@ use crate::model::{Action, Database, Databases, Name, TableName, Type};
 use crate::op::{Alter, ColumnDef, Set};
 
 impl<'a> Draft<'_, 'a> {
-    /// The altered column.
-    pub(super) const fn altered(&mut self, element: &Element<'a>, alter: &Alter<'a>, name: Name<'a>) -> ColumnDef<'a> {
-        let Some(before) = element.column() else { return ColumnDef::new(name, Type::Text) };
+    /// The altered column, and what it uses.
+    pub(super) const fn altered(
+        &mut self,
+        element: &Element<'a>,
+        alter: &Alter<'a>,
+        name: Name<'a>,
+    ) -> (ColumnDef<'a>, Ids) {
+        let Some(before) = element.column() else { return (ColumnDef::new(name, Type::Text), Ids::new()) };
+        let uses = match &alter.ty {
+            Some(ty) if before.generated.is_none() => self.enum_ids(ty, alter.ty_at),
+            Some(_) | None => element.columns,
+        };
         let after = changed(before, alter);
         if same_column(before, &after) {
             self.report.at(name.at).say("this changes nothing: ").column(self.name, name.text).say(" is so already");
@@ -22,7 +31,7 @@ impl<'a> Draft<'_, 'a> {
         }
         self.check_altered_type(element, before, &after, alter);
         self.check_altered_null(element, before, &after, alter);
-        self.check_altered_default(&after, alter);
+        self.check_altered_default(&after, &uses, alter);
         if let Some(fill) = &alter.fill {
             if before.generated.is_some() {
                 self.computed(name, alter.fill_at);
@@ -31,8 +40,9 @@ impl<'a> Draft<'_, 'a> {
                 self.report.help("write it together with `nullable: false`");
             }
             check_value(fill, &after.ty, after.nullable, "fill", alter.fill_at, self.chain, self.report);
+            self.check_enum_value(fill, &after.ty, &uses, "fill", alter.fill_at);
         }
-        after
+        (after, uses)
     }
 
     const fn check_altered_type(
@@ -148,7 +158,7 @@ impl<'a> Draft<'_, 'a> {
                     }
                 }
             }
-            Kind::Check(_) => {}
+            Kind::Check(_) | Kind::Value => {}
         }
     }
 
@@ -213,7 +223,7 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
-    const fn check_altered_default(&mut self, after: &ColumnDef<'a>, alter: &Alter<'a>) {
+    const fn check_altered_default(&mut self, after: &ColumnDef<'a>, uses: &Ids, alter: &Alter<'a>) {
         if let Set::To(default) = &alter.default {
             let at = alter.default_at;
             if after.identity || after.generated.is_some() {
@@ -221,11 +231,13 @@ impl<'a> Draft<'_, 'a> {
                 self.report.say(" column has no default").help("leave `default` out");
             }
             check_value(default, &after.ty, after.nullable, "default", at, self.chain, self.report);
+            self.check_enum_value(default, &after.ty, uses, "default", at);
         } else if let Some(default) = &after.default
             && (alter.ty.is_some() || alter.nullable.is_some())
         {
             let at = if alter.ty.is_some() { alter.ty_at } else { alter.nullable_at };
             check_value(default, &after.ty, after.nullable, "present default", at, self.chain, self.report);
+            self.check_enum_value(default, &after.ty, uses, "present default", at);
         }
     }
 

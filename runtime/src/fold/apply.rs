@@ -3,8 +3,8 @@
 use super::bulk_insert::Inserted;
 use super::draft::{Draft, check_syntax};
 use super::found::{created, existing, renamed};
-use super::{Element, Filter, Ids, Kind, List, Report, Schema, Table};
-use crate::model::{Chain, Database, Name, Sql, TableName, Type, Value};
+use super::{Element, Filter, Ids, Kind, List, Report, Schema, Table, object};
+use crate::model::{Chain, Database, Name, ObjectKind, Sql, TableName, Type, Value};
 use crate::op::{ColumnDef, Item, ItemKind, Op, Undo};
 
 /// An op's effect: the new version of its table, unless it has none.
@@ -26,8 +26,9 @@ impl Findings {
 }
 
 /// How the elements that an op makes stand to those the table had.
-enum Edit {
+pub(super) enum Edit {
     Append,
+    Insert(usize),
     Replace(usize),
     Remove(usize),
 }
@@ -73,11 +74,15 @@ pub(super) const fn apply<'a>(
         | Op::RenameConstraint { table, .. }
         | Op::DropIndex { table, .. }
         | Op::DropConstraint { table, .. } => existing(chain, before, *table, report),
+        Op::CreateObject { object } => Some(object::created(chain, before, object, version, report)),
+        Op::RenameObject { kind, name, to } => object::renamed(chain, before, *kind, [*name, *to], version, report),
+        Op::DropObject { kind, name } => object::existing(chain, before, *kind, *name, report),
+        Op::AlterEnum { name, .. } => object::existing(chain, before, ObjectKind::Enum, *name, report),
     };
     let good = report.is_empty();
     if let Some(from) = found
         // a stand-in is not dropped: later ops may be about it
-        && (good || !matches!(op, Op::DropTable { .. }))
+        && (good || !matches!(op, Op::DropTable { .. } | Op::DropObject { .. }))
     {
         let mut table = from;
         let mut hidden = Report::EMPTY;
@@ -131,18 +136,27 @@ const fn finish<'a>(table: &mut Table<'a>, edit: &Edit, at: &'a [Element<'a>], m
                 table.elements.set(*i, &at[0]);
             }
         }
+        Edit::Insert(at_index) => {
+            if !at.is_empty() && !table.elements.insert(*at_index, &at[0]) {
+                too_many(report);
+            }
+        }
         Edit::Append => {
             let mut i = 0;
             while i < made && i < at.len() {
                 if !table.elements.push(&at[i]) {
-                    report.at(0).say("more than 512 columns, constraints and indexes in one table");
-                    report.help("split the table");
+                    too_many(report);
                     return;
                 }
                 i += 1;
             }
         }
     }
+}
+
+const fn too_many(report: &mut Report) {
+    report.at(0).say("more than 512 columns, constraints and indexes in one table, or values in one enum");
+    report.help("split the table");
 }
 
 /// Does the op's work on the draft of its table.
@@ -171,8 +185,8 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, live: &mut bool) ->
         Op::AlterColumn { column, alter, .. } => match draft.view().column(*column) {
             Some(i) => {
                 let element = *draft.view().get(i);
-                let altered = draft.altered(&element, alter, *column);
-                draft.push(element.name, Kind::Column(altered), element.columns);
+                let (altered, uses) = draft.altered(&element, alter, *column);
+                draft.push(element.name, Kind::Column(altered), uses);
                 draft.own[0].id = element.id;
                 Edit::Replace(i)
             }
@@ -186,6 +200,20 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, live: &mut bool) ->
         Op::RenameConstraint { constraint, to, .. } => rename_item(draft, *constraint, *to, false),
         Op::DropIndex { index, .. } => drop_item(draft, *index, true),
         Op::DropConstraint { constraint, .. } => drop_item(draft, *constraint, false),
+        Op::CreateObject { object } => {
+            draft.create_object(object);
+            Edit::Append
+        }
+        Op::DropObject { kind, name } => {
+            draft.check_object_unused(*kind, *name);
+            *live = false;
+            Edit::Append
+        }
+        Op::RenameObject { to, .. } => {
+            draft.check_length(to.name);
+            Edit::Append
+        }
+        Op::AlterEnum { change, .. } => draft.alter_enum(change),
     }
 }
 
@@ -267,6 +295,9 @@ const fn add_column<'a>(
             draft.chain,
             draft.report,
         );
+        let (uses, ty) = (draft.own[0].columns, column.ty);
+        let fill_at = if column.default.is_some() { at } else { column.default_at };
+        draft.check_enum_value(fill, &ty, &uses, "fill", fill_at);
     }
     let computed = column.identity || column.generated.is_some();
     if computed && fill.is_some() {
@@ -312,11 +343,12 @@ const fn drop_column<'a>(draft: &mut Draft<'_, 'a>, name: Name<'a>, fill: Option
     {
         // its token follows that of the column
         let (chain, at) = (draft.chain, name.at + 1);
-        let (ty, nullable) = (column.ty, column.nullable);
+        let (ty, nullable, uses) = (column.ty, column.nullable, draft.view().get(i).columns);
         if column.identity || column.generated.is_some() {
             draft.computed(name, at);
         } else {
             super::value::check_value(fill, &ty, nullable, "fill", at, chain, draft.report);
+            draft.check_enum_value(fill, &ty, &uses, "fill", at);
         }
     }
     let old = draft.old;

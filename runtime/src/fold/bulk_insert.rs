@@ -1,5 +1,6 @@
 //! Whether the rows of a `bulk_insert` fit their table, and whether they can be found again to be deleted.
 
+use super::enums::check_member;
 use super::found::existing;
 use super::missing::help_element;
 use super::value::check_value;
@@ -35,7 +36,7 @@ impl<'a> Inserted<'_, 'a> {
         self.check_not_null(&table, report);
         let mut i = 0;
         while i < self.columns.len() {
-            self.check_column(&table, i, report);
+            self.check_column(before, &table, i, report);
             i += 1;
         }
         if matches!(undo, Undo::Unknown) {
@@ -65,7 +66,7 @@ impl<'a> Inserted<'_, 'a> {
     }
 
     /// Reports a column that is not there, or takes no value; values that do not fit it.
-    const fn check_column(&self, table: &Table<'_>, at: usize, report: &mut Report) {
+    const fn check_column(&self, before: &Schema<'a>, table: &Table<'_>, at: usize, report: &mut Report) {
         let (name, view) = (self.columns[at], View::of(table.elements.as_slice()));
         let Some(i) = view.column(name) else {
             report.at(name.at).say("no column ").column(self.name, name.text).say(" at this revision");
@@ -73,6 +74,7 @@ impl<'a> Inserted<'_, 'a> {
             return;
         };
         let Kind::Column(column) = &view.get(i).kind else { return };
+        let enum_ = before.enum_of(view.get(i));
         if column.generated.is_some() {
             report.at(name.at).say("the database computes ").column(self.name, name.text).help("leave it out");
             return;
@@ -80,9 +82,12 @@ impl<'a> Inserted<'_, 'a> {
         let (mut row, mut told) = (0, 0);
         while row < self.rows.len() && told < TOLD {
             if at < self.rows[row].len() {
-                let before = report.len();
-                self.check_cell(column, &self.rows[row][at], report);
-                told += (report.len() > before) as usize;
+                let (reported, cell) = (report.len(), &self.rows[row][at]);
+                self.check_cell(column, cell, report);
+                if let Some(enum_) = enum_ {
+                    check_member(enum_, &cell.value, "value", cell.at, report);
+                }
+                told += (report.len() > reported) as usize;
             }
             row += 1;
         }

@@ -19,7 +19,14 @@ impl<'a> Draft<'_, 'a> {
         if let Some(default) = &column.default {
             check_value(default, &column.ty, column.nullable, "default", column.default_at, self.chain, self.report);
         }
-        self.push(column.name, Kind::Column(*column), Ids::new());
+        let uses = self.enum_ids(&column.ty, column.ty_at);
+        if let Some(default) = &column.default {
+            self.check_enum_value(default, &column.ty, &uses, "default", column.default_at);
+        }
+        if !uses.is_empty() && column.generated.is_some() {
+            self.report.at(column.ty_at).say("a generated column cannot have an enum").help("make it text");
+        }
+        self.push(column.name, Kind::Column(*column), uses);
     }
 
     /// Reports a column name that the table has already.

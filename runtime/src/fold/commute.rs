@@ -203,6 +203,7 @@ const fn say_op<'r>(report: &'r mut Report, op: &Op<'_>, revision: &Revision) ->
 const fn say_thing<'r>(report: &'r mut Report, what: What<'_>) -> &'r mut Report {
     match what {
         What::Table(table) => report.say("table ").table(*table),
+        What::Object(noun, name) => report.say(noun).say(" ").table(name),
         What::Column(table, column) => report.say("column ").column(*table, column),
         What::Item(table, name) => report.name(name).say(" of ").table(*table),
         What::Name(name) => report.say("the name ").name(name),

@@ -20,6 +20,11 @@ pub(super) const fn created<'a>(
     if let Some(table) = check_table_free(chain, before, name, report) {
         return *table;
     }
+    fresh(chain, name, version, comment)
+}
+
+/// A node with nothing in it.
+pub(super) const fn fresh<'a>(chain: &Chain, name: TableName<'a>, version: u64, comment: &'a str) -> Table<'a> {
     Table {
         name,
         key: key(chain, name),
@@ -29,6 +34,7 @@ pub(super) const fn created<'a>(
         op: None,
         live: true,
         comment,
+        object: None,
         elements: List::new(),
         names: Names::EMPTY,
         assumed: false,
@@ -45,6 +51,11 @@ const fn check_table_free<'a>(
     report: &mut Report,
 ) -> Option<&'a Table<'a>> {
     match before.node(key(chain, name)) {
+        Some(object) if object.live && object.object.is_some() => {
+            report.at(name.name.at).say("the name ").table(name).say(" is taken by ");
+            report.say(super::draft::article(object.noun())).say(object.noun()).help("give the table another name");
+            Some(object)
+        }
         Some(table) if table.live => {
             report.at(name.name.at).say("table ").table(table.name).say(" already exists at this revision");
             if table.name.same(name) {
@@ -96,7 +107,7 @@ pub(super) const fn renamed<'a>(
     report: &mut Report,
 ) -> Option<Table<'a>> {
     let table = match before.node(key(chain, from)) {
-        Some(table) if table.version == detached(version) => {
+        Some(table) if is_detached(table, version) => {
             check_table_free(chain, before, to, report);
             *table
         }
@@ -106,7 +117,17 @@ pub(super) const fn renamed<'a>(
             None => Table { assumed: true, ..created(chain, &Schema::EMPTY, to, version, "", report) },
         },
     };
-    Some(Table { name: to, key: key(chain, to), live: true, prev: None, ..table })
+    Some(attached(chain, table, to))
+}
+
+/// A node that was taken away from its old name, under the new one.
+pub(super) const fn attached<'a>(chain: &Chain, node: Table<'a>, to: TableName<'a>) -> Table<'a> {
+    Table { name: to, key: key(chain, to), live: true, prev: None, ..node }
+}
+
+/// Whether the first half of the rename with that version made it.
+pub(super) const fn is_detached(node: &Table<'_>, version: u64) -> bool {
+    node.version == detached(version)
 }
 
 /// Marks the version of the first half of a rename.
@@ -117,15 +138,19 @@ const fn detached(version: u64) -> u64 {
     version ^ DETACHED
 }
 
-/// First half of `rename_table`: the table is gone from its old name.
+/// First half of a rename: the table or object is gone from its old name.
 pub(super) const fn detach<'a>(
     chain: &Chain,
     before: &'a Schema<'a>,
     op: &'a Op<'a>,
     version: u64,
 ) -> Option<Table<'a>> {
-    let Op::RenameTable { table, .. } = op else { return None };
-    let Some(from) = before.table(chain, *table) else { return None };
+    let found = match op {
+        Op::RenameTable { table, .. } => before.table(chain, *table),
+        Op::RenameObject { kind, name, .. } => before.object(chain, *kind, *name),
+        _ => None,
+    };
+    let Some(from) = found else { return None };
     let mut gone = Table {
         live: false,
         version: detached(version),

@@ -19,6 +19,10 @@ pub(super) const fn check(op: &Op<'_>, chain: &Chain, table: Option<&Table<'_>>,
         | Op::RenameConstraint { .. }
         | Op::DropIndex { .. }
         | Op::DropConstraint { .. }
+        | Op::CreateObject { .. }
+        | Op::DropObject { .. }
+        | Op::RenameObject { .. }
+        | Op::AlterEnum { .. }
         | Op::BulkInsert { .. } => {} // it looks for itself
         Op::DropColumn { column, fill, .. } => {
             if let Some(def) = column_of(table, *column) {

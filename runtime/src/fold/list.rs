@@ -97,6 +97,14 @@ impl<T: Copy, const N: usize> List<T, N> {
         unsafe { self.items.all[i] = value };
     }
 
+    /// Puts a value before the one at `i`, or at the end; whether there was room.
+    pub const fn insert(&mut self, i: usize, value: T) -> bool {
+        let before = *self;
+        let (front, back) = before.as_slice().split_at(i);
+        self.clear();
+        self.extend(front) && self.push(value) && self.extend(back)
+    }
+
     /// The values without the one at `i`, which must be there.
     #[must_use]
     pub const fn without(&self, i: usize) -> Self {

@@ -2,7 +2,7 @@
 //! a text is `unchecked`, or a column could not be told from others.
 
 use super::touch::What;
-use crate::model::{Chain, Database, Of, Piece, Reading, Sql, TableName, same_text};
+use crate::model::{Chain, Database, ObjectKind, Of, Piece, Reading, Sql, TableName, same_text};
 use crate::op::{Op, Undo};
 
 /// A table, or a column of it, that is no longer there under its name.
@@ -11,22 +11,33 @@ pub(super) struct Gone<'a> {
     table: &'a TableName<'a>,
     /// `""`: the table itself.
     column: &'a str,
+    /// What else than a table it is.
+    kind: Option<ObjectKind>,
 }
 
 impl<'a> Gone<'a> {
     pub(super) const fn what(&self) -> What<'a> {
-        if self.column.is_empty() { What::Table(self.table) } else { What::Column(self.table, self.column) }
+        match self.kind {
+            Some(kind) => What::Object(kind.noun(), *self.table),
+            None if self.column.is_empty() => What::Table(self.table),
+            None => What::Column(self.table, self.column),
+        }
     }
 }
 
 /// What the op drops or renames.
 pub(super) const fn gone<'a>(op: &'a Op<'a>) -> Option<Gone<'a>> {
     match op {
-        Op::DropTable { table } | Op::RenameTable { table, .. } => Some(Gone { table, column: "" }),
+        Op::DropTable { table } | Op::RenameTable { table, .. } => Some(Gone { table, column: "", kind: None }),
         Op::DropColumn { table, column, .. } | Op::RenameColumn { table, column, .. } => {
-            Some(Gone { table, column: column.text })
+            Some(Gone { table, column: column.text, kind: None })
         }
-        Op::CreateTable { .. }
+        Op::DropObject { kind, name } | Op::RenameObject { kind, name, .. } => {
+            Some(Gone { table: name, column: "", kind: Some(*kind) })
+        }
+        Op::CreateObject { .. }
+        | Op::AlterEnum { .. }
+        | Op::CreateTable { .. }
         | Op::AddColumn { .. }
         | Op::AlterColumn { .. }
         | Op::CreateItem { .. }
@@ -57,6 +68,10 @@ pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool
         | Op::RenameConstraint { .. }
         | Op::DropIndex { .. }
         | Op::DropConstraint { .. }
+        | Op::CreateObject { .. }
+        | Op::DropObject { .. }
+        | Op::RenameObject { .. }
+        | Op::AlterEnum { .. }
         | Op::Run { .. } => false,
     }
 }
@@ -132,7 +147,7 @@ const fn names_column(reading: &Reading<'_>, table: usize, column: &str) -> bool
     false
 }
 
-const fn has_word(pieces: &[Piece<'_>], word: &str) -> bool {
+pub(super) const fn has_word(pieces: &[Piece<'_>], word: &str) -> bool {
     let mut i = 0;
     while i < pieces.len() {
         if let Piece::Text(text) = &pieces[i]

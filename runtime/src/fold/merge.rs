@@ -11,7 +11,7 @@ use super::trie::{Link, Place, insert, key};
 use super::view::View;
 use super::{List, Report, Schema, Table};
 use crate::model::{Chain, TableName};
-use crate::op::{Op, Revision};
+use crate::op::Revision;
 
 /// How many tables one side of a merge can change.
 const TABLES: usize = 4096;
@@ -185,6 +185,7 @@ const fn check_columns_left(
         if let (Some(ours), Some(theirs)) = (left.node(key), right.node(key))
             && ours.live
             && theirs.live
+            && ours.object.is_none()
             && made_by(&sides.left, ours.version)
             && !keeps_a_column(ours, theirs, &sides.left)
             && !keeps_a_column(theirs, ours, &sides.right)
@@ -229,8 +230,8 @@ pub(super) const fn changed(chain: &Chain, sides: &Sides) -> Changed {
             if let Some(table) = ops[k].table() {
                 changed.add(chain, table);
             }
-            if let Op::RenameTable { to, .. } = &ops[k] {
-                changed.add(chain, *to);
+            if let Some(to) = ops[k].renamed_to() {
+                changed.add(chain, to);
             }
             k += 1;
         }

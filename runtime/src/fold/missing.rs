@@ -27,6 +27,13 @@ pub(super) const fn help_table<'a>(
         };
         return None;
     }
+    if let Some(object) = schema.node(key(chain, name))
+        && object.live
+        && object.object.is_some()
+    {
+        report.help("").table(name).say(" is ").say(super::draft::article(object.noun())).say(object.noun());
+        return None;
+    }
     let near = nearest(schema, name.name.text);
     match near {
         Some(table) => report.help("a table with a similar name exists: ").table(table.name),

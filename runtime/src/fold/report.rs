@@ -135,6 +135,10 @@ impl Report {
             Type::Array(of) => self.say("Array<").ty(of).say(">"),
             Type::Postgres(of) => self.say(of.rust()).length(of.length()),
             Type::Mysql(of) => self.say(of.rust()).length(of.length()),
+            Type::Enum { schema, name } => {
+                let separator = if schema.is_empty() { "" } else { "::" };
+                self.say("enum ").say(schema).say(separator).say(name)
+            }
             Type::Sql(text) => self.say("sql(\"").say(text).say("\")"),
         }
     }

@@ -1,10 +1,12 @@
 //! The proof of a written downgrade: after it, every table that the revision touched is what it was.
 
 use super::alter::same_column;
+use super::draft::article;
+use super::enums::same_values;
 use super::view::View;
 use super::{Element, Ids, Kind, Report, Schema, Table};
-use crate::model::{Chain, TableName};
-use crate::op::{IndexOptions, Op, Part, PartOptions};
+use crate::model::{Chain, TableName, Type, same_text};
+use crate::op::{ColumnDef, IndexOptions, Op, Part, PartOptions};
 
 /// Panics with every difference between the parent's schema and the one after the downgrade.
 ///
@@ -39,10 +41,10 @@ pub(super) const fn differences(
         {
             compare_tables(chain, parent, after, table, &mut report);
         }
-        if let Op::RenameTable { to, .. } = op
-            && first_mention(*to, i, up, down)
+        if let Some(to) = op.renamed_to()
+            && first_mention(to, i, up, down)
         {
-            compare_tables(chain, parent, after, *to, &mut report);
+            compare_tables(chain, parent, after, to, &mut report);
         }
         i += 1;
     }
@@ -62,7 +64,7 @@ const fn first_mention(table: TableName<'_>, i: usize, up: &[Op<'_>], down: &[Op
         {
             return false;
         }
-        if let Op::RenameTable { to, .. } = op
+        if let Some(to) = op.renamed_to()
             && to.same(table)
         {
             return false;
@@ -86,16 +88,24 @@ const fn compare_tables(
     name: TableName<'_>,
     report: &mut Report,
 ) {
-    match (parent.table(chain, name), after.table(chain, name)) {
+    match (parent.named(chain, name), after.named(chain, name)) {
         (None, None) => {}
-        (Some(_), None) => {
-            line(report).say("- table ").table(name).say(" is missing");
+        (Some(old), None) => {
+            line(report).say("- ").say(old.noun()).say(" ").table(name).say(" is missing");
         }
-        (None, Some(_)) => {
-            line(report).say("+ table ").table(name).say(" is left over");
+        (None, Some(new)) => {
+            line(report).say("+ ").say(new.noun()).say(" ").table(name).say(" is left over");
+        }
+        (Some(old), Some(new)) if old.object.is_some() || new.object.is_some() => {
+            if !same_text(old.noun(), new.noun()) {
+                line(report).say("~ ").table(name).say(" is ").say(article(new.noun())).say(new.noun());
+                report.say(", was ").say(article(old.noun())).say(old.noun());
+            } else if !same_values(old.elements(), new.elements()) {
+                line(report).say("~ ").say(old.noun()).say(" ").table(name).say(" has other values, or another order");
+            }
         }
         (Some(old), Some(new)) => {
-            if !crate::model::same_text(old.comment, new.comment) {
+            if !same_text(old.comment, new.comment) {
                 line(report).say("~ table ").table(name).say(" has another comment");
             }
             compare_elements(parent, after, old, new, report);
@@ -171,7 +181,15 @@ const fn same(
         return false;
     }
     match (&a.kind, &b.kind) {
-        (Kind::Column(a), Kind::Column(b)) => {
+        (Kind::Column(x), Kind::Column(y)) => {
+            // an enum may have been renamed in between
+            let other = match (parent.enum_of(a), after.enum_of(b)) {
+                (Some(was), Some(is)) if was.name.same(is.name) && is_array(&x.ty) == is_array(&y.ty) => {
+                    ColumnDef { ty: x.ty, ..*y }
+                }
+                _ => *y,
+            };
+            let (a, b) = (x, &other);
             let generated = match (&a.generated, &b.generated) {
                 (Some(a), Some(b)) => a.sql.same_shape(&b.sql) && a.stored == b.stored,
                 (None, None) => true,
@@ -199,6 +217,10 @@ const fn same(
         }
         _ => false,
     }
+}
+
+const fn is_array(ty: &Type<'_>) -> bool {
+    matches!(ty, Type::Array(_))
 }
 
 const fn same_parts(a: &[crate::op::IndexPart<'_>], b: &[crate::op::IndexPart<'_>]) -> bool {

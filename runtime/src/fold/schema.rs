@@ -6,7 +6,7 @@
 use super::filter::Names;
 use super::{Filter, List};
 use crate::model::{Action, Name, Sql, TableName};
-use crate::op::{ColumnDef, IndexOptions, IndexPart, Op};
+use crate::op::{ColumnDef, IndexOptions, IndexPart, Object, Op};
 
 /// How many columns, constraints and indexes a table can have together.
 pub(super) const ELEMENTS: usize = 512;
@@ -32,8 +32,9 @@ pub struct Schema<'a> {
     pub(super) depth: u32,
 }
 
-/// A table at one point of the chain.
+/// A table, or another object, at one point of the chain.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(16))] // as that of `Opaque`, so that one can stand for the other in a slice
 pub struct Table<'a> {
     /// Its name.
     pub name: TableName<'a>,
@@ -51,6 +52,8 @@ pub struct Table<'a> {
     pub live: bool,
     /// Its comment, or `""`.
     pub comment: &'a str,
+    /// What else than a table it is.
+    pub object: Option<&'a Object<'a>>,
     /// Stands in for a table that is not there and nothing is known of.
     pub(super) assumed: bool,
     pub(super) elements: List<&'a Element<'a>, ELEMENTS>,
@@ -73,7 +76,7 @@ pub struct Element<'a> {
     /// What it is.
     pub kind: Kind<'a>,
     /// The columns of the table that it uses, by id: the columns of a key; what a check or generated column names
-    /// (parallel to [`Sql::names`]); for an index, part by part, a column or what the expression names, then what the condition
+    /// (parallel to [`Sql::names`]); of a column of an enum that enum; for an index, part by part, a column or what the expression names, then what the condition
     /// names, then what is included.
     pub columns: Ids,
 }
@@ -102,6 +105,8 @@ pub enum Kind<'a> {
     },
     /// A check constraint.
     Check(Sql<'a>),
+    /// A value of an enum.
+    Value,
     /// An index.
     Index {
         /// Whether its parts are unique together.
@@ -124,6 +129,7 @@ impl<'a> Table<'a> {
         op: None,
         live: false,
         comment: "",
+        object: None,
         elements: List::new(),
         names: Names::EMPTY,
         assumed: false,
@@ -181,5 +187,15 @@ impl<'a> Schema<'a> {
             tables.push(table);
         }
         tables
+    }
+
+    /// Every live object that is no table, in no particular order.
+    pub fn objects(&self) -> Vec<&'a Table<'a>> {
+        let mut objects = Vec::new();
+        let mut walk = self.walk();
+        while let Some(object) = walk.next_object() {
+            objects.push(object);
+        }
+        objects
     }
 }

@@ -20,7 +20,7 @@ pub(super) enum Space {
 impl Space {
     pub(super) const fn of(kind: &Kind<'_>) -> Option<Space> {
         match kind {
-            Kind::Column(_) => None,
+            Kind::Column(_) | Kind::Value => None,
             Kind::PrimaryKey | Kind::Unique => Some(Space::Key),
             Kind::Index { .. } => Some(Space::Index),
             Kind::ForeignKey { .. } => Some(Space::ForeignKey),
@@ -204,4 +204,14 @@ pub(super) const fn note_pointed_to(seen: &mut Filter, table: u64, columns: &Ids
         seen.add(columns.get(i) ^ POINTED_TO);
         i += 1;
     }
+}
+
+/// Remembers that a column has the enum.
+pub(super) const fn note_used(seen: &mut Filter, id: u64) {
+    seen.add(id ^ POINTED_TO);
+}
+
+/// Whether something may use the object.
+pub(super) const fn is_used(seen: &Filter, id: u64) -> bool {
+    seen.may_have(id ^ POINTED_TO)
 }

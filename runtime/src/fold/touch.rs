@@ -51,6 +51,8 @@ impl Touch<'_> {
 #[derive(Clone, Copy)]
 pub(super) enum What<'a> {
     Table(&'a TableName<'a>),
+    /// Another object, with what it is called.
+    Object(&'static str, TableName<'a>),
     Column(&'a TableName<'a>, &'a str),
     /// A constraint or index.
     Item(&'a TableName<'a>, &'a str),

@@ -1,13 +1,14 @@
 //! All that an op touches, listed.
 
+use super::enums::enum_name;
 use super::rewritten::rewrites;
 use super::search::Space;
 use super::touch::{Access, Touch, What};
 use super::trie::{folds, key};
 use super::view::View;
 use super::{Kind, List, Schema, Table};
-use crate::model::{Action, Chain, Name, Sql, TableName, hash};
-use crate::op::{ColumnDef, Item, ItemKind, Op, Part};
+use crate::model::{Action, Chain, Name, ObjectKind, Sql, TableName, Type, hash};
+use crate::op::{ColumnDef, EnumChange, Item, ItemKind, Op, Part};
 
 /// How many things one op can touch.
 const ROOM: usize = 1024;
@@ -56,8 +57,13 @@ impl<'c, 'a> Touches<'c, 'a> {
     pub(super) const fn read(&mut self, op: &'a Op<'a>) {
         self.list.clear();
         match op {
-            Op::CreateTable { table, items, .. } => {
+            Op::CreateTable { table, columns, items, .. } => {
                 self.table(table, CHANGES);
+                let mut i = 0;
+                while i < columns.len() {
+                    self.enum_of(&columns[i].ty);
+                    i += 1;
+                }
                 self.items(table, items);
             }
             Op::DropTable { table } => self.table(table, CHANGES),
@@ -71,6 +77,7 @@ impl<'c, 'a> Touches<'c, 'a> {
                     self.rows(table, Access::Fills);
                 }
                 self.column(Facet::Column, table, column.name, CHANGES);
+                self.enum_of(&column.ty);
                 if let Some(generated) = &column.generated {
                     self.named(table, &generated.sql);
                 }
@@ -92,7 +99,8 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.table(table, NEEDS);
                 self.column(Facet::Column, table, *column, NEEDS);
                 self.column(Facet::Definition, table, *column, CHANGES);
-                if alter.ty.is_some() {
+                if let Some(ty) = &alter.ty {
+                    self.enum_of(ty);
                     self.column(Facet::Type, table, *column, CHANGES);
                 }
                 if alter.nullable.is_some() {
@@ -123,6 +131,19 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.item_name(table, *name, CHANGES);
                 self.keys_that_stay(table, *name);
             }
+            Op::CreateObject { object } => self.object(object.definition.kind(), object.name, CHANGES),
+            Op::DropObject { kind, name } => self.object(*kind, *name, CHANGES),
+            Op::RenameObject { kind, name, to } => {
+                self.object(*kind, *name, CHANGES);
+                self.object(*kind, *to, CHANGES);
+            }
+            Op::AlterEnum { name, change } => {
+                // a new value disturbs no column, and rows and defaults do not know it
+                let added = matches!(change, EnumChange::Add { .. });
+                self.object(ObjectKind::Enum, *name, if added { NEEDS } else { CHANGES });
+                let what = What::Object("enum", *name);
+                self.push(Facet::Definition, key(self.chain, *name), 0, CHANGES, what);
+            }
             Op::Execute { .. } | Op::Run { .. } => {}
             Op::BulkInsert { table, columns, .. } => {
                 self.table(table, NEEDS);
@@ -139,6 +160,17 @@ impl<'c, 'a> Touches<'c, 'a> {
 
     const fn table(&mut self, table: &'a TableName<'a>, access: Access) {
         self.push(Facet::Relation, key(self.chain, *table), 0, access, What::Table(table));
+    }
+
+    const fn object(&mut self, kind: ObjectKind, name: TableName<'a>, access: Access) {
+        self.push(Facet::Relation, key(self.chain, name), 0, access, What::Object(kind.noun(), name));
+    }
+
+    /// The enum that a column's type is.
+    const fn enum_of(&mut self, ty: &Type<'a>) {
+        if let Some(name) = enum_name(ty) {
+            self.object(ObjectKind::Enum, name, NEEDS);
+        }
     }
 
     const fn column(&mut self, facet: Facet, table: &'a TableName<'a>, column: Name<'a>, access: Access) {

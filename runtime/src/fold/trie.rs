@@ -31,7 +31,7 @@ impl<'a> Schema<'a> {
         None
     }
 
-    /// All live tables.
+    /// All live tables and objects.
     pub(super) const fn walk(&self) -> Walk<'a> {
         let mut todo = List::new();
         if let Some(root) = self.root {
@@ -40,10 +40,18 @@ impl<'a> Schema<'a> {
         Walk { todo }
     }
 
+    /// The live table or object of that name, spelt exactly so; the name has the keys of its name space.
+    pub const fn named(&self, chain: &Chain, name: TableName<'_>) -> Option<&'a Table<'a>> {
+        match self.node(key(chain, name)) {
+            Some(node) if node.live && node.name.same(name) => Some(node),
+            _ => None,
+        }
+    }
+
     /// The live table of that name, spelt exactly so.
     pub const fn table(&self, chain: &Chain, name: TableName<'_>) -> Option<&'a Table<'a>> {
         match self.node(key(chain, name)) {
-            Some(table) if table.live && table.name.same(name) => Some(table),
+            Some(table) if table.live && table.object.is_none() && table.name.same(name) => Some(table),
             _ => None,
         }
     }
@@ -164,14 +172,35 @@ impl<'a> Place<'a> {
     }
 }
 
-/// All live tables, one after the other.
+/// All live tables and objects, one after the other.
 pub(super) struct Walk<'a> {
     /// Tables still to visit, each with the bits whose links lead back to where the walk came from.
     todo: List<(&'a Table<'a>, u64), 512>,
 }
 
 impl<'a> Walk<'a> {
+    /// The next table.
     pub(super) const fn next(&mut self) -> Option<&'a Table<'a>> {
+        while let Some(node) = self.next_node() {
+            if node.object.is_none() {
+                return Some(node);
+            }
+        }
+        None
+    }
+
+    /// The next object that is no table.
+    pub(super) const fn next_object(&mut self) -> Option<&'a Table<'a>> {
+        while let Some(node) = self.next_node() {
+            if node.object.is_some() {
+                return Some(node);
+            }
+        }
+        None
+    }
+
+    /// The next table or object.
+    pub(super) const fn next_node(&mut self) -> Option<&'a Table<'a>> {
         while let Some((table, done)) = self.todo.pop() {
             let mut left = table.mask & !done;
             let mut i = (table.mask & done).count_ones() as usize;

@@ -77,6 +77,7 @@ pub(super) const fn check_type(ty: &Type<'_>, at: u16, chain: &Chain, report: &m
         | Type::Interval
         | Type::Json
         | Type::Jsonb
+        | Type::Enum { .. }
         | Type::Sql(_) => {}
     }
 }
@@ -197,6 +198,8 @@ pub(super) const fn needs_using(from: &Type<'_>, to: &Type<'_>) -> bool {
         (Type::SmallInt | Type::Integer | Type::BigInt, Type::Postgres(PostgresType::Oid)) => false,
         (Type::Text | Type::Varchar(_) | Type::Char(_) | Type::Bool, Type::Postgres(PostgresType::Citext)) => false,
         (Type::Json | Type::Jsonb, Type::Json | Type::Jsonb) => false,
+        // the dialect casts through text
+        (Type::Text | Type::Varchar(_) | Type::Char(_) | Type::Enum { .. }, Type::Enum { .. }) => false,
         (a, b) => !a.same(b),
     }
 }
@@ -224,7 +227,7 @@ pub(super) const SHORTEN: &str = "3072 are the most, a character counts 4: short
 pub(super) const fn key_bytes(ty: &Type<'_>) -> u32 {
     match ty {
         Type::Bool => 1,
-        Type::SmallInt => 2,
+        Type::SmallInt | Type::Enum { .. } => 2,
         Type::Date => 3,
         Type::Integer | Type::Real => 4,
         Type::Time(p) => 3 + p.div_ceil(2) as u32,
@@ -310,6 +313,7 @@ pub(super) const fn unindexable(ty: &Type<'_>, on: Databases) -> Databases {
         | Type::Timestamptz(_)
         | Type::Interval
         | Type::Postgres(_)
+        | Type::Enum { .. }
         | Type::Sql(_) => Databases::NONE,
     }
 }

@@ -90,6 +90,7 @@ const fn check_int(number: i128, ty: &Type<'_>, what: &str, at: u16, report: &mu
         | Type::Json
         | Type::Jsonb
         | Type::Postgres(_)
+        | Type::Enum { .. }
         | Type::Array(_) => return kind(false, "a number", ty, what, at, report),
     };
     if number < least || number > most {
@@ -183,6 +184,7 @@ const fn check_text(text: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut
         | Type::Jsonb
         | Type::Postgres(_)
         | Type::Array(_)
+        | Type::Enum { .. }
         | Type::Sql(_) => {}
     }
 }

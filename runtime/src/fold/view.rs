@@ -214,7 +214,12 @@ impl<'a> Element<'a> {
     pub const fn column(&self) -> Option<&ColumnDef<'a>> {
         match &self.kind {
             Kind::Column(column) => Some(column),
-            Kind::PrimaryKey | Kind::Unique | Kind::ForeignKey { .. } | Kind::Check(_) | Kind::Index { .. } => None,
+            Kind::PrimaryKey
+            | Kind::Unique
+            | Kind::ForeignKey { .. }
+            | Kind::Check(_)
+            | Kind::Index { .. }
+            | Kind::Value => None,
         }
     }
 
@@ -253,7 +258,7 @@ impl<'a> Element<'a> {
                 }
                 *unique && options.condition.is_none()
             }
-            Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) => false,
+            Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) | Kind::Value => false,
         }
     }
 
@@ -266,7 +271,7 @@ impl<'a> Element<'a> {
                     let first = !parts.is_empty() && matches!(parts[0].part, Part::Column(_));
                     first && options.condition.is_none()
                 }
-                Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) => false,
+                Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) | Kind::Value => false,
             }
     }
 
@@ -297,6 +302,7 @@ impl<'a> Element<'a> {
             Kind::Unique => "unique constraint",
             Kind::ForeignKey { .. } => "foreign key",
             Kind::Check(_) => "check",
+            Kind::Value => "value",
             Kind::Index { .. } => "index",
         }
     }

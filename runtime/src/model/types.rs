@@ -51,6 +51,13 @@ pub enum Type<'a> {
     Postgres(PostgresType),
     /// A type that MySQL and MariaDB alone have; the others take the next wider one.
     Mysql(MysqlType),
+    /// An enum that the chain makes, by the name it had when the column was declared.
+    Enum {
+        /// Its schema, or `""`.
+        schema: &'a str,
+        /// Its name.
+        name: &'a str,
+    },
     /// Any other type, verbatim: `sql("geometry(Point,4326)")`.
     Sql(&'a str),
 }
@@ -219,6 +226,9 @@ impl Type<'_> {
             (Type::Postgres(a), Type::Postgres(b)) => a.same(*b),
             (Type::Mysql(a), Type::Mysql(b)) => a.same(*b),
             (Type::Array(a), Type::Array(b)) => a.same(b),
+            (Type::Enum { schema: s, name: a }, Type::Enum { schema: t, name: b }) => {
+                super::same_text(a, b) && super::same_text(s, t)
+            }
             (Type::Sql(a), Type::Sql(b)) => super::same_text(a, b),
             _ => self.kind() == other.kind() && !self.has_parameters() && !other.has_parameters(),
         }
@@ -260,6 +270,7 @@ impl Type<'_> {
                 | Type::Array(_)
                 | Type::Postgres(_)
                 | Type::Mysql(_)
+                | Type::Enum { .. }
                 | Type::Sql(_)
         )
     }
@@ -290,6 +301,7 @@ impl Type<'_> {
             Type::Decimal => 21,
             Type::Postgres(_) => 22,
             Type::Mysql(_) => 23,
+            Type::Enum { .. } => 24,
         }
     }
 }

@@ -162,6 +162,10 @@ pub const fn items_of<'a>(op: &'a Op<'a>) -> &'a [Item<'a>] {
         | Op::RenameConstraint { .. }
         | Op::DropIndex { .. }
         | Op::DropConstraint { .. }
+        | Op::CreateObject { .. }
+        | Op::DropObject { .. }
+        | Op::RenameObject { .. }
+        | Op::AlterEnum { .. }
         | Op::Execute { .. }
         | Op::BulkInsert { .. }
         | Op::Run { .. } => &[],

@@ -2,6 +2,7 @@
 
 mod column;
 mod item;
+mod object;
 mod revision;
 mod row;
 mod run;
@@ -9,12 +10,13 @@ mod settings;
 
 pub use column::{Alter, ColumnDef, Generated, Set};
 pub use item::{IndexOptions, IndexPart, Item, ItemKind, Method, Part, PartOptions, items_of};
+pub use object::{Definition, EnumChange, Object, ValuePlace};
 pub use revision::{Place, Revision};
 pub use row::Cell;
 pub use run::{Function, RunUndo};
 pub use settings::{Allow, NO_SETTINGS, On, Settings};
 
-use crate::model::{Name, Reading, Sql, TableName, Value};
+use crate::model::{Name, ObjectKind, Reading, Sql, TableName, Value};
 
 /// One typed operation of a revision.
 #[derive(Clone, Copy, Debug)]
@@ -128,6 +130,37 @@ pub enum Op<'a> {
         /// The constraint.
         constraint: Name<'a>,
     },
+    /// `create_enum e { "a", "b" }` makes an enum, `create_schema s` a schema and `create_extension x` an extension. An enum is a type of its
+    /// own on PostgreSQL, the type of each column on MySQL and MariaDB, a check of each column on SQLite; schemas and extensions are
+    /// PostgreSQL's.
+    CreateObject {
+        /// The new object.
+        object: &'a Object<'a>,
+    },
+    /// `drop_enum e;`, `drop_schema s;`, `drop_extension x;` drop what nothing uses any more.
+    DropObject {
+        /// What it is.
+        kind: ObjectKind,
+        /// The object.
+        name: TableName<'a>,
+    },
+    /// `rename_enum a to b;` gives an enum another name; its columns follow.
+    RenameObject {
+        /// What it is.
+        kind: ObjectKind,
+        /// The object.
+        name: TableName<'a>,
+        /// Its new name.
+        to: TableName<'a>,
+    },
+    /// `alter_enum e add value "v" after "u";`, `rename value "v" to "w"` or `drop value "v"` changes the values of an enum. A value that a
+    /// default, check or index says stays; a row that has a dropped one makes the database refuse.
+    AlterEnum {
+        /// The enum.
+        name: TableName<'a>,
+        /// What changes.
+        change: EnumChange<'a>,
+    },
     /// `execute "…" undo …;` runs SQL, one text for all databases or one for each. The compiler reads it first: tables, columns,
     /// inserts and functions must be there, and what another op can say is refused. `undo` says what a downgrade runs, or
     /// `nothing`.
@@ -188,7 +221,7 @@ pub enum Downgrade<'a> {
 }
 
 impl<'a> Op<'a> {
-    /// The table that the op is about, under its name before the op; none for `execute` and `run`.
+    /// The table or other object that the op is about, under its name before the op; none for `execute` and `run`.
     pub const fn table(&self) -> Option<TableName<'a>> {
         match self {
             Op::CreateTable { table, .. }
@@ -204,7 +237,33 @@ impl<'a> Op<'a> {
             | Op::DropIndex { table, .. }
             | Op::DropConstraint { table, .. }
             | Op::BulkInsert { table, .. } => Some(*table),
+            Op::CreateObject { object } => Some(object.name),
+            Op::DropObject { name, .. } | Op::RenameObject { name, .. } | Op::AlterEnum { name, .. } => Some(*name),
             Op::Execute { .. } | Op::Run { .. } => None,
+        }
+    }
+
+    /// The name that the op gives to what it is about, if it renames it.
+    pub const fn renamed_to(&self) -> Option<TableName<'a>> {
+        match self {
+            Op::RenameTable { to, .. } | Op::RenameObject { to, .. } => Some(*to),
+            Op::CreateTable { .. }
+            | Op::DropTable { .. }
+            | Op::AddColumn { .. }
+            | Op::DropColumn { .. }
+            | Op::RenameColumn { .. }
+            | Op::AlterColumn { .. }
+            | Op::CreateItem { .. }
+            | Op::RenameIndex { .. }
+            | Op::RenameConstraint { .. }
+            | Op::DropIndex { .. }
+            | Op::DropConstraint { .. }
+            | Op::CreateObject { .. }
+            | Op::DropObject { .. }
+            | Op::AlterEnum { .. }
+            | Op::BulkInsert { .. }
+            | Op::Execute { .. }
+            | Op::Run { .. } => None,
         }
     }
 
@@ -229,6 +288,22 @@ impl<'a> Op<'a> {
             Op::RenameConstraint { .. } => "rename_constraint",
             Op::DropIndex { .. } => "drop_index",
             Op::DropConstraint { .. } => "drop_constraint",
+            Op::CreateObject { object } => match object.definition {
+                Definition::Schema => "create_schema",
+                Definition::Extension => "create_extension",
+                Definition::Enum(_) => "create_enum",
+            },
+            Op::DropObject { kind, .. } => match kind {
+                ObjectKind::Schema => "drop_schema",
+                ObjectKind::Extension => "drop_extension",
+                ObjectKind::Enum => "drop_enum",
+            },
+            Op::RenameObject { kind, .. } => match kind {
+                ObjectKind::Schema => "rename_schema",
+                ObjectKind::Extension => "rename_extension",
+                ObjectKind::Enum => "rename_enum",
+            },
+            Op::AlterEnum { .. } => "alter_enum",
             Op::Execute { .. } => "execute",
             Op::BulkInsert { .. } => "bulk_insert",
             Op::Run { .. } => "run",
@@ -240,12 +315,17 @@ impl<'a> Op<'a> {
         match self {
             Op::CreateTable { columns, items, .. } => columns.len() + items.len(),
             Op::AddColumn { items, .. } => 1 + items.len(),
-            Op::RenameColumn { .. }
+            Op::CreateObject { object } => object.definition.made(),
+            Op::AlterEnum { change: EnumChange::Add { .. } | EnumChange::Rename { .. }, .. }
+            | Op::RenameColumn { .. }
             | Op::AlterColumn { .. }
             | Op::CreateItem { .. }
             | Op::RenameIndex { .. }
             | Op::RenameConstraint { .. } => 1,
-            Op::DropTable { .. }
+            Op::AlterEnum { change: EnumChange::Drop { .. }, .. }
+            | Op::DropObject { .. }
+            | Op::RenameObject { .. }
+            | Op::DropTable { .. }
             | Op::RenameTable { .. }
             | Op::DropColumn { .. }
             | Op::DropIndex { .. }

@@ -1,6 +1,6 @@
 //! From an op to what it changes in one server's catalog.
 
-use crate::catalog::{Change, Rows, Table};
+use crate::catalog::{Change, Object, Retyped, Rows, Table};
 use crate::dialect::{self, Written};
 use crate::fold::{self, Schema};
 use crate::model::{Chain, Database, Name, Sql, TableName, Type, Value};
@@ -94,6 +94,16 @@ pub(super) fn change<'a>(
             let (before, after) = at.both(table)?;
             Change::DropItem { before, after, name: name.text.to_owned() }
         }
+        Op::CreateObject { object } => Change::CreateObject { object: at.object(at.after, object.name)? },
+        Op::DropObject { kind: _, name } => Change::DropObject { object: at.object(at.before, name)? },
+        Op::RenameObject { kind: _, name, to } => {
+            Change::RenameObject { before: at.object(at.before, name)?, after: at.object(at.after, to)? }
+        }
+        Op::AlterEnum { name, .. } => Change::AlterEnum {
+            before: at.object(at.before, name)?,
+            after: at.object(at.after, name)?,
+            tables: at.of_enum(name),
+        },
         Op::Execute { sql, undo, read: _ } => Change::Execute { sql: at.text(&sql), undo: at.undo(&undo) },
         Op::Run { function, version, undo } => Change::Run {
             run: Some(format!("run {}, version: {version}", function.name)),
@@ -135,6 +145,25 @@ impl<'a> At<'_, 'a> {
         let (old, before) = self.found(name)?;
         let new = self.after.by_id(old.id).ok_or_else(|| missing(name))?;
         Ok((before, dialect::project_table(self.after, new, self.chain, self.database)))
+    }
+
+    fn object(&self, schema: &Schema<'a>, name: TableName<'_>) -> Result<Object, String> {
+        schema.named(self.chain, name).and_then(dialect::project_object).ok_or_else(|| missing(name))
+    }
+
+    /// The tables that have columns of the enum.
+    fn of_enum(&self, name: TableName<'_>) -> Vec<Retyped> {
+        let Some(enum_) = self.before.named(self.chain, name) else { return Vec::new() };
+        let project = |schema, table| dialect::project_table(schema, table, self.chain, self.database);
+        let tables = self.before.tables().into_iter().filter_map(|table| {
+            let columns = table.elements().iter().filter(|element| element.has_enum(enum_.id));
+            let columns: Vec<String> = columns.map(|element| element.name.text.to_owned()).collect();
+            let after = self.after.by_id(table.id).filter(|_| !columns.is_empty())?;
+            Some(Retyped { before: project(self.before, table), after: project(self.after, after), columns })
+        });
+        let mut tables: Vec<Retyped> = tables.collect();
+        tables.sort_by(|a, b| a.before.name.cmp(&b.before.name));
+        tables
     }
 
     fn value(&self, value: Option<Value<'_>>, ty: &Type<'_>) -> Option<String> {

@@ -10,7 +10,10 @@ use sha2::{Digest, Sha256};
 
 use crate::graph::Revision;
 use crate::model::{Action, Name, Piece, Sql, TableName, Type, Value};
-use crate::op::{Alter, Cell, ColumnDef, Generated, IndexOptions, Item, ItemKind, Method, Op, Part, PartOptions, Set};
+use crate::op::{
+    Alter, Cell, ColumnDef, Definition, EnumChange, Generated, IndexOptions, Item, ItemKind, Method, Object, Op, Part,
+    PartOptions, Set, ValuePlace,
+};
 
 /// The checksum of what the revision does, in hexadecimal.
 pub fn checksum(revision: &Revision) -> String {
@@ -118,6 +121,16 @@ impl Canon {
                 self.table(table);
                 self.name(name);
             }
+            Op::CreateObject { object } => self.object(object),
+            Op::DropObject { kind: _, name } => self.table(name),
+            Op::RenameObject { kind: _, name, to } => {
+                self.table(name);
+                self.table(to);
+            }
+            Op::AlterEnum { name, change } => {
+                self.table(name);
+                self.enum_change(change);
+            }
             Op::Execute { sql, undo: _, read: _ } => self.sql(sql),
             Op::Run { function, version, undo: _ } => {
                 self.text(function.name);
@@ -130,6 +143,44 @@ impl Canon {
             }
         }
         self.0.push('\n');
+    }
+
+    fn object(&mut self, object: &Object<'_>) {
+        let Object { name, definition } = *object;
+        self.table(name);
+        match definition {
+            Definition::Schema | Definition::Extension => {}
+            Definition::Enum(values) => self.list(values, Canon::name),
+        }
+    }
+
+    fn enum_change(&mut self, change: EnumChange<'_>) {
+        match change {
+            EnumChange::Add { value, place } => {
+                self.word("add");
+                self.name(value);
+                match place {
+                    ValuePlace::Last => self.word("last"),
+                    ValuePlace::Before(anchor) => {
+                        self.word("before");
+                        self.name(anchor);
+                    }
+                    ValuePlace::After(anchor) => {
+                        self.word("after");
+                        self.name(anchor);
+                    }
+                }
+            }
+            EnumChange::Rename { value, to } => {
+                self.word("rename");
+                self.name(value);
+                self.name(to);
+            }
+            EnumChange::Drop { value } => {
+                self.word("drop");
+                self.name(value);
+            }
+        }
     }
 
     fn column(&mut self, column: ColumnDef<'_>) {
@@ -331,6 +382,11 @@ impl Canon {
             Type::Mysql(of) => {
                 self.word(of.rust());
                 self.option(of.length(), Canon::number);
+            }
+            Type::Enum { schema, name } => {
+                self.word("enum");
+                self.text(schema);
+                self.text(name);
             }
             Type::Sql(text) => {
                 self.word("sql");

@@ -23,7 +23,8 @@ pub async fn read(conn: &mut PgConnection, scope: &Scope<'_>) -> Result<Catalog,
     read_constraints(conn, &mut tables).await?;
     read_indexes(conn, &mut tables).await?;
     let tables: BTreeMap<_, _> = tables.into_values().map(|found| (found.table.name.clone(), found.table)).collect();
-    let mut catalog = Catalog { tables };
+    let objects = super::postgres_objects::read(conn).await?;
+    let mut catalog = Catalog { tables, objects };
     super::sort(&mut catalog);
     scope.apply(&mut catalog);
     Ok(catalog)

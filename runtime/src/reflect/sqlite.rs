@@ -22,7 +22,8 @@ pub async fn read(conn: &mut SqliteConnection, scope: &Scope<'_>) -> Result<Cata
     reader.keys_and_checks();
     reader.foreign_keys(conn).await?;
     reader.indexes(conn).await?;
-    let mut catalog = Catalog { tables: reader.tables.into_values().map(|t| (t.name.clone(), t)).collect() };
+    let mut catalog =
+        Catalog { tables: reader.tables.into_values().map(|t| (t.name.clone(), t)).collect(), ..Catalog::default() };
     super::sort(&mut catalog);
     scope.apply(&mut catalog);
     Ok(catalog)

@@ -4,6 +4,7 @@
 //! takes it back, is in `tests/cases/<case>/<database>.sql`.
 
 mod columns;
+mod enums;
 mod items;
 mod rows;
 mod tables;
@@ -90,11 +91,18 @@ impl Case {
 
 /// All cases, by name.
 pub fn all() -> Vec<Case> {
-    let mut cases: Vec<Case> =
-        [tables::cases(), columns::cases(), items::cases(), rows::cases(), together::cases(), types::cases()]
-            .into_iter()
-            .flatten()
-            .collect();
+    let mut cases: Vec<Case> = [
+        tables::cases(),
+        columns::cases(),
+        items::cases(),
+        enums::cases(),
+        rows::cases(),
+        together::cases(),
+        types::cases(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     cases.sort_by_key(|case| case.name);
     cases
 }

@@ -6,7 +6,7 @@ use crate::Error;
 use crate::cli::args::Show;
 use crate::cli::failure::Failure;
 use crate::graph::{Revision, Target};
-use crate::op::{Downgrade, Op};
+use crate::op::{Downgrade, EnumChange, Op};
 
 /// What `--json` prints: the revision, and its ops as the listing shows them.
 #[derive(serde::Serialize)]
@@ -73,7 +73,15 @@ fn line(op: &Op<'_>) -> String {
         Op::CreateTable { .. } | Op::DropTable { .. } | Op::Execute { .. } | Op::BulkInsert { .. } | Op::Run { .. } => {
             format!("{keyword} {table}")
         }
-        Op::RenameTable { to, .. } => format!("{keyword} {table} to {}", to.name.text),
+        Op::CreateObject { .. } | Op::DropObject { .. } => format!("{keyword} {table}"),
+        Op::AlterEnum { change, .. } => match change {
+            EnumChange::Add { value, .. } => format!("{keyword} {table} add value {:?}", value.text),
+            EnumChange::Rename { value, to } => {
+                format!("{keyword} {table} rename value {:?} to {:?}", value.text, to.text)
+            }
+            EnumChange::Drop { value } => format!("{keyword} {table} drop value {:?}", value.text),
+        },
+        Op::RenameTable { to, .. } | Op::RenameObject { to, .. } => format!("{keyword} {table} to {}", to.name.text),
         Op::AddColumn { column, .. } => format!("{keyword} {table}.{}", column.name.text),
         Op::DropColumn { column, .. } | Op::AlterColumn { column, .. } => format!("{keyword} {table}.{}", column.text),
         Op::RenameColumn { column, to, .. } => format!("{keyword} {table}.{} to {}", column.text, to.text),

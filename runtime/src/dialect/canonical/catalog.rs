@@ -7,7 +7,7 @@ use crate::model::{Action, Database};
 /// The catalog with every expression and type in the spelling that comparisons use. DDL is written from the catalog as it was.
 pub fn canonical(database: Database, catalog: &Catalog) -> Catalog {
     let tables = catalog.tables.iter().map(|(name, table)| (name.clone(), canonical_table(database, table.clone())));
-    Catalog { tables: tables.collect() }
+    Catalog { tables: tables.collect(), objects: catalog.objects.clone() }
 }
 
 /// What `found` has otherwise than `expected`, one line each, sorted; none if they are equal for the server.

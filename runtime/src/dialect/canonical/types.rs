@@ -15,6 +15,7 @@ pub fn canonical_type(database: Database, ty: &str) -> String {
         Database::Sqlite => ty,
         Database::Postgres => match ty.strip_suffix("[]") {
             Some(element) => format!("{}[]", canonical_type(database, element)),
+            None if ty.starts_with('"') => unquoted(&ty),
             None => postgres(&ty),
         },
         Database::Mysql | Database::Mariadb => mysql(&ty),
@@ -75,6 +76,21 @@ fn mysql(ty: &str) -> String {
     let width =
         matches!(head, "smallint" | "mediumint" | "int" | "bigint" | "year") || head == "tinyint" && arguments != "(1)";
     join(head, if width { "" } else { arguments }, tail)
+}
+
+/// PostgreSQL prints quotes only around names that need them; `"char"` is another type than `char`.
+fn unquoted(ty: &str) -> String {
+    let part = |part: &str| {
+        let inner = part.strip_prefix('"').and_then(|part| part.strip_suffix('"')).filter(|name| {
+            let starts = name.starts_with(|c: char| c.is_ascii_lowercase() || c == '_');
+            starts && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        });
+        inner.filter(|name| *name != "char").unwrap_or(part).to_owned()
+    };
+    match ty.split_once("\".\"") {
+        Some((schema, name)) => format!("{}.{}", part(&format!("{schema}\"")), part(&format!("\"{name}"))),
+        None => part(ty),
+    }
 }
 
 /// `head(arguments) tail`.

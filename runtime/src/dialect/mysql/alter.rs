@@ -172,7 +172,7 @@ pub(super) fn alter_column(
     Ok(out)
 }
 
-fn update(server: Server, table: &Table, set: &str, filter: Option<&str>) -> Written {
+pub(super) fn update(server: Server, table: &Table, set: &str, filter: Option<&str>) -> Written {
     let filter = filter.map(|filter| format!(" WHERE {filter}")).unwrap_or_default();
     Written::ddl(format!("UPDATE {} SET {set}{filter}", table_name(server.database, &table.name)))
 }

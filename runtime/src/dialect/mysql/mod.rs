@@ -5,6 +5,7 @@
 
 mod alter;
 pub(super) mod column;
+mod enums;
 mod item;
 pub(super) mod table;
 pub(super) mod types;
@@ -29,6 +30,9 @@ pub(super) fn statements(server: Server, change: &Change) -> Result<Vec<Written>
         Change::AddItem { before, after, name: _ } | Change::DropItem { before, after, name: _ } => {
             alter::change_items(server, before, after)
         }
+        Change::AlterEnum { before, after, tables } => enums::alter_enum(server, before, after, tables),
+        // enums live in their columns, and there are no schemas and extensions
+        Change::CreateObject { .. } | Change::DropObject { .. } | Change::RenameObject { .. } => Ok(Vec::new()),
         // `dialect::statements` writes them
         Change::Execute { .. } | Change::Run { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => {
             Ok(Vec::new())

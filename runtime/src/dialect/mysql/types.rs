@@ -32,6 +32,8 @@ pub(in crate::dialect) fn spell(server: Server, ty: &Type<'_>) -> String {
             Some(length) => format!("{}({length})", of.sql()),
             None => of.sql().into(),
         },
+        // the values are the schema's: see `dialect/project.rs`
+        Type::Enum { name, .. } => (*name).into(),
         Type::Sql(text) => (*text).into(),
     }
 }
@@ -67,6 +69,7 @@ pub(in crate::dialect) const fn loss(ty: &Type<'_>) -> Option<&'static str> {
         | Type::Numeric(..)
         | Type::Date
         | Type::Mysql(_)
+        | Type::Enum { .. }
         | Type::Sql(_) => None,
     }
 }

@@ -111,8 +111,10 @@ pub(super) fn alter_column(
         if before.default.is_some() {
             actions.push(format!("{column} DROP DEFAULT"));
         }
-        // No explicit cast of our own: it cuts values that are too long, where an assignment refuses them.
-        let using = using.map(|using| format!(" USING {using}")).unwrap_or_default();
+        // No explicit cast of our own: it cuts values that are too long, where an assignment refuses them. To types that the chain
+        // makes there is no assignment; their names are quoted.
+        let own = after.ty.starts_with('"').then(|| through_text(after));
+        let using = using.map(str::to_owned).or(own).map(|using| format!(" USING {using}")).unwrap_or_default();
         actions.push(format!("{column} TYPE {}{using}", after.ty));
     }
     if redefault && !retyped || retyped && after.default.is_some() {
@@ -137,6 +139,13 @@ pub(super) fn alter_column(
     out
 }
 
+/// The column cast to its type by way of text.
+pub(super) fn through_text(column: &Column) -> String {
+    let (name, ty) = (identifier(DB, &column.name), &column.ty);
+    let text = if ty.ends_with("[]") { "text[]" } else { "text" };
+    format!("{name}::{text}::{ty}")
+}
+
 pub(super) fn comment(table: &Table, column: &Column) -> Written {
     let text = column.comment.as_ref().map_or_else(|| "NULL".to_owned(), |text| string(DB, text));
     Written::ddl(format!(
@@ -156,7 +165,7 @@ fn update(table: &Table, set: &str, filter: Option<&str>) -> [Written; 2] {
     ]
 }
 
-fn default_action(column: &Column) -> String {
+pub(super) fn default_action(column: &Column) -> String {
     let name = identifier(DB, &column.name);
     match &column.default {
         Some(default) => format!("ALTER COLUMN {name} SET DEFAULT {}", default_clause(DB, default)),

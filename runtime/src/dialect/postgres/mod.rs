@@ -2,6 +2,7 @@
 
 mod column;
 mod item;
+mod object;
 mod table;
 pub(super) mod types;
 
@@ -32,6 +33,10 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         Change::AddItem { before, after, name: _ } | Change::DropItem { before, after, name: _ } => {
             Ok(item::change_items(before, after))
         }
+        Change::CreateObject { object } => Ok(object::create(object)),
+        Change::DropObject { object } => Ok(object::drop(object)),
+        Change::RenameObject { before, after } => Ok(object::rename(before, after)),
+        Change::AlterEnum { before, after, tables } => Ok(object::alter_enum(before, after, tables)),
         // `dialect::statements` writes them
         Change::Execute { .. } | Change::Run { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => {
             Ok(Vec::new())

@@ -30,6 +30,8 @@ pub(in crate::dialect) fn spell(ty: &Type<'_>) -> String {
             None => of.sql().into(),
         },
         Type::Mysql(of) => spell(&of.portable()),
+        // the values are the schema's: see `dialect/project.rs`
+        Type::Enum { name, .. } => (*name).into(),
         Type::Sql(text) => (*text).into(),
     }
 }

@@ -30,7 +30,12 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         | Change::DropItem { before, after, name: _ } => Ok(item::change_indexes(before, after)),
         // An altered column that SQLite shows as before: a comment.
         // `dialect::statements` writes data steps
+        // an enum lives in its columns
         Change::AlterColumn { .. }
+        | Change::CreateObject { .. }
+        | Change::DropObject { .. }
+        | Change::RenameObject { .. }
+        | Change::AlterEnum { .. }
         | Change::Run { .. }
         | Change::Execute { .. }
         | Change::InsertRows { .. }
@@ -45,6 +50,9 @@ pub(super) fn rebuilds(change: &Change) -> bool {
         | Change::DropTable { .. }
         | Change::RenameTable { .. }
         | Change::RenameColumn { .. }
+        | Change::CreateObject { .. }
+        | Change::DropObject { .. }
+        | Change::RenameObject { .. }
         | Change::Execute { .. }
         | Change::Run { .. }
         | Change::InsertRows { .. }
@@ -59,6 +67,7 @@ pub(super) fn rebuilds(change: &Change) -> bool {
         | Change::RenameItem { before, after, .. }
         | Change::DropItem { before, after, .. } => changes_constraints(before, after),
         Change::AlterColumn { before, after, .. } => before != after,
+        Change::AlterEnum { tables, .. } => !tables.is_empty(),
     }
 }
 

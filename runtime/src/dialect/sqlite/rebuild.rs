@@ -6,7 +6,7 @@
 //! Triggers, and indexes that the chain does not know, are saved and made again.
 
 use super::{DB, item, table};
-use crate::catalog::{Change, Column, Table, TableName};
+use crate::catalog::{Change, Column, Table, TableName, ValueChange};
 use crate::dialect::writer::{identifier, identifiers, string, table_name};
 use crate::dialect::{Unsupported, Written};
 use crate::plan::Kind;
@@ -36,7 +36,25 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         | Change::DropItem { before, after, .. } => {
             rebuild(before, after, &|new| before.column(&new.name).map(|_| identifier(DB, &new.name)))
         }
-        Change::CreateTable { .. }
+        Change::AlterEnum { before, after, tables } => {
+            let rebuilt = tables.iter().map(|table| {
+                rebuild(&table.before, &table.after, &|new| {
+                    let name = identifier(DB, &new.name);
+                    Some(match before.value_change(after) {
+                        Some(ValueChange::Renamed(from, to)) if table.columns.contains(&new.name) => {
+                            let (from, to) = (string(DB, from), string(DB, to));
+                            format!("CASE {name} WHEN {from} THEN {to} ELSE {name} END")
+                        }
+                        _ => name,
+                    })
+                })
+            });
+            Ok(rebuilt.collect::<Result<Vec<_>, _>>()?.concat())
+        }
+        Change::CreateObject { .. }
+        | Change::DropObject { .. }
+        | Change::RenameObject { .. }
+        | Change::CreateTable { .. }
         | Change::DropTable { .. }
         | Change::RenameTable { .. }
         | Change::RenameColumn { .. }

@@ -25,7 +25,7 @@ pub(in crate::dialect) fn spell(ty: &Type<'_>) -> String {
         Type::Timestamp(_) => "DATETIME".into(),
         Type::Timestamptz(_) => "TIMESTAMP".into(),
         // A column called JSON would have numeric affinity and turn the text `1.0` into a number.
-        Type::Text | Type::Interval | Type::Json | Type::Jsonb => "TEXT".into(),
+        Type::Text | Type::Interval | Type::Json | Type::Jsonb | Type::Enum { .. } => "TEXT".into(),
         Type::Array(element) => format!("{}[]", spell(element)),
         Type::Postgres(of) => of.sql().to_ascii_uppercase(),
         Type::Mysql(of) => spell(&of.portable()),
@@ -51,6 +51,7 @@ pub(in crate::dialect) const fn loss(ty: &Type<'_>) -> Option<&'static str> {
             Some("not available: the compiler refuses it")
         }
         Type::Mysql(_) => Some("a wider type: the range or length is not enforced"),
+        Type::Enum { .. } => Some("stored as text; a check holds the values"),
         Type::BigInt | Type::Double | Type::Text | Type::Bytes | Type::Sql(_) => None,
     }
 }

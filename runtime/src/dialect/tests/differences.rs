@@ -7,7 +7,8 @@ use crate::model::Action;
 use crate::model::Database::{self, Mariadb, Postgres};
 
 fn catalog(tables: &[Table]) -> Catalog {
-    Catalog { tables: tables.iter().map(|table| (table.name.clone(), table.clone())).collect() }
+    let tables = tables.iter().map(|table| (table.name.clone(), table.clone())).collect();
+    Catalog { tables, ..Catalog::default() }
 }
 
 fn users() -> Table {

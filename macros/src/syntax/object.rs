@@ -1,0 +1,148 @@
+//! Objects other than tables: schemas, extensions, enums.
+
+use syn::Result;
+use syn::parse::ParseStream;
+
+use super::words::{braces, expect_word, expected, list, take_word};
+use super::{Name, TablePath};
+
+/// What an object is; the word in its keywords and the name of its variant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ObjectKind {
+    Schema,
+    Extension,
+    Enum,
+}
+
+/// What `create_…` makes.
+#[derive(Clone, Debug)]
+pub(crate) enum Definition {
+    Schema,
+    Extension,
+    Enum(Vec<Name>),
+}
+
+/// What `alter_enum` does.
+#[derive(Clone, Debug)]
+pub(crate) enum EnumChange {
+    Add { value: Name, place: ValuePlace },
+    Rename { value: Name, to: Name },
+    Drop { value: Name },
+}
+
+/// Where a new value stands.
+#[derive(Clone, Debug)]
+pub(crate) enum ValuePlace {
+    Last,
+    Before(Name),
+    After(Name),
+}
+
+/// What stands behind `alter_enum e`.
+#[derive(Clone, Debug)]
+pub(crate) enum AlterEnum {
+    Change(EnumChange),
+    RenameTo(TablePath),
+}
+
+impl ObjectKind {
+    /// What a keyword makes, drops or renames: `create_enum`.
+    pub(crate) fn of(keyword: &str) -> Option<Self> {
+        let (_, noun) = keyword.split_once('_')?;
+        [ObjectKind::Schema, ObjectKind::Extension, ObjectKind::Enum].into_iter().find(|kind| kind.noun() == noun)
+    }
+
+    pub(crate) const fn noun(self) -> &'static str {
+        match self {
+            ObjectKind::Schema => "schema",
+            ObjectKind::Extension => "extension",
+            ObjectKind::Enum => "enum",
+        }
+    }
+
+    /// Whether it shares its name space with tables, as `ObjectKind::name` of the runtime has it.
+    pub(crate) const fn is_among_tables(self) -> bool {
+        match self {
+            ObjectKind::Enum => true,
+            ObjectKind::Schema | ObjectKind::Extension => false,
+        }
+    }
+
+    /// The object's name; schemas and extensions are in no schema.
+    pub(crate) fn parse_name(self, input: ParseStream<'_>) -> Result<TablePath> {
+        let what = match self {
+            ObjectKind::Schema => "the name of a schema",
+            ObjectKind::Extension => "the name of an extension",
+            ObjectKind::Enum => "the name of an enum",
+        };
+        match self {
+            ObjectKind::Schema | ObjectKind::Extension => {
+                Ok(TablePath { schema: None, table: Name::parse(input, what)? })
+            }
+            ObjectKind::Enum => TablePath::parse_as(input, what),
+        }
+    }
+}
+
+impl Definition {
+    /// What is behind the name, and whether it ends in a `}`.
+    pub(crate) fn parse(kind: ObjectKind, name: &TablePath, input: ParseStream<'_>) -> Result<(Self, bool)> {
+        match kind {
+            ObjectKind::Schema => Ok((Definition::Schema, false)),
+            ObjectKind::Extension => Ok((Definition::Extension, false)),
+            ObjectKind::Enum => {
+                let content = braces(input, &format!("`{}`", name.shown()))?;
+                let values = if content.is_empty() { Vec::new() } else { list(&content, parse_value)? };
+                Ok((Definition::Enum(values), true))
+            }
+        }
+    }
+
+    pub(crate) const fn kind(&self) -> ObjectKind {
+        match self {
+            Definition::Schema => ObjectKind::Schema,
+            Definition::Extension => ObjectKind::Extension,
+            Definition::Enum(_) => ObjectKind::Enum,
+        }
+    }
+}
+
+impl AlterEnum {
+    /// `add value "v" after "w"`, `rename value "v" to "w"`, `drop value "v"`, `rename to name`.
+    pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
+        if take_word(input, "add").is_some() {
+            expect_word(input, "value")?;
+            let value = parse_value(input)?;
+            let place = if take_word(input, "before").is_some() {
+                ValuePlace::Before(parse_value(input)?)
+            } else if take_word(input, "after").is_some() {
+                ValuePlace::After(parse_value(input)?)
+            } else {
+                ValuePlace::Last
+            };
+            return Ok(AlterEnum::Change(EnumChange::Add { value, place }));
+        }
+        if take_word(input, "drop").is_some() {
+            expect_word(input, "value")?;
+            return Ok(AlterEnum::Change(EnumChange::Drop { value: parse_value(input)? }));
+        }
+        if take_word(input, "rename").is_none() {
+            let words = ["add", "drop", "rename"];
+            return Err(expected(input, "`add value`, `drop value`, `rename value` or `rename to`", &words));
+        }
+        if take_word(input, "to").is_some() {
+            return Ok(AlterEnum::RenameTo(ObjectKind::Enum.parse_name(input)?));
+        }
+        expect_word(input, "value")?;
+        let value = parse_value(input)?;
+        expect_word(input, "to")?;
+        Ok(AlterEnum::Change(EnumChange::Rename { value, to: parse_value(input)? }))
+    }
+}
+
+fn parse_value(input: ParseStream<'_>) -> Result<Name> {
+    if input.peek(syn::LitStr) {
+        return Name::parse(input, "a value");
+    }
+    Err(expected(input, "a value of the enum in quotes", &[]))
+}

@@ -1,0 +1,105 @@
+//! Schemas, extensions and enums on PostgreSQL.
+
+use super::{DB, column, item};
+use crate::catalog::{Column, Object, Retyped, Table, ValueChange};
+use crate::dialect::Written;
+use crate::dialect::writer::{identifier, string, table_name};
+use crate::model::ObjectKind;
+
+pub(super) fn create(object: &Object) -> Vec<Written> {
+    let name = table_name(DB, &object.name);
+    vec![Written::ddl(match object.kind {
+        ObjectKind::Schema => format!("CREATE SCHEMA {name}"),
+        // often there already: templates of databases have them
+        ObjectKind::Extension => format!("CREATE EXTENSION IF NOT EXISTS {name}"),
+        ObjectKind::Enum => format!("CREATE TYPE {name} AS ENUM ({})", values(&object.values)),
+    })]
+}
+
+pub(super) fn drop(object: &Object) -> Vec<Written> {
+    let name = table_name(DB, &object.name);
+    vec![Written::ddl(match object.kind {
+        ObjectKind::Schema => format!("DROP SCHEMA {name}"),
+        ObjectKind::Extension => format!("DROP EXTENSION IF EXISTS {name}"),
+        ObjectKind::Enum => format!("DROP TYPE {name}"),
+    })]
+}
+
+pub(super) fn rename(before: &Object, after: &Object) -> Vec<Written> {
+    let what = match before.kind {
+        ObjectKind::Schema => "SCHEMA",
+        ObjectKind::Extension => "EXTENSION",
+        ObjectKind::Enum => "TYPE",
+    };
+    let (from, to) = (table_name(DB, &before.name), identifier(DB, &after.name.name));
+    vec![Written::ddl(format!("ALTER {what} {from} RENAME TO {to}"))]
+}
+
+pub(super) fn alter_enum(before: &Object, after: &Object, tables: &[Retyped]) -> Vec<Written> {
+    let name = table_name(DB, &after.name);
+    match before.value_change(after) {
+        None => Vec::new(),
+        Some(ValueChange::Added(at)) => {
+            let (value, values) = (string(DB, &after.values[at]), &after.values);
+            let place = match values.get(at + 1) {
+                None => String::new(),
+                Some(next) => format!(" BEFORE {}", string(DB, next)),
+            };
+            vec![Written::ddl(format!("ALTER TYPE {name} ADD VALUE IF NOT EXISTS {value}{place}"))]
+        }
+        Some(ValueChange::Renamed(from, to)) => {
+            let (from, to) = (string(DB, from), string(DB, to));
+            vec![Written::ddl(format!("ALTER TYPE {name} RENAME VALUE {from} TO {to}"))]
+        }
+        Some(ValueChange::Dropped(_)) => replace(before, after, tables),
+    }
+}
+
+/// PostgreSQL drops no value: another type takes over the name and the columns. A row that still has the value fails the cast,
+/// which undoes all of it.
+fn replace(before: &Object, after: &Object, tables: &[Retyped]) -> Vec<Written> {
+    let old = format!("_aludel_old_{}", before.name.name);
+    let rename = format!("ALTER TYPE {} RENAME TO {}", table_name(DB, &before.name), identifier(DB, &old));
+    let mut out = vec![Written::ddl(rename)];
+    out.extend(create(after));
+    for Retyped { before, after, columns } in tables {
+        let bare = without_texts(after, columns);
+        out.extend(item::change_items(before, &bare));
+        let actions: Vec<String> = columns.iter().filter_map(|name| after.column(name)).flat_map(retype).collect();
+        out.extend(item::alter_table(&after.name, &actions));
+        out.extend(item::change_items(&bare, after));
+    }
+    let old = crate::catalog::TableName { name: old, ..before.name.clone() };
+    out.push(Written::ddl(format!("DROP TYPE {}", table_name(DB, &old))));
+    out
+}
+
+fn retype(column: &Column) -> Vec<String> {
+    let name = identifier(DB, &column.name);
+    let mut out = Vec::new();
+    if column.default.is_some() {
+        out.push(format!("ALTER COLUMN {name} DROP DEFAULT"));
+    }
+    out.push(format!("ALTER COLUMN {name} TYPE {} USING {}", column.ty, column::through_text(column)));
+    if column.default.is_some() {
+        out.push(column::default_action(column));
+    }
+    out
+}
+
+/// The table without the checks and indexes whose texts may compare a column with a value: they are of the old type.
+fn without_texts(table: &Table, columns: &[String]) -> Table {
+    let quoted: Vec<String> = columns.iter().map(|column| identifier(DB, column)).collect();
+    let names = |sql: &str| quoted.iter().any(|column| sql.contains(column));
+    let mut bare = table.clone();
+    bare.checks.retain(|check| !names(&check.sql));
+    bare.indexes.retain(|index| {
+        let parts = index.parts.iter().filter(|part| part.is_expression).any(|part| names(&part.text));
+        !parts && !index.condition.as_ref().is_some_and(|condition| names(condition))
+    });
+    bare
+}
+
+fn values(values: &[String]) -> String {
+    values.iter().map(|value| string(DB, value)).collect::<Vec<_>>().join(", ")
+}

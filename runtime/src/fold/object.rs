@@ -1,0 +1,214 @@
+//! Objects other than tables: making, dropping and renaming them.
+//!
+//! An object is a node of the same trie, under the keys of its name space; the values of an enum are its elements.
+
+use super::draft::{Draft, article};
+use super::found::{attached, fresh};
+use super::report::Nearest;
+use super::trie::key;
+use super::{Report, Schema, Table};
+use crate::model::{Chain, Name, ObjectKind, TableName, same_text};
+use crate::op::{Definition, Object};
+
+impl Table<'_> {
+    /// What it is called in messages.
+    pub(super) const fn noun(&self) -> &'static str {
+        match self.object {
+            Some(object) => object.definition.kind().noun(),
+            None => "table",
+        }
+    }
+}
+
+impl<'a> Schema<'a> {
+    /// The live object of that kind and name, spelt exactly so; the name has the keys of its name space.
+    pub const fn object(&self, chain: &Chain, kind: ObjectKind, name: TableName<'_>) -> Option<&'a Table<'a>> {
+        match self.named(chain, name) {
+            Some(node) if is_a(node, kind) => Some(node),
+            _ => None,
+        }
+    }
+
+    /// The live object with that id, whatever it is called now.
+    pub const fn object_by_id(&self, id: u64) -> Option<&'a Table<'a>> {
+        let mut walk = self.walk();
+        while let Some(node) = walk.next_object() {
+            if node.id == id {
+                return Some(node);
+            }
+        }
+        None
+    }
+}
+
+const fn is_a(node: &Table<'_>, kind: ObjectKind) -> bool {
+    match node.object {
+        Some(object) => object.definition.kind() as u8 == kind as u8,
+        None => false,
+    }
+}
+
+/// The new object; what has its name already stays as it is, so that later ops find what they expect.
+pub(super) const fn created<'a>(
+    chain: &Chain,
+    before: &Schema<'a>,
+    object: &'a Object<'a>,
+    version: u64,
+    report: &mut Report,
+) -> Table<'a> {
+    match taken(chain, before, object.definition.kind(), object.name, report) {
+        Some(node) => *node,
+        None => Table { object: Some(object), ..fresh(chain, object.name, version, "") },
+    }
+}
+
+/// Reports a name that another object, or a table, has already; that one.
+pub(super) const fn taken<'a>(
+    chain: &Chain,
+    before: &Schema<'a>,
+    kind: ObjectKind,
+    name: TableName<'a>,
+    report: &mut Report,
+) -> Option<&'a Table<'a>> {
+    let node = match before.node(key(chain, name)) {
+        Some(node) if node.live => node,
+        _ => return None,
+    };
+    if is_a(node, kind) {
+        report.at(name.name.at).say(kind.noun()).say(" ").table(node.name).say(" already exists at this revision");
+        report.help("give this one another name, or drop that one first");
+    } else {
+        report.at(name.name.at).say("the name ").table(name).say(" is taken by ");
+        report.say(article(node.noun())).say(node.noun()).help("give this one another name");
+    }
+    Some(node)
+}
+
+/// The object that an op is about; if it is not there, the one with a similar name stands in.
+pub(super) const fn existing<'a>(
+    chain: &Chain,
+    before: &Schema<'a>,
+    kind: ObjectKind,
+    name: TableName<'a>,
+    report: &mut Report,
+) -> Option<Table<'a>> {
+    if let Some(node) = before.object(chain, kind, name) {
+        return Some(*node);
+    }
+    report.at(name.name.at).say("no ").say(kind.noun()).say(" ").table(name).say(" at this revision");
+    match help(chain, before, kind, name, report) {
+        Some(near) => Some(*near),
+        None => None,
+    }
+}
+
+/// Says what became of an object that is not there, what else has its name, or which one has a similar name; that one.
+pub(super) const fn help<'a>(
+    chain: &Chain,
+    before: &Schema<'a>,
+    kind: ObjectKind,
+    name: TableName<'_>,
+    report: &mut Report,
+) -> Option<&'a Table<'a>> {
+    if let Some(node) = before.node(key(chain, name))
+        && node.name.same(name)
+    {
+        if node.live {
+            report.help("").table(name).say(" is ").say(article(node.noun())).say(node.noun());
+            return None;
+        }
+        if is_a(node, kind) {
+            match node.op {
+                Some(op) => match op.renamed_to() {
+                    Some(to) => report.help("it was renamed to ").table(to).say(" before"),
+                    None => report.help("it was dropped before"),
+                },
+                None => report.help("it was dropped before"),
+            };
+            return None;
+        }
+    }
+    let (mut nearest, mut found) = (Nearest::to(name.name.text), None);
+    let mut walk = before.walk();
+    while let Some(node) = walk.next_object() {
+        if is_a(node, kind) && nearest.offer(name.name.text, node.name.name.text) {
+            found = Some(node);
+        }
+    }
+    match found {
+        Some(near) => {
+            report.help(article(kind.noun())).say(kind.noun()).say(" with a similar name exists: ").table(near.name);
+        }
+        None => {
+            report.help("create it first: `create_").say(kind.noun()).say(" ").say(name.name.text).say(" …`");
+        }
+    }
+    found
+}
+
+/// The object that [`super::found::detach`] took away from its old name, under its new one.
+pub(super) const fn renamed<'a>(
+    chain: &Chain,
+    before: &Schema<'a>,
+    kind: ObjectKind,
+    names: [TableName<'a>; 2],
+    version: u64,
+    report: &mut Report,
+) -> Option<Table<'a>> {
+    let [from, to] = names;
+    let object = match before.node(key(chain, from)) {
+        Some(node) if super::found::is_detached(node, version) => {
+            if from.same(to) {
+                report.at(to.name.at).say("this changes nothing: the ").say(kind.noun()).say(" is called ").table(to);
+                report.say(" already").help("leave it out");
+            } else {
+                taken(chain, before, kind, to, report);
+            }
+            *node
+        }
+        _ => match existing(chain, before, kind, from, report) {
+            Some(near) => near,
+            None => return None,
+        },
+    };
+    Some(attached(chain, object, to))
+}
+
+impl<'a> Draft<'_, 'a> {
+    /// Fills a new object, and reports what is wrong with it.
+    pub(super) const fn create_object(&mut self, object: &'a Object<'a>) {
+        self.check_length(object.name.name);
+        match object.definition {
+            Definition::Schema => {
+                let without = self.chain.databases.without(ObjectKind::Schema.kept_by());
+                if !without.is_empty() {
+                    self.report.at(object.name.name.at).say("there are no schemas on ").databases(without);
+                    self.report.help("put the schema's name into the names of its tables");
+                }
+            }
+            Definition::Extension => {}
+            Definition::Enum(values) => self.create_values(values),
+        }
+    }
+
+    /// Reports what still uses an object that is dropped.
+    pub(super) const fn check_object_unused(&mut self, kind: ObjectKind, name: TableName<'a>) {
+        match kind {
+            ObjectKind::Schema => self.check_schema_empty(name.name),
+            ObjectKind::Extension => {}
+            ObjectKind::Enum => self.check_enum_unused(name),
+        }
+    }
+
+    const fn check_schema_empty(&mut self, name: Name<'a>) {
+        let mut walk = self.before.walk();
+        while let Some(node) = walk.next_node() {
+            if same_text(node.name.schema, name.text) {
+                self.report.at(name.at).say("schema ").name(name.text).say(" is not empty: it has the ");
+                self.report.say(node.noun()).say(" ").name(node.name.name.text);
+                self.report.help("drop or move what is in it first");
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Kinds of objects other than tables, and the name spaces they live in.
+
+use super::{Database, Databases, Name, TableName, hash};
+
+/// What an object other than a table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ObjectKind {
+    /// A schema of PostgreSQL.
+    Schema,
+    /// An extension of PostgreSQL.
+    Extension,
+    /// A type with a closed list of values.
+    Enum,
+}
+
+impl ObjectKind {
+    /// All kinds, each after those that it can need.
+    pub const ALL: [ObjectKind; 3] = [ObjectKind::Schema, ObjectKind::Extension, ObjectKind::Enum];
+
+    /// What it is called in messages, and in the language behind `create_`, `drop_` and so on.
+    pub const fn noun(self) -> &'static str {
+        match self {
+            ObjectKind::Schema => "schema",
+            ObjectKind::Extension => "extension",
+            ObjectKind::Enum => "enum",
+        }
+    }
+
+    /// The databases that keep such an object; elsewhere it lives in the columns that use it, or is nothing at all.
+    pub const fn kept_by(self) -> Databases {
+        match self {
+            ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Enum => Databases(Database::Postgres.bit()),
+        }
+    }
+
+    /// Whether it shares its name space with tables: PostgreSQL makes a type for each table.
+    const fn is_among_tables(self) -> bool {
+        match self {
+            ObjectKind::Enum => true,
+            ObjectKind::Schema | ObjectKind::Extension => false,
+        }
+    }
+
+    /// The name with keys that tell it from names in other name spaces.
+    ///
+    /// ```
+    /// use aludel::model::{ObjectKind, TableName};
+    /// let name = TableName::new("audit");
+    /// assert!(ObjectKind::Enum.name(name).same(name));
+    /// assert!(!ObjectKind::Schema.name(name).same(name));
+    /// ```
+    #[must_use]
+    pub const fn name(self, of: TableName<'_>) -> TableName<'_> {
+        if self.is_among_tables() {
+            return of;
+        }
+        let salt = hash(self.noun(), false).rotate_left(2);
+        TableName { name: Name { exact: of.name.exact ^ salt, folded: of.name.folded ^ salt, ..of.name }, ..of }
+    }
+}

@@ -1,0 +1,77 @@
+//! Objects other than tables.
+
+use crate::model::{Name, ObjectKind, TableName};
+
+/// An object other than a table, as an op makes it.
+#[derive(Clone, Copy, Debug)]
+pub struct Object<'a> {
+    /// Its name, with the keys of its name space ([`ObjectKind::name`]).
+    pub name: TableName<'a>,
+    /// What it is.
+    pub definition: Definition<'a>,
+}
+
+/// What an object is.
+#[derive(Clone, Copy, Debug)]
+pub enum Definition<'a> {
+    /// A schema.
+    Schema,
+    /// An extension.
+    Extension,
+    /// An enum, with its values in their order.
+    Enum(&'a [Name<'a>]),
+}
+
+/// What `alter_enum` changes.
+#[derive(Clone, Copy, Debug)]
+pub enum EnumChange<'a> {
+    /// `add value "v"`, at the end unless a place is said.
+    Add {
+        /// The new value.
+        value: Name<'a>,
+        /// Where it stands.
+        place: ValuePlace<'a>,
+    },
+    /// `rename value "a" to "b"`.
+    Rename {
+        /// The value.
+        value: Name<'a>,
+        /// What it is called from now on.
+        to: Name<'a>,
+    },
+    /// `drop value "v"`, which no row may have.
+    Drop {
+        /// The value.
+        value: Name<'a>,
+    },
+}
+
+/// Where a new value stands among the others.
+#[derive(Clone, Copy, Debug)]
+pub enum ValuePlace<'a> {
+    /// Behind all of them.
+    Last,
+    /// `before "v"`.
+    Before(Name<'a>),
+    /// `after "v"`.
+    After(Name<'a>),
+}
+
+impl Definition<'_> {
+    /// Its kind.
+    pub const fn kind(&self) -> ObjectKind {
+        match self {
+            Definition::Schema => ObjectKind::Schema,
+            Definition::Extension => ObjectKind::Extension,
+            Definition::Enum(_) => ObjectKind::Enum,
+        }
+    }
+
+    /// How many elements it has.
+    pub const fn made(&self) -> usize {
+        match self {
+            Definition::Schema | Definition::Extension => 0,
+            Definition::Enum(values) => values.len(),
+        }
+    }
+}

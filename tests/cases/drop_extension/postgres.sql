@@ -1,0 +1,4 @@
+-- upgrade
+DROP EXTENSION IF EXISTS "citext";
+-- downgrade
+CREATE EXTENSION IF NOT EXISTS "citext";

@@ -1,0 +1,4 @@
+-- upgrade
+DROP SCHEMA "audit";
+-- downgrade
+CREATE SCHEMA "audit";
