@@ -170,6 +170,8 @@ fn what_is_too_much_or_nothing() {
     let columns: Vec<_> = (0..600).map(|i| column(&format!("c{i}"), Type::BigInt)).collect();
     let table = create_table_with("t", columns.clone(), vec![], "");
     whole(LITE, table, "more than 512 columns, constraints and indexes in one table", "split the table");
+    let values: Vec<_> = columns.iter().map(|column| column.name.text).collect();
+    whole(LITE, create_enum("e", &values), "more than 512 values in one enum", "keep them as rows of a table");
     let names: Vec<_> = columns.iter().take(33).map(|column| column.name.text).collect();
     let table = create_table_with("t", columns[..33].to_vec(), vec![unique("uq", &names)], "");
     let help = "PostgreSQL takes 32, MySQL and MariaDB 16";

@@ -138,14 +138,14 @@ const fn finish<'a>(table: &mut Table<'a>, edit: &Edit, at: &'a [Element<'a>], m
         }
         Edit::Insert(at_index) => {
             if !at.is_empty() && !table.elements.insert(*at_index, &at[0]) {
-                too_many(report);
+                too_many(table, report);
             }
         }
         Edit::Append => {
             let mut i = 0;
             while i < made && i < at.len() {
                 if !table.elements.push(&at[i]) {
-                    too_many(report);
+                    too_many(table, report);
                     return;
                 }
                 i += 1;
@@ -154,9 +154,12 @@ const fn finish<'a>(table: &mut Table<'a>, edit: &Edit, at: &'a [Element<'a>], m
     }
 }
 
-const fn too_many(report: &mut Report) {
-    report.at(0).say("more than 512 columns, constraints and indexes in one table, or values in one enum");
-    report.help("split the table");
+const fn too_many(table: &Table<'_>, report: &mut Report) {
+    if table.object.is_some() {
+        report.at(0).say("more than 512 values in one enum").help("keep them as rows of a table");
+    } else {
+        report.at(0).say("more than 512 columns, constraints and indexes in one table").help("split the table");
+    }
 }
 
 /// Does the op's work on the draft of its table.

@@ -24,7 +24,7 @@ impl<'a> Draft<'_, 'a> {
             self.check_enum_value(default, &column.ty, &uses, "default", column.default_at);
         }
         if !uses.is_empty() && column.generated.is_some() {
-            self.report.at(column.ty_at).say("a generated column cannot have an enum").help("make it text");
+            self.report.at(column.ty_at).say("a generated column cannot have an enum").help("make it `String`");
         }
         self.push(column.name, Kind::Column(*column), uses);
     }

@@ -15,6 +15,15 @@ migration! {
         create_enum status { "open" }
         create_enum too_long { "0123456789012345678901234567890123456789012345678901234567890123" }
         create_enum blank { "a " }
+        create_enum single { "only" }
+        alter_enum single drop value "only";
+        create_enum level { "low", "high" }
+        create_table alarms {
+            id: i64 primary_key identity,
+            level: enum level default("low"),
+            again: Option<enum level> generated("level"),
+        }
+        alter_enum level rename value "low" to "none";
         create_table orders {
             id: i64 primary_key identity,
             status: enum status default("payd"),
