@@ -21,15 +21,12 @@ pub(crate) fn item_name(table: &str, item: &Item) -> String {
             derive("fk", table, &texts(columns), Some(&reference.table.table.text))
         }
         ItemKind::Check(sql) => derive("ck", table, &used(&sql.cut), None),
+        ItemKind::Exclude(exclusion) => {
+            let columns: Vec<String> = exclusion.parts.iter().flat_map(|(part, _)| named(part)).collect();
+            derive("ex", table, &columns, None)
+        }
         ItemKind::Index(index) => {
-            let columns: Vec<String> = index
-                .parts
-                .iter()
-                .flat_map(|part| match &part.part {
-                    Part::Column(name) => vec![name.text.clone()],
-                    Part::Expr(sql) => used(&sql.cut),
-                })
-                .collect();
+            let columns: Vec<String> = index.parts.iter().flat_map(|part| named(&part.part)).collect();
             derive("ix", table, &columns, None)
         }
     }
@@ -51,6 +48,13 @@ pub(crate) fn modifier_name(table: &str, column: &str, modifier: &Modifier) -> O
         | ModifierKind::Generated { .. } => return None,
     };
     Some(modifier.name.as_ref().map_or(derived, |name| name.text.clone()))
+}
+
+fn named(part: &Part) -> Vec<String> {
+    match part {
+        Part::Column(name) => vec![name.text.clone()],
+        Part::Expr(sql) => used(&sql.cut),
+    }
 }
 
 fn used(cut: &Cut) -> Vec<String> {

@@ -11,12 +11,13 @@ pub use crate::exec::{Call, running};
 pub use crate::fold::{Merge, Schema, Step, commute, first_half, merge, merged, restores, step};
 pub use crate::graph::{Place, REVISIONS, Revision};
 pub use crate::model::{
-    Action, Chain, ColumnUse, Databases, Insert, Name, ObjectKind, Of, Piece, Reading, Scope, Spot, Sql, SqlText,
-    SqlType, TableName, TableUse, Type, Value, Version,
+    Action, Chain, ColumnUse, Databases, Deferrable, Insert, Name, ObjectKind, Of, Piece, Reading, Scope, Spot, Sql,
+    SqlText, SqlType, TableName, TableUse, Type, Value, Version,
 };
 pub use crate::op::{
-    Allow, Alter, Cell, ColumnDef, Definition, Downgrade, EnumChange, Function, Generated, IndexOptions, IndexPart,
-    Item, ItemKind, Method, NO_SETTINGS, Object, On, Op, Part, PartOptions, RunUndo, Set, Settings, Undo, ValuePlace,
+    Allow, Alter, Cell, ColumnDef, ConstraintOptions, Definition, Downgrade, EnumChange, Exclusion, ExclusionPart,
+    Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Method, NO_SETTINGS, Object, On, Op, Part,
+    PartOptions, RunUndo, Set, Settings, Undo, ValuePlace,
 };
 
 /// The schema before the first revision.

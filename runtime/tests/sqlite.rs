@@ -300,6 +300,7 @@ static MEMBERS: Revision = revision(
                     on_delete: Action::Cascade,
                     on_update: Action::NoAction,
                 },
+                options: None,
             },
         ],
         comment: "",
@@ -311,7 +312,11 @@ static REBUILD: Revision = revision(
     &[&MEMBERS],
     &[Op::CreateItem {
         table: TableName::new("teams"),
-        item: Item { name: Name::new("uq_teams_name"), kind: ItemKind::Unique { columns: &[Name::new("name")] } },
+        item: Item {
+            name: Name::new("uq_teams_name"),
+            kind: ItemKind::Unique { columns: &[Name::new("name")] },
+            options: None,
+        },
     }],
 );
 

@@ -1,10 +1,10 @@
 //! Ops in short. What they point to is leaked: an op is `'static` data, and a test is short.
 
 use aludel::exec::Call;
-use aludel::model::{Action, Databases, Name, ObjectKind, Piece, Sql, SqlText, TableName, Type, Value};
+use aludel::model::{Action, Databases, Deferrable, Name, ObjectKind, Piece, Sql, SqlText, TableName, Type, Value};
 use aludel::op::{
-    Alter, Cell, ColumnDef, Definition, EnumChange, Function, Generated, IndexOptions, IndexPart, Item, ItemKind,
-    Object, Op, Part, RunUndo, Undo, ValuePlace,
+    Alter, Cell, ColumnDef, ConstraintOptions, Definition, EnumChange, Exclusion, ExclusionPart, Function, Generated,
+    IndexOptions, IndexPart, Item, ItemKind, Method, Object, Op, Part, RunUndo, Undo, ValuePlace,
 };
 
 /// Gives away a value for good.
@@ -126,7 +126,7 @@ impl Modify for ColumnDef<'static> {
 }
 
 fn item(called: &str, kind: ItemKind<'static>) -> Item<'static> {
-    Item { name: name(called), kind }
+    Item { name: name(called), kind, options: None }
 }
 
 /// A primary key.
@@ -160,6 +160,26 @@ pub fn foreign_key_on(
 /// A check.
 pub fn check(called: &str, written: &str) -> Item<'static> {
     item(called, ItemKind::Check { sql: sql(written) })
+}
+
+/// An exclusion constraint over columns and `=expressions`, each with its operator, of the rows that fulfil a condition.
+pub fn exclude(called: &str, parts: &[(&str, &'static str)], condition: Option<&str>) -> Item<'static> {
+    let part = |(written, operator): &(&str, &'static str)| ExclusionPart { part: part(written), operator };
+    let parts = leak_all(parts.iter().map(part));
+    let condition = condition.map(sql);
+    item(called, ItemKind::Exclude(leak(Exclusion { method: Method::Gist, method_at: 0, parts, condition })))
+}
+
+/// The same constraint, looked at later.
+pub fn deferrable(item: Item<'static>, deferrable: Deferrable) -> Item<'static> {
+    let options = item.options.unwrap_or(ConstraintOptions::NONE);
+    Item { options: Some(ConstraintOptions { deferrable, ..options }), ..item }
+}
+
+/// The same constraint, of new rows only.
+pub fn not_valid(item: Item<'static>) -> Item<'static> {
+    let options = item.options.unwrap_or(ConstraintOptions::NONE);
+    Item { options: Some(ConstraintOptions { not_valid: true, ..options }), ..item }
 }
 
 /// An index over columns; `-column` is descending, `=expression` an expression.
@@ -200,10 +220,13 @@ pub fn with_options(
 
 fn index_parts(parts: &[&str]) -> &'static [IndexPart<'static>] {
     leak_all(parts.iter().map(|part| {
-        let (part, descending) = part.strip_prefix('-').map_or((*part, false), |part| (part, true));
-        let part = part.strip_prefix('=').map_or_else(|| Part::Column(name(part)), |part| Part::Expr(sql(part)));
-        IndexPart { part, descending }
+        let (written, descending) = part.strip_prefix('-').map_or((*part, false), |part| (part, true));
+        IndexPart { part: self::part(written), descending }
     }))
+}
+
+fn part(written: &str) -> Part<'static> {
+    written.strip_prefix('=').map_or_else(|| Part::Column(name(written)), |written| Part::Expr(sql(written)))
 }
 
 /// `create_table`.
@@ -273,6 +296,11 @@ pub fn rename_index(table: &str, index: &str, to: &str) -> Op<'static> {
 /// `rename_constraint`.
 pub fn rename_constraint(table: &str, constraint: &str, to: &str) -> Op<'static> {
     Op::RenameConstraint { table: table_name(table), constraint: name(constraint), to: name(to) }
+}
+
+/// `validate_constraint`.
+pub fn validate_constraint(table: &str, constraint: &str) -> Op<'static> {
+    Op::ValidateConstraint { table: table_name(table), constraint: name(constraint) }
 }
 
 /// `drop_index`.

@@ -5,7 +5,7 @@
 
 use aludel::catalog::Column;
 use aludel::fold::{Arena, Element, Kind, Schema, Table};
-use aludel::model::{Action, Chain, Database, MysqlType, Type, Value};
+use aludel::model::{Action, Chain, Database, Deferrable, MysqlType, Type, Value};
 use aludel::op::{Alter, ColumnDef, Item, Op, Set};
 
 #[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
@@ -170,7 +170,10 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
             made(if rest % 5 == 0 { partial(whole, &condition(column, &definition.ty)?) } else { whole })
         }
         14 => made(unique(&format!("uq_{serial}"), &[column])),
-        15 => made(check(&format!("ck {serial}"), &condition(column, &definition.ty)?)),
+        15 => {
+            let item = check(&format!("ck {serial}"), &condition(column, &definition.ty)?);
+            made(if rest % 3 == 0 { not_valid(item) } else { item })
+        }
         16 => made(reference(&tables, column, definition, dice, serial)?),
         17 => {
             let second = pick(&columns, more)?.name.text;
@@ -198,18 +201,21 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
                 | Kind::Unique
                 | Kind::ForeignKey { .. }
                 | Kind::Check(_)
+                | Kind::Exclude(_)
                 | Kind::Value => rename_constraint(name, item.name.text, &to),
             })
         }
         _ => {
             let item = *pick(&items, what)?;
             Some(match item.kind {
+                _ if item.is_not_valid() => validate_constraint(name, item.name.text),
                 Kind::Index { .. } => drop_index(name, item.name.text),
                 Kind::Column(_)
                 | Kind::PrimaryKey
                 | Kind::Unique
                 | Kind::ForeignKey { .. }
                 | Kind::Check(_)
+                | Kind::Exclude(_)
                 | Kind::Value => drop_constraint(name, item.name.text),
             })
         }
@@ -259,7 +265,13 @@ fn reference(
     let (target, key) = *pick(&fitting, dice[5]).filter(|_| constant)?;
     let actions = [Action::NoAction, Action::Cascade, Action::Restrict, Action::SetNull];
     let (on_delete, on_update) = (pick(&actions, dice[3])?, pick(&actions, dice[4] / 4)?);
-    Some(foreign_key_on(&format!("fk_{serial}"), &[column], target, &[key], *on_delete, *on_update))
+    let key = foreign_key_on(&format!("fk_{serial}"), &[column], target, &[key], *on_delete, *on_update);
+    Some(match dice[5] % 8 {
+        0 => deferrable(key, Deferrable::Deferred),
+        1 => deferrable(key, Deferrable::Immediate),
+        2 => not_valid(key),
+        _ => key,
+    })
 }
 
 /// A table's name and its sole key column, if that is of the type.

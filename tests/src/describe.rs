@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use aludel::catalog::{Catalog, Column, ForeignKey, Index, Key, Table};
+use aludel::catalog::{Catalog, Check, Column, Exclusion, ForeignKey, Index, Key, Table};
+use aludel::model::Deferrable;
 
 /// The whole catalog.
 pub fn describe(catalog: &Catalog) -> String {
@@ -11,7 +12,7 @@ pub fn describe(catalog: &Catalog) -> String {
 }
 
 fn table(table: &Table) -> String {
-    let Table { name, columns, primary_key, uniques, foreign_keys, checks, indexes, comment } = table;
+    let Table { name, columns, primary_key, uniques, foreign_keys, checks, exclusions, indexes, comment } = table;
     let mut out = format!("table {name}{}\n", optional("comment", comment.as_ref()));
     for Column { name, ty, nullable, default, identity, generated, collation, comment } in columns {
         let null = if *nullable { "" } else { " not null" };
@@ -23,18 +24,27 @@ fn table(table: &Table) -> String {
         let rest = optional("collate", collation.as_ref()) + &optional("comment", comment.as_ref());
         let _ = writeln!(out, "  {name}: {ty}{null}{identity}{default}{generated}{rest}");
     }
-    if let Some(Key { name, columns }) = primary_key {
-        let _ = writeln!(out, "  primary key {name} ({})", columns.join(", "));
+    if let Some(Key { name, columns, deferrable: when }) = primary_key {
+        let _ = writeln!(out, "  primary key {name} ({}){}", columns.join(", "), deferrable(*when));
     }
-    for Key { name, columns } in uniques {
-        let _ = writeln!(out, "  unique {name} ({})", columns.join(", "));
+    for Key { name, columns, deferrable: when } in uniques {
+        let _ = writeln!(out, "  unique {name} ({}){}", columns.join(", "), deferrable(*when));
     }
-    for ForeignKey { name, columns, table, references, on_delete, on_update } in foreign_keys {
+    for ForeignKey { name, columns, table, references, on_delete, on_update, deferrable: when, not_valid } in
+        foreign_keys
+    {
         let (columns, references) = (columns.join(", "), references.join(", "));
-        let _ = writeln!(out, "  key {name} ({columns}) to {table} ({references}) {on_delete:?} {on_update:?}");
+        let rest = format!("{}{}", deferrable(*when), if *not_valid { " not valid" } else { "" });
+        let _ = writeln!(out, "  key {name} ({columns}) to {table} ({references}) {on_delete:?} {on_update:?}{rest}");
     }
-    for check in checks {
-        let _ = writeln!(out, "  check {} ({})", check.name, check.sql);
+    for Check { name, sql, not_valid } in checks {
+        let _ = writeln!(out, "  check {name} ({sql}){}", if *not_valid { " not valid" } else { "" });
+    }
+    for Exclusion { name, method, parts, condition, deferrable: when } in exclusions {
+        let parts: Vec<String> =
+            parts.iter().map(|(part, operator)| format!("{} with {operator}", part.text)).collect();
+        let rest = optional("where", condition.as_ref()) + deferrable(*when);
+        let _ = writeln!(out, "  exclude {name} using {method} ({}){rest}", parts.join(", "));
     }
     for Index { name, unique, parts, condition, method, include, nulls_not_distinct } in indexes {
         let part = |part: &aludel::catalog::IndexPart| {
@@ -52,6 +62,14 @@ fn table(table: &Table) -> String {
         let _ = writeln!(out, "  {}index {name} ({}){rest}", if *unique { "unique " } else { "" }, parts.join(", "));
     }
     out
+}
+
+fn deferrable(when: Deferrable) -> &'static str {
+    match when {
+        Deferrable::No => "",
+        Deferrable::Immediate => " deferrable",
+        Deferrable::Deferred => " deferred",
+    }
 }
 
 fn optional(word: &str, text: Option<&String>) -> String {

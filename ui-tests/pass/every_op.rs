@@ -27,6 +27,7 @@ pub mod migrations {
             drop_index "ix both" on people;
             rename_constraint ck_people_age to ck_people_years on people;
             drop_constraint ck_people_years on people;
+            validate_constraint fk_people_ages on people;
             drop_index ix_people_nickname_login on people;
             drop_constraint uq_people_login_nickname on people;
             drop_column people.nickname fill("");
@@ -54,8 +55,10 @@ pub mod migrations {
             create_index unique on people(expr("lower(nickname)"), login);
             create_index on people(login) where({ postgres: "people.email <> ''" }) as ix_people_mail;
             create_unique_constraint on people(login, nickname);
-            create_check_constraint on people("length(login) > 3");
-            create_foreign_key on people(age) references(ages(id), on_update: cascade) as fk_people_ages;
+            create_check_constraint on people("length(login) > 3") not_valid;
+            create_foreign_key on people(age) references(ages(id), on_update: cascade) deferrable initially deferred not_valid
+                as fk_people_ages;
+            create_exclude_constraint on people(login with =) using(hash) where("age > 1") as ex_people;
             execute "UPDATE people SET nickname = login" undo nothing;
             run crate::fill, version: 1, undo crate::private::empty;
             run crate::fill, version: 2, undo nothing;
@@ -114,7 +117,10 @@ pub mod first {
             create_table audit::"odd log" {
                 "the id": i64 primary_key,
                 user_id: i64,
-                foreign_key(user_id) references(users(id), on_delete: restrict),
+                during: TstzRange,
+                day: Date unique deferrable,
+                foreign_key(user_id) references(users(id), on_delete: restrict) deferrable initially immediate,
+                exclude(during with &&, expr("int8range(user_id, user_id + 1)") with =) deferrable,
             }
         }
         downgrade {

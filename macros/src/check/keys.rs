@@ -10,7 +10,8 @@ pub(super) fn check(item: &Item, errors: &mut Errors) {
             each_once(columns.iter(), "the key", errors);
             each_once(reference.columns.iter(), "the key", errors);
         }
-        ItemKind::Check(_) => {}
+        // a part may be compared by several operators
+        ItemKind::Check(_) | ItemKind::Exclude(_) => {}
         ItemKind::Index(index) => {
             let columns = index.parts.iter().filter_map(|part| match &part.part {
                 Part::Column(name) => Some(name),

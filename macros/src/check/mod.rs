@@ -36,6 +36,7 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
             | OpKind::RenameColumn { .. }
             | OpKind::RenameIndex { .. }
             | OpKind::RenameConstraint { .. }
+            | OpKind::ValidateConstraint { .. }
             | OpKind::DropIndex { .. }
             | OpKind::DropConstraint { .. }
             | OpKind::CreateObject { .. }

@@ -5,7 +5,7 @@ use proc_macro2::Span;
 use super::{columns, keys};
 use crate::errors::Errors;
 use crate::naming::{item_name, modifier_name};
-use crate::syntax::{ItemKind, ModifierKind, TablePart, TablePath};
+use crate::syntax::{ConstraintOptions, ItemKind, ModifierKind, TablePart, TablePath};
 
 pub(super) fn check(table: &TablePath, parts: &[TablePart], errors: &mut Errors) {
     let name = table.shown();
@@ -21,6 +21,7 @@ pub(super) fn check(table: &TablePath, parts: &[TablePart], errors: &mut Errors)
                 }
                 seen.columns.push(text.clone());
                 for (i, modifier) in column.modifiers.iter().enumerate() {
+                    check_validity(&modifier.options, &name, errors);
                     if column.modifiers[..i].iter().any(|other| other.word == modifier.word) {
                         continue; // has been reported as said twice
                     }
@@ -37,6 +38,7 @@ pub(super) fn check(table: &TablePath, parts: &[TablePart], errors: &mut Errors)
             }
             TablePart::Item(item) => {
                 keys::check(item, errors);
+                check_validity(&item.options, &name, errors);
                 let span = item.word.span();
                 if matches!(item.kind, ItemKind::PrimaryKey(_)) {
                     seen.primary_key("", span, errors);
@@ -54,6 +56,12 @@ pub(super) fn check(table: &TablePath, parts: &[TablePart], errors: &mut Errors)
     }
     if seen.columns.is_empty() && errors.is_empty() {
         errors.at(table.table.span, &format!("table `{name}` has no columns"), "give it one: `id: i64 primary_key`");
+    }
+}
+
+fn check_validity(options: &ConstraintOptions, table: &str, errors: &mut Errors) {
+    if let Some(span) = options.not_valid_span() {
+        errors.at(span, &format!("`{table}` is new and has no rows to leave unchecked"), "leave `not_valid` out");
     }
 }
 

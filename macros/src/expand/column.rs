@@ -98,7 +98,8 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
             (Some(written), _) => name::written(written, tokens),
             (None, derived) => name(&derived.unwrap_or_default(), at),
         };
-        items.push(quote!(__a::Item { name: #made, kind: #kind }));
+        let options = item::options(&modifier.options, tokens);
+        items.push(quote!(__a::Item { name: #made, kind: #kind, options: #options }));
     }
     // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
     let column = quote!(__a::ColumnDef {

@@ -2,22 +2,27 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::Ident;
 
 use super::name;
 use super::sql::sql;
 use super::tokens::Tokens;
-use crate::syntax::{Index, IndexPart, Part};
+use crate::syntax::{Exclusion, Index, IndexPart, Part};
 
 pub(super) fn index(index: &Index, table: &str, tokens: &mut Tokens) -> TokenStream {
     let unique = index.unique;
-    let parts: Vec<TokenStream> = index.parts.iter().map(|written| part(written, table, tokens)).collect();
+    let parts: Vec<TokenStream> = index.parts.iter().map(|written| index_part(written, table, tokens)).collect();
     let options = options(index, table, tokens);
     quote!(__a::ItemKind::Index { unique: #unique, parts: &[#(#parts),*], options: #options })
 }
 
-fn part(part: &IndexPart, table: &str, tokens: &mut Tokens) -> TokenStream {
-    let descending = part.descending;
-    let part = match &part.part {
+fn index_part(written: &IndexPart, table: &str, tokens: &mut Tokens) -> TokenStream {
+    let (part, descending) = (part(&written.part, table, tokens), written.descending);
+    quote!(__a::IndexPart { part: #part, descending: #descending })
+}
+
+fn part(part: &Part, table: &str, tokens: &mut Tokens) -> TokenStream {
+    match part {
         Part::Column(column) => {
             let column = name::written(column, tokens);
             quote!(__a::Part::Column(#column))
@@ -26,8 +31,44 @@ fn part(part: &IndexPart, table: &str, tokens: &mut Tokens) -> TokenStream {
             let sql = sql(texts, table, tokens);
             quote!(__a::Part::Expr(#sql))
         }
+    }
+}
+
+/// An exclusion constraint.
+pub(super) fn exclusion(exclusion: &Exclusion, table: &str, tokens: &mut Tokens) -> TokenStream {
+    let Exclusion { parts, method: written, condition } = exclusion;
+    let parts: Vec<TokenStream> = parts
+        .iter()
+        .map(|(written, operator)| {
+            let part = part(written, table, tokens);
+            quote!(__a::ExclusionPart { part: #part, operator: #operator })
+        })
+        .collect();
+    let (method, at) = match written {
+        Some(word) => (method(word), tokens.mark(word.span())),
+        None => (quote!(__a::Method::Gist), 0),
     };
-    quote!(__a::IndexPart { part: #part, descending: #descending })
+    let at = Literal::u16_unsuffixed(at);
+    let condition = if let Some(condition) = condition {
+        let condition = sql(condition, table, tokens);
+        quote!(__a::Some(#condition))
+    } else {
+        quote!(__a::None)
+    };
+    quote!(__a::ItemKind::Exclude(&__a::Exclusion {
+        method: #method, method_at: #at, parts: &[#(#parts),*], condition: #condition,
+    }))
+}
+
+fn method(word: &Ident) -> TokenStream {
+    match word.to_string().as_str() {
+        "hash" => quote!(__a::Method::Hash),
+        "gin" => quote!(__a::Method::Gin),
+        "gist" => quote!(__a::Method::Gist),
+        "spgist" => quote!(__a::Method::Spgist),
+        "brin" => quote!(__a::Method::Brin),
+        _ => quote!(__a::Method::Btree),
+    }
 }
 
 /// Options are behind a reference to what all indexes without any share: data that is not said costs the build nothing.
@@ -40,14 +81,7 @@ fn options(index: &Index, table: &str, tokens: &mut Tokens) -> TokenStream {
     }
     if let Some(method) = method {
         let at = Literal::u16_unsuffixed(tokens.mark(method.span()));
-        let method = match method.to_string().as_str() {
-            "hash" => quote!(__a::Method::Hash),
-            "gin" => quote!(__a::Method::Gin),
-            "gist" => quote!(__a::Method::Gist),
-            "spgist" => quote!(__a::Method::Spgist),
-            "brin" => quote!(__a::Method::Brin),
-            _ => quote!(__a::Method::Btree),
-        };
+        let method = self::method(method);
         said.extend(quote!(method: #method, method_at: #at,));
     }
     if !include.is_empty() {

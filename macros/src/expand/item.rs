@@ -1,14 +1,14 @@
 //! Constraints and indexes.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::index::index;
+use super::index::{exclusion, index};
 use super::name::{self, name};
 use super::sql::sql;
 use super::tokens::{Tokens, spanned};
 use crate::naming::item_name;
-use crate::syntax::{Action, Item, ItemKind, Reference};
+use crate::syntax::{Action, ConstraintOptions, Item, ItemKind, Reference};
 
 pub(super) fn item(table: &str, item: &Item, tokens: &mut Tokens) -> TokenStream {
     let word = tokens.mark(item.word.span());
@@ -29,14 +29,34 @@ pub(super) fn item(table: &str, item: &Item, tokens: &mut Tokens) -> TokenStream
             let sql = sql(texts, table, tokens);
             quote!(__a::ItemKind::Check { sql: #sql })
         }
+        ItemKind::Exclude(written) => exclusion(written, table, tokens),
         ItemKind::Index(written) => index(written, table, tokens),
     };
+    let options = options(&item.options, tokens);
     let made = match &item.name {
         Some(written) => name::written(written, tokens),
         None => name(&item_name(table, item), word),
     };
     let kind = spanned(kind, item.word.span());
-    quote!(__a::Item { name: #made, kind: #kind })
+    quote!(__a::Item { name: #made, kind: #kind, options: #options })
+}
+
+/// What few constraints say.
+pub(super) fn options(options: &ConstraintOptions, tokens: &mut Tokens) -> TokenStream {
+    let mut said = TokenStream::new();
+    if let Some((word, deferred)) = &options.deferrable {
+        let at = Literal::u16_unsuffixed(tokens.mark(word.span()));
+        let when = if *deferred { quote!(Deferred) } else { quote!(Immediate) };
+        said.extend(quote!(deferrable: __a::Deferrable::#when, deferrable_at: #at,));
+    }
+    if let Some(word) = &options.not_valid {
+        let at = Literal::u16_unsuffixed(tokens.mark(word.span()));
+        said.extend(quote!(not_valid: true, not_valid_at: #at,));
+    }
+    if said.is_empty() {
+        return quote!(__a::None);
+    }
+    quote!(__a::Some(__a::ConstraintOptions { #said ..__a::ConstraintOptions::NONE }))
 }
 
 /// A foreign key from `columns`, a finished list.

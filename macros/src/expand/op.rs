@@ -92,6 +92,10 @@ fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
             let to = name::written(to, tokens);
             (quote!(__a::Op::RenameConstraint { table: #table, constraint: #constraint, to: #to }), 1)
         }
+        OpKind::ValidateConstraint { name: constraint, table } => {
+            let (table, constraint) = (name::table(table, tokens), name::written(constraint, tokens));
+            (quote!(__a::Op::ValidateConstraint { table: #table, constraint: #constraint }), 1)
+        }
         OpKind::DropIndex { name: index, table } => {
             let (table, index) = (name::table(table, tokens), name::written(index, tokens));
             (quote!(__a::Op::DropIndex { table: #table, index: #index }), 0)

@@ -2,9 +2,9 @@
 //! (owners, row security, storage, partitions) is let through.
 
 use sqlparser::ast::{
-    AlterColumnOperation, AlterTable, AlterTableOperation, ColumnDef, ColumnOption, CommentObject, CreateIndex,
-    CreateTable, DataType, Expr, Ident, ObjectName, ObjectType, OrderBySort, RenameTableNameKind, Statement,
-    TableConstraint,
+    AlterColumnOperation, AlterTable, AlterTableOperation, ColumnDef, ColumnOption, CommentObject,
+    ConstraintCharacteristics, CreateIndex, CreateTable, DataType, DeferrableInitial, Expr, Ident, ObjectName,
+    ObjectType, OrderBySort, RenameTableNameKind, Statement, TableConstraint,
 };
 
 /// What no database is asked to run, and the remedy.
@@ -73,9 +73,14 @@ fn altered(alter: &AlterTable, operation: &AlterTableOperation) -> Option<String
         Part::RenameTable { table_name: RenameTableNameKind::As(to) | RenameTableNameKind::To(to) } => {
             format!("rename_table {table} to {};", path(to))
         }
-        Part::AddConstraint { constraint, .. } => add_constraint(&table, constraint)?,
+        Part::AddConstraint { constraint, not_valid } => {
+            add_constraint(&table, constraint, if *not_valid { " not_valid" } else { "" })?
+        }
         Part::DropConstraint { name: constraint, .. } | Part::DropForeignKey { name: constraint, .. } => {
             format!("drop_constraint {} on {table};", name(constraint))
+        }
+        Part::ValidateConstraint { name: constraint } => {
+            format!("validate_constraint {} on {table};", name(constraint))
         }
         Part::DropPrimaryKey { .. } => format!("drop_constraint pk_{table} on {table};"),
         Part::DropIndex { name: index } => format!("drop_index {} on {table};", name(index)),
@@ -164,7 +169,7 @@ fn part_of_index(part: &sqlparser::ast::OrderByExpr) -> String {
     }
 }
 
-fn add_constraint(table: &str, constraint: &TableConstraint) -> Option<String> {
+fn add_constraint(table: &str, constraint: &TableConstraint, not_valid: &str) -> Option<String> {
     let as_name = |ident: Option<&Ident>| ident.map(|ident| format!(" as {}", name(ident))).unwrap_or_default();
     let parts = |columns: &[sqlparser::ast::IndexColumn]| {
         columns.iter().map(|column| part_of_index(&column.column)).collect::<Vec<_>>().join(", ")
@@ -172,25 +177,40 @@ fn add_constraint(table: &str, constraint: &TableConstraint) -> Option<String> {
     let list = |idents: &[Ident]| idents.iter().map(name).collect::<Vec<_>>().join(", ");
     Some(match constraint {
         TableConstraint::PrimaryKey(key) => {
-            format!("create_primary_key on {table}({}){};", parts(&key.columns), as_name(key.name.as_ref()))
+            let (columns, named) = (parts(&key.columns), as_name(key.name.as_ref()));
+            format!("create_primary_key on {table}({columns}){}{named};", deferrable(key.characteristics))
         }
         TableConstraint::Unique(key) => {
-            format!("create_unique_constraint on {table}({}){};", parts(&key.columns), as_name(key.name.as_ref()))
+            let (columns, named) = (parts(&key.columns), as_name(key.name.as_ref()));
+            format!("create_unique_constraint on {table}({columns}){}{named};", deferrable(key.characteristics))
         }
         TableConstraint::Check(check) => {
             let named = as_name(check.name.as_ref());
-            format!("create_check_constraint on {table}({:?}){named};", check.expr.to_string())
+            format!("create_check_constraint on {table}({:?}){not_valid}{named};", check.expr.to_string())
         }
         TableConstraint::ForeignKey(key) => {
             let (columns, referred) = (list(&key.columns), list(&key.referred_columns));
             let (to, named) = (path(&key.foreign_table), as_name(key.name.as_ref()));
-            format!("create_foreign_key on {table}({columns}) references({to}({referred})){named};")
+            let options = format!("{}{not_valid}", deferrable(key.characteristics));
+            format!("create_foreign_key on {table}({columns}) references({to}({referred})){options}{named};")
         }
         TableConstraint::Index(index) => {
             format!("create_index on {table}({}){};", parts(&index.columns), as_name(index.name.as_ref()))
         }
+        TableConstraint::Exclude(key) => {
+            format!("create_exclude_constraint on {table}(… with …){};", as_name(key.name.as_ref()))
+        }
         _ => return None,
     })
+}
+
+/// ` deferrable initially deferred` and the like.
+fn deferrable(said: Option<ConstraintCharacteristics>) -> &'static str {
+    match said {
+        Some(said) if said.initially == Some(DeferrableInitial::Deferred) => " deferrable initially deferred",
+        Some(said) if said.deferrable == Some(true) => " deferrable",
+        Some(_) | None => "",
+    }
 }
 
 fn ty(ty: &DataType) -> String {

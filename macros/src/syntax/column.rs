@@ -11,7 +11,7 @@ use super::item::parse_as_name;
 use super::words::{
     at_word, colon, end, expected, expected_one_of, parens, peek_word, string_in_parens, take_any_word, take_word,
 };
-use super::{Name, Reference, SqlTexts, TablePath, Value};
+use super::{ConstraintOptions, Name, Options, Reference, SqlTexts, TablePath, Value};
 
 /// `name: Type modifiers…`.
 #[derive(Clone, Debug)]
@@ -48,6 +48,7 @@ pub(crate) enum ColumnType {
 pub(crate) struct Modifier {
     pub(crate) word: Ident,
     pub(crate) kind: ModifierKind,
+    pub(crate) options: ConstraintOptions,
     pub(crate) name: Option<Name>,
 }
 
@@ -94,7 +95,7 @@ impl Modifier {
         };
         take_any_word(input);
         let text = word.to_string();
-        let mut named = false;
+        let mut takes = None;
         let kind = match text.as_str() {
             "identity" => ModifierKind::Identity,
             "default" => ModifierKind::Default(Value::parse_in_parens(input, &text)?),
@@ -103,17 +104,23 @@ impl Modifier {
             "collate" => ModifierKind::Collate(string_in_parens(input, &text)?),
             "generated" => parse_generated(input)?,
             constraint => {
-                named = true;
-                match constraint {
-                    "primary_key" => ModifierKind::PrimaryKey,
-                    "unique" => ModifierKind::Unique,
-                    "check" => ModifierKind::Check(SqlTexts::parse_expression(input, "check")?),
-                    _ => ModifierKind::References(Reference::parse(input)?),
-                }
+                let (kind, options) = match constraint {
+                    "primary_key" => (ModifierKind::PrimaryKey, Options::Deferrable),
+                    "unique" => (ModifierKind::Unique, Options::Deferrable),
+                    "check" => (ModifierKind::Check(SqlTexts::parse_expression(input, "check")?), Options::NotValid),
+                    _ => (ModifierKind::References(Reference::parse(input)?), Options::All),
+                };
+                takes = Some(options);
+                kind
             }
         };
-        let name = if named { parse_as_name(input)? } else { None };
-        Ok(Modifier { word, kind, name })
+        let (mut options, mut name) = (ConstraintOptions::default(), None);
+        if let Some(takes) = takes {
+            options = ConstraintOptions::parse(input, takes)?;
+            name = parse_as_name(input)?;
+            ConstraintOptions::check_end(input)?;
+        }
+        Ok(Modifier { word, kind, options, name })
     }
 }
 

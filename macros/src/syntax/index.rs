@@ -95,7 +95,7 @@ impl Index {
 }
 
 /// `(gin)`.
-fn parse_method(input: ParseStream<'_>) -> Result<Ident> {
+pub(super) fn parse_method(input: ParseStream<'_>) -> Result<Ident> {
     let content = parens(input, "using")?;
     let Some(method) = peek_word(&content).filter(|word| METHODS.iter().any(|known| word == known)) else {
         return Err(expected_one_of(&content, "how the index is built", &METHODS));
@@ -105,18 +105,24 @@ fn parse_method(input: ParseStream<'_>) -> Result<Ident> {
     Ok(method)
 }
 
-impl IndexPart {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
+impl Part {
+    /// A column, or `expr("…")`.
+    pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
         let expression = input.cursor().ident().is_some_and(|(word, rest)| {
             word == "expr"
                 && rest.token_tree().is_some_and(|(next, _)| matches!(next, proc_macro2::TokenTree::Group(_)))
         });
-        let part = if expression {
+        if expression {
             take_any_word(input);
-            Part::Expr(SqlTexts::parse_expression(input, "expr")?)
-        } else {
-            Part::Column(Name::parse(input, "the name of a column, or `expr(\"…\")`")?)
-        };
+            return Ok(Part::Expr(SqlTexts::parse_expression(input, "expr")?));
+        }
+        Ok(Part::Column(Name::parse(input, "the name of a column, or `expr(\"…\")`")?))
+    }
+}
+
+impl IndexPart {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let part = Part::parse(input)?;
         let class = match take_word(input, "ops") {
             Some(_) => {
                 let content = parens(input, "ops")?;

@@ -7,7 +7,7 @@ use super::words::{
     at_word, colon, comma, end, expect_word, expected, expected_one_of, list, parens, peek_word, take_any_word,
     take_word,
 };
-use super::{Index, Name, SqlTexts, TablePath};
+use super::{ConstraintOptions, Exclusion, Index, Name, Options, SqlTexts, TablePath};
 use crate::errors::problem;
 
 /// A constraint or an index.
@@ -15,6 +15,7 @@ use crate::errors::problem;
 pub(crate) struct Item {
     pub(crate) word: Ident,
     pub(crate) kind: ItemKind,
+    pub(crate) options: ConstraintOptions,
     pub(crate) name: Option<Name>,
 }
 
@@ -25,6 +26,7 @@ pub(crate) enum ItemKind {
     Unique(Vec<Name>),
     ForeignKey { columns: Vec<Name>, reference: Reference },
     Check(SqlTexts),
+    Exclude(Exclusion),
     Index(Index),
 }
 
@@ -48,7 +50,7 @@ pub(crate) enum Action {
     SetDefault,
 }
 
-pub(crate) const ITEMS: [&str; 6] = ["primary_key", "unique", "foreign_key", "check", "index", "comment"];
+pub(crate) const ITEMS: [&str; 7] = ["primary_key", "unique", "foreign_key", "check", "exclude", "index", "comment"];
 const ACTIONS: [&str; 5] = ["no_action", "restrict", "cascade", "set_null", "set_default"];
 const EVENTS: [&str; 2] = ["on_delete", "on_update"];
 
@@ -66,6 +68,7 @@ impl Item {
                 parse_foreign_key(columns, input)?
             }
             "check" => ItemKind::Check(SqlTexts::parse_expression(input, "check")?),
+            "exclude" => ItemKind::Exclude(Exclusion::parse(input, "exclude")?),
             _ => ItemKind::Index(Index::parse(input, "index", None)?),
         };
         Self::named(word, kind, input)
@@ -86,17 +89,25 @@ impl Item {
                 let columns = parse_columns(input, &shown)?;
                 parse_foreign_key(columns, input)?
             }
+            "create_exclude_constraint" => ItemKind::Exclude(Exclusion::parse(input, &shown)?),
             _ => ItemKind::Check(SqlTexts::parse_expression(input, &shown)?),
         };
         Ok((table, Self::named(word, kind, input)?))
     }
 
     fn named(word: Ident, kind: ItemKind, input: ParseStream<'_>) -> Result<Self> {
+        let takes = match &kind {
+            ItemKind::PrimaryKey(_) | ItemKind::Unique(_) | ItemKind::Exclude(_) => Some(Options::Deferrable),
+            ItemKind::ForeignKey { .. } => Some(Options::All),
+            ItemKind::Check(_) => Some(Options::NotValid),
+            ItemKind::Index(_) => None,
+        };
+        let options = takes.map(|takes| ConstraintOptions::parse(input, takes)).transpose()?.unwrap_or_default();
         let name = parse_as_name(input)?;
-        if name.is_some() && matches!(kind, ItemKind::Index(_)) {
-            Index::check_end(input)?;
+        if name.is_some() {
+            if takes.is_some() { ConstraintOptions::check_end(input)? } else { Index::check_end(input)? }
         }
-        Ok(Item { word, kind, name })
+        Ok(Item { word, kind, options, name })
     }
 }
 

@@ -37,6 +37,7 @@ pub(crate) enum OpKind {
     CreateItem { table: TablePath, item: Item },
     RenameIndex { name: Name, to: Name, table: TablePath },
     RenameConstraint { name: Name, to: Name, table: TablePath },
+    ValidateConstraint { name: Name, table: TablePath },
     DropIndex { name: Name, table: TablePath },
     DropConstraint { name: Name, table: TablePath },
     Execute { sql: SqlTexts, undo: Undo },
@@ -89,7 +90,7 @@ pub(crate) enum Undo {
     Sql(SqlTexts),
 }
 
-pub(crate) const OPS: [&str; 27] = [
+pub(crate) const OPS: [&str; 29] = [
     "create_table",
     "drop_table",
     "rename_table",
@@ -102,8 +103,10 @@ pub(crate) const OPS: [&str; 27] = [
     "create_unique_constraint",
     "create_foreign_key",
     "create_check_constraint",
+    "create_exclude_constraint",
     "rename_index",
     "rename_constraint",
+    "validate_constraint",
     "drop_index",
     "drop_constraint",
     "create_enum",
@@ -192,6 +195,10 @@ impl Op {
                 let name = Name::parse(input, "the name of a constraint")?;
                 let (to, table) = parse_new_name(input, "the new name of the constraint")?;
                 OpKind::RenameConstraint { name, to, table }
+            }
+            "validate_constraint" => {
+                let (name, table) = parse_name_on_table(input, "the name of a constraint")?;
+                OpKind::ValidateConstraint { name, table }
             }
             "drop_index" => {
                 let (name, table) = parse_name_on_table(input, "the name of an index")?;

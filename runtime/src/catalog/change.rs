@@ -88,6 +88,15 @@ pub enum Change {
         /// The new name.
         to: String,
     },
+    /// A constraint is looked at otherwise: it is another one in `before` than in `after`, under one name.
+    AlterItem {
+        /// The table before.
+        before: Table,
+        /// The table after.
+        after: Table,
+        /// The name of the constraint.
+        name: String,
+    },
     /// A constraint or index goes: what `before` has and `after` has not.
     DropItem {
         /// The table before.
@@ -175,6 +184,7 @@ impl Change {
             Change::RenameItem { before, after, from, to } => {
                 Change::RenameItem { before: after, after: before, from: to, to: from }
             }
+            Change::AlterItem { before, after, name } => Change::AlterItem { before: after, after: before, name },
             Change::DropItem { before, after, name } => Change::AddItem { before: after, after: before, name },
             Change::CreateObject { object } => Change::DropObject { object },
             Change::DropObject { object } => Change::CreateObject { object },

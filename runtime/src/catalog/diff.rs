@@ -2,8 +2,8 @@
 //!
 //! The order of columns is not compared: most servers can add a column at the end only, so undoing a drop moves it.
 
-use super::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Object, Table};
-use crate::model::{Action, ObjectKind};
+use super::{Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Table};
+use crate::model::{Action, Deferrable, ObjectKind};
 
 impl Catalog {
     /// What `found` has otherwise than `self`, one line each, sorted; expressions and types are compared as texts.
@@ -39,7 +39,7 @@ impl Catalog {
 }
 
 fn table_differences(expected: &Table, found: &Table, out: &mut Vec<String>) {
-    let Table { name, columns, primary_key, uniques, foreign_keys, checks, indexes, comment } = expected;
+    let Table { name, columns, primary_key, uniques, foreign_keys, checks, exclusions, indexes, comment } = expected;
     for column in columns {
         let place = format!("{name}.{}", column.name);
         match found.column(&column.name) {
@@ -59,8 +59,10 @@ fn table_differences(expected: &Table, found: &Table, out: &mut Vec<String>) {
     list_differences(&name, "foreign key", foreign_keys, &found.foreign_keys, foreign_key, out);
     // one without a name is known by what it says
     let called = |check: &Check| if check.name.is_empty() { check.sql.clone() } else { check.name.clone() };
-    let check = |check: &Check| (called(check), check.sql.clone());
+    let check = |check: &Check| (called(check), format!("{}{}", check.sql, not_valid(check.not_valid)));
     list_differences(&name, "check", checks, &found.checks, check, out);
+    let exclusion = |exclusion: &Exclusion| (exclusion.name.clone(), exclusion_words(exclusion));
+    list_differences(&name, "exclusion constraint", exclusions, &found.exclusions, exclusion, out);
     let index = |index: &Index| (index.name.clone(), index_words(index));
     list_differences(&name, "index", indexes, &found.indexes, index, out);
 }
@@ -114,12 +116,12 @@ fn differ(place: &str, what: &str, expected: Option<String>, found: Option<Strin
 }
 
 fn key_words(key: &Key) -> String {
-    let Key { name: _, columns } = key;
-    format!("({})", columns.join(", "))
+    let Key { name: _, columns, deferrable } = key;
+    format!("({}){}", columns.join(", "), deferrable_words(*deferrable))
 }
 
 fn foreign_key_words(key: &ForeignKey) -> String {
-    let ForeignKey { name: _, columns, table, references, on_delete, on_update } = key;
+    let ForeignKey { name: _, columns, table, references, on_delete, on_update, deferrable, not_valid: new_rows } = key;
     let actions = [("delete", on_delete), ("update", on_update)].map(|(event, action)| match action {
         Action::NoAction => String::new(),
         Action::Restrict => format!(" on {event} restrict"),
@@ -127,20 +129,42 @@ fn foreign_key_words(key: &ForeignKey) -> String {
         Action::SetNull => format!(" on {event} set null"),
         Action::SetDefault => format!(" on {event} set default"),
     });
-    format!("({}) references {table} ({}){}", columns.join(", "), references.join(", "), actions.concat())
+    let words = format!("({}) references {table} ({}){}", columns.join(", "), references.join(", "), actions.concat());
+    words + deferrable_words(*deferrable) + not_valid(*new_rows)
+}
+
+fn deferrable_words(deferrable: Deferrable) -> &'static str {
+    match deferrable {
+        Deferrable::No => "",
+        Deferrable::Immediate => " deferrable",
+        Deferrable::Deferred => " deferrable initially deferred",
+    }
+}
+
+fn not_valid(not_valid: bool) -> &'static str {
+    if not_valid { " not valid" } else { "" }
+}
+
+fn exclusion_words(exclusion: &Exclusion) -> String {
+    let Exclusion { name: _, method, parts, condition, deferrable } = exclusion;
+    let part = |(part, operator): &(IndexPart, String)| format!("{} with {operator}", part_words(part));
+    let parts: Vec<String> = parts.iter().map(part).collect();
+    let condition = condition.as_ref().map(|condition| format!(" where {condition}")).unwrap_or_default();
+    format!("using {method} ({}){condition}{}", parts.join(", "), deferrable_words(*deferrable))
+}
+
+fn part_words(part: &IndexPart) -> String {
+    let IndexPart { text, is_expression, descending, nulls_first, class } = part;
+    let text = if *is_expression { format!("({text})") } else { text.clone() };
+    let class = class.as_ref().map(|class| format!(" {class}")).unwrap_or_default();
+    let order = if *descending { " desc" } else { "" };
+    let nulls = nulls_first.map_or("", |first| if first { " nulls first" } else { " nulls last" });
+    format!("{text}{class}{order}{nulls}")
 }
 
 fn index_words(index: &Index) -> String {
     let Index { name: _, unique, parts, condition, method, include, nulls_not_distinct } = index;
-    let part = |part: &IndexPart| {
-        let IndexPart { text, is_expression, descending, nulls_first, class } = part;
-        let text = if *is_expression { format!("({text})") } else { text.clone() };
-        let class = class.as_ref().map(|class| format!(" {class}")).unwrap_or_default();
-        let order = if *descending { " desc" } else { "" };
-        let nulls = nulls_first.map_or("", |first| if first { " nulls first" } else { " nulls last" });
-        format!("{text}{class}{order}{nulls}")
-    };
-    let parts: Vec<String> = parts.iter().map(part).collect();
+    let parts: Vec<String> = parts.iter().map(part_words).collect();
     let mut words = vec![format!("{}({})", if *unique { "unique " } else { "" }, parts.join(", "))];
     words.extend(method.as_ref().map(|method| format!("using {method}")));
     if !include.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::Action;
+use crate::model::{Action, Deferrable};
 
 /// A table's name and its schema, if it is not in the connection's default one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -37,7 +37,9 @@ pub struct Table {
     pub foreign_keys: Vec<ForeignKey>,
     /// Its check constraints, by name.
     pub checks: Vec<Check>,
-    /// Its indexes, by name; those that serve a primary key or unique constraint are left out.
+    /// Its exclusion constraints, by name.
+    pub exclusions: Vec<Exclusion>,
+    /// Its indexes, by name; those that serve a constraint are left out.
     pub indexes: Vec<Index>,
     /// Its comment.
     pub comment: Option<String>,
@@ -74,12 +76,15 @@ pub struct Generated {
 }
 
 /// A primary key or unique constraint.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Key {
     /// Its name.
     pub name: String,
     /// Its columns, in order.
     pub columns: Vec<String>,
+    /// When it is looked at.
+    #[serde(serialize_with = "deferrable")]
+    pub deferrable: Deferrable,
 }
 
 /// A foreign key.
@@ -99,15 +104,38 @@ pub struct ForeignKey {
     /// ON UPDATE.
     #[serde(serialize_with = "action")]
     pub on_update: Action,
+    /// When it is looked at.
+    #[serde(serialize_with = "deferrable")]
+    pub deferrable: Deferrable,
+    /// Whether rows that were there before it may not fulfil it.
+    pub not_valid: bool,
 }
 
 /// A check constraint.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Check {
     /// Its name.
     pub name: String,
     /// The SQL condition.
     pub sql: String,
+    /// Whether rows that were there before it may not fulfil it.
+    pub not_valid: bool,
+}
+
+/// An exclusion constraint.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Exclusion {
+    /// Its name.
+    pub name: String,
+    /// PostgreSQL's access method.
+    pub method: String,
+    /// Columns and expressions, each with its operator.
+    pub parts: Vec<(IndexPart, String)>,
+    /// The SQL condition of the rows that it is about; all of them if there is none.
+    pub condition: Option<String>,
+    /// When it is looked at.
+    #[serde(serialize_with = "deferrable")]
+    pub deferrable: Deferrable,
 }
 
 /// An index.
@@ -152,6 +180,15 @@ fn action<S: serde::Serializer>(action: &Action, to: S) -> Result<S::Ok, S::Erro
         Action::Cascade => "cascade",
         Action::SetNull => "set null",
         Action::SetDefault => "set default",
+    })
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn deferrable<S: serde::Serializer>(deferrable: &Deferrable, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(match deferrable {
+        Deferrable::No => "no",
+        Deferrable::Immediate => "initially immediate",
+        Deferrable::Deferred => "initially deferred",
     })
 }
 

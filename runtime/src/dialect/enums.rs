@@ -12,7 +12,7 @@ pub(super) fn mysql_type(database: Database, values: &[String]) -> String {
 /// The check of a column; it has no name, so that it has none to change when the table or column is renamed.
 pub(super) fn sqlite_check(column: &str, values: &[String]) -> Check {
     let (column, values) = (identifier(Database::Sqlite, column), list(Database::Sqlite, values, ", "));
-    Check { name: String::new(), sql: format!("{column} IN ({values})") }
+    Check { name: String::new(), sql: format!("{column} IN ({values})"), not_valid: false }
 }
 
 fn list(database: Database, values: &[String], comma: &str) -> String {

@@ -5,9 +5,11 @@ use std::collections::HashMap;
 
 use super::writer::table_name;
 use super::{Server, enums, mysql, sqlite, types, value};
-use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Object, Table, TableName};
+use crate::catalog::{
+    Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Table, TableName,
+};
 use crate::fold;
-use crate::model::{Chain, Database, Sql, Type, Value};
+use crate::model::{Chain, Database, Deferrable, Sql, Type, Value};
 use crate::op::{self, ColumnDef, Part};
 
 /// The whole schema in the words of `database`.
@@ -54,6 +56,7 @@ impl<'a> Projection<'_, 'a> {
             uniques: Vec::new(),
             foreign_keys: Vec::new(),
             checks: Vec::new(),
+            exclusions: Vec::new(),
             indexes: Vec::new(),
             comment: self.comment(self.table.comment),
         };
@@ -67,12 +70,15 @@ impl<'a> Projection<'_, 'a> {
         out.uniques.sort_by(|a, b| a.name.cmp(&b.name));
         out.foreign_keys.sort_by(|a, b| a.name.cmp(&b.name));
         out.checks.sort_by(|a, b| (&a.name, &a.sql).cmp(&(&b.name, &b.sql)));
+        out.exclusions.sort_by(|a, b| a.name.cmp(&b.name));
         out.indexes.sort_by(|a, b| a.name.cmp(&b.name));
         out
     }
 
     fn element(&self, element: &fold::Element<'a>, out: &mut Table) {
         let name = element.name.text.to_owned();
+        let deferrable = self.deferrable(element);
+        let not_valid = element.is_not_valid() && self.database == Database::Postgres;
         match &element.kind {
             fold::Kind::Column(column) => {
                 out.columns.push(self.column(element, column));
@@ -86,8 +92,10 @@ impl<'a> Projection<'_, 'a> {
                 }
             }
             fold::Kind::Value => {}
-            fold::Kind::PrimaryKey => out.primary_key = Some(Key { name, columns: self.columns(element) }),
-            fold::Kind::Unique => out.uniques.push(Key { name, columns: self.columns(element) }),
+            fold::Kind::PrimaryKey => {
+                out.primary_key = Some(Key { name, columns: self.columns(element), deferrable });
+            }
+            fold::Kind::Unique => out.uniques.push(Key { name, columns: self.columns(element), deferrable }),
             fold::Kind::ForeignKey { table, table_id, references, on_delete, on_update } => {
                 let target = if *table_id == self.table.id { Some(self.table) } else { (self.find)(*table_id) };
                 out.foreign_keys.push(ForeignKey {
@@ -100,18 +108,62 @@ impl<'a> Projection<'_, 'a> {
                     references: target.map(|target| names(target, references.as_slice())).unwrap_or_default(),
                     on_delete: *on_delete,
                     on_update: *on_update,
+                    deferrable,
+                    not_valid,
                 });
             }
             fold::Kind::Check(sql) => {
                 // A check without a text for this database is none there.
                 if let Some(sql) = self.sql(sql, element.columns.as_slice()) {
-                    out.checks.push(Check { name, sql });
+                    out.checks.push(Check { name, sql, not_valid });
                 }
             }
+            fold::Kind::Exclude(exclusion) => out.exclusions.extend(self.exclusion(element, exclusion, deferrable)),
             fold::Kind::Index { unique, parts, options } => {
                 out.indexes.extend(self.index(element, *unique, parts, options));
             }
         }
+    }
+
+    /// SQLite knows no statement that would put off what is not put off from the start.
+    fn deferrable(&self, element: &fold::Element<'a>) -> Deferrable {
+        match (self.database, element.deferrable()) {
+            (Database::Postgres, deferrable) => deferrable,
+            (Database::Sqlite, Deferrable::Deferred) => Deferrable::Deferred,
+            (Database::Sqlite | Database::Mysql | Database::Mariadb, _) => Deferrable::No,
+        }
+    }
+
+    /// An exclusion constraint, unless it has no text for this database.
+    fn exclusion(
+        &self,
+        element: &fold::Element<'a>,
+        exclusion: &op::Exclusion<'a>,
+        deferrable: Deferrable,
+    ) -> Option<Exclusion> {
+        let mut ids = element.columns.as_slice();
+        let mut parts = Vec::new();
+        for op::ExclusionPart { part, operator } in exclusion.parts {
+            let (text, is_expression) = self.part(part, &mut ids)?;
+            parts.push((IndexPart { text, is_expression, ..IndexPart::default() }, (*operator).to_owned()));
+        }
+        let condition = match &exclusion.condition {
+            Some(sql) => Some(self.sql(sql, take(&mut ids, sql.names.len()))?),
+            None => None,
+        };
+        let (name, method) = (element.name.text.to_owned(), exclusion.method.keyword().to_owned());
+        Some(Exclusion { name, method, parts, condition, deferrable })
+    }
+
+    /// A column's present name, or an expression, and which of the two it is; `ids` are passed.
+    fn part(&self, part: &Part<'a>, ids: &mut &[u64]) -> Option<(String, bool)> {
+        Some(match part {
+            Part::Column(column) => {
+                let present = take(ids, 1).first().and_then(|id| self.table.column_name(*id));
+                (present.unwrap_or(*column).text.to_owned(), false)
+            }
+            Part::Expr(sql) => (self.sql(sql, take(ids, sql.names.len()))?, true),
+        })
     }
 
     /// An index, unless there is nothing in it for this database.
@@ -127,13 +179,7 @@ impl<'a> Projection<'_, 'a> {
             .iter()
             .enumerate()
             .filter_map(|(at, part)| {
-                let (text, is_expression) = match &part.part {
-                    Part::Column(column) => {
-                        let present = take(&mut ids, 1).first().and_then(|id| self.table.column_name(*id));
-                        (present.unwrap_or(*column).text.to_owned(), false)
-                    }
-                    Part::Expr(sql) => (self.sql(sql, take(&mut ids, sql.names.len()))?, true),
-                };
+                let (text, is_expression) = self.part(&part.part, &mut ids)?;
                 let said = options.parts.get(at);
                 // without a word NULLs count as greater than all values
                 let nulls_first = said.and_then(|said| said.nulls_first).filter(|first| *first != part.descending);

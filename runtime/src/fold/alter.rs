@@ -158,7 +158,7 @@ impl<'a> Draft<'_, 'a> {
                     }
                 }
             }
-            Kind::Check(_) | Kind::Value => {}
+            Kind::Check(_) | Kind::Exclude(_) | Kind::Value => {}
         }
     }
 

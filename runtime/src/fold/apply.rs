@@ -72,6 +72,7 @@ pub(super) const fn apply<'a>(
         | Op::CreateItem { table, .. }
         | Op::RenameIndex { table, .. }
         | Op::RenameConstraint { table, .. }
+        | Op::ValidateConstraint { table, .. }
         | Op::DropIndex { table, .. }
         | Op::DropConstraint { table, .. } => existing(chain, before, *table, report),
         Op::CreateObject { object } => Some(object::created(chain, before, object, version, report)),
@@ -188,9 +189,8 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, live: &mut bool) ->
         Op::AlterColumn { column, alter, .. } => match draft.view().column(*column) {
             Some(i) => {
                 let element = *draft.view().get(i);
-                let (altered, uses) = draft.altered(&element, alter, *column);
-                draft.push(element.name, Kind::Column(altered), uses);
-                draft.own[0].id = element.id;
+                let (altered, columns) = draft.altered(&element, alter, *column);
+                draft.remake(&Element { kind: Kind::Column(altered), columns, ..element });
                 Edit::Replace(i)
             }
             None => missing_column(draft, *column, *column),
@@ -201,6 +201,10 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, live: &mut bool) ->
         }
         Op::RenameIndex { index, to, .. } => rename_item(draft, *index, *to, true),
         Op::RenameConstraint { constraint, to, .. } => rename_item(draft, *constraint, *to, false),
+        Op::ValidateConstraint { constraint, .. } => match draft.validated(*constraint) {
+            Some(i) => Edit::Replace(i),
+            None => Edit::Append,
+        },
         Op::DropIndex { index, .. } => drop_item(draft, *index, true),
         Op::DropConstraint { constraint, .. } => drop_item(draft, *constraint, false),
         Op::CreateObject { object } => {
@@ -382,8 +386,7 @@ const fn rename_column<'a>(draft: &mut Draft<'_, 'a>, from: Name<'a>, to: Name<'
     if draft.chain.databases.has(Database::Mysql) {
         draft.check_not_generated_from(element.id, from.at);
     }
-    draft.push(to, element.kind, element.columns);
-    draft.own[0].id = element.id;
+    draft.remake(&Element { name: to, ..element });
     Edit::Replace(i)
 }
 
@@ -399,8 +402,7 @@ const fn rename_item<'a>(draft: &mut Draft<'_, 'a>, from: Name<'a>, to: Name<'a>
     let Some(i) = draft.named_item(from, index, "rename") else { return Edit::Append };
     let element = *draft.view().get(i);
     draft.check_new_name(&element, from, to);
-    draft.push(to, element.kind, element.columns);
-    draft.own[0].id = element.id;
+    draft.remake(&Element { name: to, ..element });
     Edit::Replace(i)
 }
 

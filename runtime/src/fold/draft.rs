@@ -40,8 +40,15 @@ impl<'a> Draft<'_, 'a> {
     /// Keeps a new element and gives it its id.
     pub(super) const fn push(&mut self, name: Name<'a>, kind: Kind<'a>, columns: Ids) {
         let id = self.version ^ ((self.made as u64 + 1) << 44);
-        self.own[self.made] = Element { id, made: self.version, name, kind, columns };
+        self.own[self.made] = Element { id, made: self.version, name, kind, options: None, columns };
         self.names.add(name.folded);
+        self.made += 1;
+    }
+
+    /// Keeps the new state of an element of the table.
+    pub(super) const fn remake(&mut self, element: &Element<'a>) {
+        self.own[self.made] = Element { made: self.version, ..*element };
+        self.names.add(element.name.folded);
         self.made += 1;
     }
 

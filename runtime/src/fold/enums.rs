@@ -293,6 +293,23 @@ const fn element_has_text(element: &Element<'_>, value: &str) -> bool {
             Some(generated) => has_text(&generated.sql, value),
             None => false,
         },
+        Kind::Exclude(exclusion) => {
+            if let Some(condition) = &exclusion.condition
+                && has_text(condition, value)
+            {
+                return true;
+            }
+            let mut i = 0;
+            while i < exclusion.parts.len() {
+                if let Part::Expr(sql) = &exclusion.parts[i].part
+                    && has_text(sql, value)
+                {
+                    return true;
+                }
+                i += 1;
+            }
+            false
+        }
         Kind::Index { parts, options, .. } => {
             if let Some(condition) = &options.condition
                 && has_text(condition, value)

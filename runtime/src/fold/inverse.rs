@@ -17,6 +17,7 @@ pub(super) const fn check(op: &Op<'_>, chain: &Chain, table: Option<&Table<'_>>,
         | Op::CreateItem { .. }
         | Op::RenameIndex { .. }
         | Op::RenameConstraint { .. }
+        | Op::ValidateConstraint { .. }
         | Op::DropIndex { .. }
         | Op::DropConstraint { .. }
         | Op::CreateObject { .. }

@@ -34,9 +34,11 @@ impl<'a> Draft<'_, 'a> {
     const fn is_to_itself(&self, item: &Item<'a>) -> bool {
         match &item.kind {
             ItemKind::ForeignKey { table, .. } => table.name.exact == self.name.name.exact && table.same(self.name),
-            ItemKind::PrimaryKey { .. } | ItemKind::Unique { .. } | ItemKind::Check { .. } | ItemKind::Index { .. } => {
-                false
-            }
+            ItemKind::PrimaryKey { .. }
+            | ItemKind::Unique { .. }
+            | ItemKind::Check { .. }
+            | ItemKind::Exclude(_)
+            | ItemKind::Index { .. } => false,
         }
     }
 
@@ -63,10 +65,18 @@ impl<'a> Draft<'_, 'a> {
                 self.check_not_rewritten(&ids, "a check", sql.at);
                 self.push(name, Kind::Check(*sql), ids);
             }
+            ItemKind::Exclude(exclusion) => {
+                self.check_free(name, Space::Key);
+                self.add_exclusion(name, exclusion);
+            }
             ItemKind::Index { unique, parts, options } => {
                 self.check_free(name, Space::Index);
                 self.add_index(name, *unique, parts, options);
             }
+        }
+        if let Some(options) = item.options {
+            self.check_constraint_options(&item.kind, options);
+            self.own[self.made - 1].options = item.options;
         }
     }
 
@@ -247,7 +257,14 @@ impl<'a> Draft<'_, 'a> {
             None => self.view().is_unique(to, false, 0),
         };
         self.report.at(names[0].at).say("the foreign key points to columns of ").table(target);
-        if turned {
+        let deferrable = match table {
+            Some(table) => View::of(table.elements()).has_deferrable_key(to),
+            None => self.view().has_deferrable_key(to),
+        };
+        if deferrable {
+            self.report.say(" whose key is deferrable, which PostgreSQL would refuse");
+            self.report.help("make that key without `deferrable`, or point to another one");
+        } else if turned {
             self.report.say(" in another order than their key has, which ");
             self.report.databases(self.chain.databases.and(MYSQLS)).say(" would refuse");
             self.report.help("name the columns in the order of that key, on both sides");

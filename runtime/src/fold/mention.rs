@@ -43,6 +43,7 @@ pub(super) const fn gone<'a>(op: &'a Op<'a>) -> Option<Gone<'a>> {
         | Op::CreateItem { .. }
         | Op::RenameIndex { .. }
         | Op::RenameConstraint { .. }
+        | Op::ValidateConstraint { .. }
         | Op::DropIndex { .. }
         | Op::DropConstraint { .. }
         | Op::Execute { .. }
@@ -66,6 +67,7 @@ pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool
         | Op::CreateItem { .. }
         | Op::RenameIndex { .. }
         | Op::RenameConstraint { .. }
+        | Op::ValidateConstraint { .. }
         | Op::DropIndex { .. }
         | Op::DropConstraint { .. }
         | Op::CreateObject { .. }

@@ -5,8 +5,8 @@ use super::draft::article;
 use super::enums::same_values;
 use super::view::View;
 use super::{Element, Ids, Kind, Report, Schema, Table};
-use crate::model::{Chain, TableName, Type, same_text};
-use crate::op::{ColumnDef, IndexOptions, Op, Part, PartOptions};
+use crate::model::{Chain, Sql, TableName, Type, same_text};
+use crate::op::{ColumnDef, Exclusion, IndexOptions, Op, Part, PartOptions};
 
 /// Panics with every difference between the parent's schema and the one after the downgrade.
 ///
@@ -177,7 +177,8 @@ const fn same(
     was: &View<'_, '_>,
     is: &View<'_, '_>,
 ) -> bool {
-    if !same_names(&a.columns, was, &b.columns, is) {
+    let options = a.deferrable() as u8 == b.deferrable() as u8 && a.is_not_valid() == b.is_not_valid();
+    if !options || !same_names(&a.columns, was, &b.columns, is) {
         return false;
     }
     match (&a.kind, &b.kind) {
@@ -199,6 +200,7 @@ const fn same(
         }
         (Kind::PrimaryKey, Kind::PrimaryKey) | (Kind::Unique, Kind::Unique) => true,
         (Kind::Check(a), Kind::Check(b)) => a.same_shape(b),
+        (Kind::Exclude(a), Kind::Exclude(b)) => same_exclusion(a, b),
         (Kind::Index { unique: a, parts: x, options: m }, Kind::Index { unique: b, parts: y, options: n }) => {
             *a == *b && same_parts(x, y) && same_options(m, n)
         }
@@ -223,18 +225,47 @@ const fn is_array(ty: &Type<'_>) -> bool {
     matches!(ty, Type::Array(_))
 }
 
+const fn same_exclusion(a: &Exclusion<'_>, b: &Exclusion<'_>) -> bool {
+    if a.method as u8 != b.method as u8
+        || a.parts.len() != b.parts.len()
+        || !same_conditions(a.condition.as_ref(), b.condition.as_ref())
+    {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.parts.len() {
+        let (x, y) = (&a.parts[i], &b.parts[i]);
+        if !same_part(&x.part, &y.part) || !same_text(x.operator, y.operator) {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+const fn same_conditions(a: Option<&Sql<'_>>, b: Option<&Sql<'_>>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => a.same_shape(b),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    }
+}
+
+const fn same_part(a: &Part<'_>, b: &Part<'_>) -> bool {
+    match (a, b) {
+        (Part::Column(_), Part::Column(_)) => true,
+        (Part::Expr(a), Part::Expr(b)) => a.same_shape(b),
+        _ => false,
+    }
+}
+
 const fn same_parts(a: &[crate::op::IndexPart<'_>], b: &[crate::op::IndexPart<'_>]) -> bool {
     if a.len() != b.len() {
         return false;
     }
     let mut i = 0;
     while i < a.len() {
-        let parts = match (&a[i].part, &b[i].part) {
-            (Part::Column(_), Part::Column(_)) => true,
-            (Part::Expr(a), Part::Expr(b)) => a.same_shape(b),
-            _ => false,
-        };
-        if !parts || a[i].descending != b[i].descending {
+        if !same_part(&a[i].part, &b[i].part) || a[i].descending != b[i].descending {
             return false;
         }
         i += 1;
@@ -243,12 +274,7 @@ const fn same_parts(a: &[crate::op::IndexPart<'_>], b: &[crate::op::IndexPart<'_
 }
 
 const fn same_options(a: &IndexOptions<'_>, b: &IndexOptions<'_>) -> bool {
-    let conditions = match (&a.condition, &b.condition) {
-        (Some(a), Some(b)) => a.same_shape(b),
-        (None, None) => true,
-        (Some(_), None) | (None, Some(_)) => false,
-    };
-    conditions
+    same_conditions(a.condition.as_ref(), b.condition.as_ref())
         && a.method as u8 == b.method as u8
         && a.include.len() == b.include.len()
         && a.nulls_not_distinct == b.nulls_not_distinct

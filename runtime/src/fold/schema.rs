@@ -6,7 +6,7 @@
 use super::filter::Names;
 use super::{Filter, List};
 use crate::model::{Action, Name, Sql, TableName};
-use crate::op::{ColumnDef, IndexOptions, IndexPart, Object, Op};
+use crate::op::{ColumnDef, ConstraintOptions, Exclusion, IndexOptions, IndexPart, Object, Op};
 
 /// How many columns, constraints and indexes a table can have together.
 pub(super) const ELEMENTS: usize = 512;
@@ -75,8 +75,11 @@ pub struct Element<'a> {
     pub name: Name<'a>,
     /// What it is.
     pub kind: Kind<'a>,
+    /// What few constraints say.
+    pub options: Option<ConstraintOptions>,
     /// The columns of the table that it uses, by id: the columns of a key; what a check or generated column names
-    /// (parallel to [`Sql::names`]); of a column of an enum that enum; for an index, part by part, a column or what the expression names, then what the condition
+    /// (parallel to [`Sql::names`]); of a column of an enum that enum; for an index or exclusion constraint, part by part, a
+    /// column or what the expression names, then what the condition
     /// names, then what is included.
     pub columns: Ids,
 }
@@ -107,6 +110,8 @@ pub enum Kind<'a> {
     Check(Sql<'a>),
     /// A value of an enum.
     Value,
+    /// An exclusion constraint, as declared; the present names of columns follow from [`Element::columns`].
+    Exclude(&'a Exclusion<'a>),
     /// An index.
     Index {
         /// Whether its parts are unique together.

@@ -21,7 +21,7 @@ impl Space {
     pub(super) const fn of(kind: &Kind<'_>) -> Option<Space> {
         match kind {
             Kind::Column(_) | Kind::Value => None,
-            Kind::PrimaryKey | Kind::Unique => Some(Space::Key),
+            Kind::PrimaryKey | Kind::Unique | Kind::Exclude(_) => Some(Space::Key),
             Kind::Index { .. } => Some(Space::Index),
             Kind::ForeignKey { .. } => Some(Space::ForeignKey),
             Kind::Check(_) => Some(Space::Check),

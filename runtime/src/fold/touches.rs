@@ -126,6 +126,10 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.name_in(Space::ForeignKey, table, *to);
                 self.name_in(Space::Check, table, *to);
             }
+            Op::ValidateConstraint { table, constraint } => {
+                self.table(table, NEEDS);
+                self.item_name(table, *constraint, CHANGES);
+            }
             Op::DropIndex { table, index: name } | Op::DropConstraint { table, constraint: name } => {
                 self.table(table, NEEDS);
                 self.item_name(table, *name, CHANGES);
@@ -247,6 +251,16 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.keys_that_start_with(to, references);
             }
             ItemKind::Check { sql } => self.named(table, sql),
+            ItemKind::Exclude(exclusion) => {
+                if let Some(condition) = &exclusion.condition {
+                    self.named(table, condition);
+                }
+                let mut i = 0;
+                while i < exclusion.parts.len() {
+                    self.part(table, &exclusion.parts[i].part);
+                    i += 1;
+                }
+            }
             ItemKind::Index { parts, options, .. } => {
                 if let Some(condition) = &options.condition {
                     self.named(table, condition);
@@ -254,13 +268,17 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.columns(table, options.include);
                 let mut i = 0;
                 while i < parts.len() {
-                    match &parts[i].part {
-                        Part::Column(name) => self.used(table, *name),
-                        Part::Expr(sql) => self.named(table, sql),
-                    }
+                    self.part(table, &parts[i].part);
                     i += 1;
                 }
             }
+        }
+    }
+
+    const fn part(&mut self, table: &'a TableName<'a>, part: &'a Part<'a>) {
+        match part {
+            Part::Column(name) => self.used(table, *name),
+            Part::Expr(sql) => self.named(table, sql),
         }
     }
 
@@ -273,7 +291,7 @@ impl<'c, 'a> Touches<'c, 'a> {
     /// The name of a new constraint or index, where it must be unique in more than its table.
     const fn name_space(&mut self, table: &'a TableName<'a>, item: &'a Item<'a>) {
         let space = match &item.kind {
-            ItemKind::PrimaryKey { .. } | ItemKind::Unique { .. } => Space::Key,
+            ItemKind::PrimaryKey { .. } | ItemKind::Unique { .. } | ItemKind::Exclude(_) => Space::Key,
             ItemKind::Index { .. } => Space::Index,
             ItemKind::ForeignKey { .. } => Space::ForeignKey,
             ItemKind::Check { .. } => Space::Check,

@@ -3,7 +3,7 @@
 use super::report::Nearest;
 use super::types::key_bytes;
 use super::{Element, Ids, Kind};
-use crate::model::{Name, Type};
+use crate::model::{Deferrable, Name, Type};
 use crate::op::{ColumnDef, Part};
 
 /// What can be read of a table. The two halves are apart because an element that the op makes lives in the static
@@ -192,6 +192,19 @@ impl<'w, 'a> View<'w, 'a> {
         false
     }
 
+    /// Whether a deferrable key is over exactly these columns.
+    pub(super) const fn has_deferrable_key(&self, columns: &Ids) -> bool {
+        let mut i = 0;
+        while i < self.len() {
+            let element = self.get(i);
+            if element.is_deferrable_key() && same_columns(&element.columns, columns, false) {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
+
     /// Whether the column is the first one of a key or index, not counting the element `but`.
     pub(super) const fn leads(&self, column: u64, but: u64) -> bool {
         let mut i = 0;
@@ -208,7 +221,7 @@ impl<'w, 'a> View<'w, 'a> {
 
 impl<'a> Element<'a> {
     pub(super) const EMPTY: Element<'static> =
-        Element { id: 0, made: 0, name: Name::NONE, kind: Kind::Unique, columns: Ids::new() };
+        Element { id: 0, made: 0, name: Name::NONE, kind: Kind::Unique, options: None, columns: Ids::new() };
 
     /// The column, if it is one.
     pub const fn column(&self) -> Option<&ColumnDef<'a>> {
@@ -218,6 +231,7 @@ impl<'a> Element<'a> {
             | Kind::Unique
             | Kind::ForeignKey { .. }
             | Kind::Check(_)
+            | Kind::Exclude(_)
             | Kind::Index { .. }
             | Kind::Value => None,
         }
@@ -247,7 +261,8 @@ impl<'a> Element<'a> {
     /// Whether this makes its columns unique, for a foreign key to point to.
     const fn is_unique(&self) -> bool {
         match &self.kind {
-            Kind::PrimaryKey | Kind::Unique => true,
+            // a deferrable key is looked at too late
+            Kind::PrimaryKey | Kind::Unique => matches!(self.deferrable(), Deferrable::No),
             Kind::Index { unique, parts, options } => {
                 let mut i = 0;
                 while i < parts.len() {
@@ -258,7 +273,7 @@ impl<'a> Element<'a> {
                 }
                 *unique && options.condition.is_none()
             }
-            Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) | Kind::Value => false,
+            Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) | Kind::Exclude(_) | Kind::Value => false,
         }
     }
 
@@ -271,7 +286,7 @@ impl<'a> Element<'a> {
                     let first = !parts.is_empty() && matches!(parts[0].part, Part::Column(_));
                     first && options.condition.is_none()
                 }
-                Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) | Kind::Value => false,
+                Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) | Kind::Exclude(_) | Kind::Value => false,
             }
     }
 
@@ -303,6 +318,7 @@ impl<'a> Element<'a> {
             Kind::ForeignKey { .. } => "foreign key",
             Kind::Check(_) => "check",
             Kind::Value => "value",
+            Kind::Exclude(_) => "exclusion constraint",
             Kind::Index { .. } => "index",
         }
     }

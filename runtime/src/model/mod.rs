@@ -27,4 +27,4 @@ pub use types::{
     Array, Bytes, Char, Date, Decimal, Interval, Json, Jsonb, LongBlob, LongText, NotNull, Numeric, SqlType, Text,
     Time, Timestamp, Timestamptz, Type, Uuid, Varchar,
 };
-pub use value::{Action, Value};
+pub use value::{Action, Deferrable, Value};

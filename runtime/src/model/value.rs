@@ -62,6 +62,18 @@ pub enum Action {
     SetDefault,
 }
 
+/// When a constraint is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Deferrable {
+    /// With every statement. The default.
+    #[default]
+    No,
+    /// With every statement, unless a transaction puts it off: `deferrable`.
+    Immediate,
+    /// When the transaction commits, unless it asks for it before: `deferrable initially deferred`.
+    Deferred,
+}
+
 impl Action {
     /// Whether both are the same action.
     pub const fn same(self, other: Action) -> bool {

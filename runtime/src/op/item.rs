@@ -1,7 +1,7 @@
 //! Constraints and indexes as ops declare them.
 
-use super::Op;
-use crate::model::{Action, Name, Sql, TableName};
+use super::{Exclusion, Op};
+use crate::model::{Action, Deferrable, Name, Sql, TableName};
 
 /// A constraint or an index, with the name it got when the revision was compiled.
 #[derive(Clone, Copy, Debug)]
@@ -10,6 +10,27 @@ pub struct Item<'a> {
     pub name: Name<'a>,
     /// What it is.
     pub kind: ItemKind<'a>,
+    /// What few constraints say.
+    pub options: Option<ConstraintOptions>,
+}
+
+/// What few constraints say.
+#[derive(Clone, Copy, Debug)]
+pub struct ConstraintOptions {
+    /// `deferrable`, `deferrable initially deferred`.
+    pub deferrable: Deferrable,
+    /// Which token of the op that is.
+    pub deferrable_at: u16,
+    /// `not_valid`: rows that are there are not looked at, until `validate_constraint` does.
+    pub not_valid: bool,
+    /// Which token of the op that is.
+    pub not_valid_at: u16,
+}
+
+impl ConstraintOptions {
+    /// Nothing is said; the rest is set by struct update.
+    pub const NONE: ConstraintOptions =
+        ConstraintOptions { deferrable: Deferrable::No, deferrable_at: 0, not_valid: false, not_valid_at: 0 };
 }
 
 /// What kind of constraint or index.
@@ -45,6 +66,8 @@ pub enum ItemKind<'a> {
         /// The condition.
         sql: Sql<'a>,
     },
+    /// `exclude(room with =, during with &&)`, `create_exclude_constraint on t(…);`: no two rows for which every operator holds.
+    Exclude(&'a Exclusion<'a>),
     /// `index(a, b desc)`, `create_index on t(a, b desc);`: an index over columns and, written `expr("…")`, expressions.
     Index {
         /// Whether the parts are unique together.
@@ -160,6 +183,7 @@ pub const fn items_of<'a>(op: &'a Op<'a>) -> &'a [Item<'a>] {
         | Op::AlterColumn { .. }
         | Op::RenameIndex { .. }
         | Op::RenameConstraint { .. }
+        | Op::ValidateConstraint { .. }
         | Op::DropIndex { .. }
         | Op::DropConstraint { .. }
         | Op::CreateObject { .. }

@@ -1,6 +1,7 @@
 //! Ops: what a revision does, as borrowed data. One variant per operation of the language.
 
 mod column;
+mod exclusion;
 mod item;
 mod object;
 mod revision;
@@ -9,7 +10,8 @@ mod run;
 mod settings;
 
 pub use column::{Alter, ColumnDef, Generated, Set};
-pub use item::{IndexOptions, IndexPart, Item, ItemKind, Method, Part, PartOptions, items_of};
+pub use exclusion::{Exclusion, ExclusionPart};
+pub use item::{ConstraintOptions, IndexOptions, IndexPart, Item, ItemKind, Method, Part, PartOptions, items_of};
 pub use object::{Definition, EnumChange, Object, ValuePlace};
 pub use revision::{Place, Revision};
 pub use row::Cell;
@@ -89,8 +91,8 @@ pub enum Op<'a> {
         /// What changes.
         alter: Alter<'a>,
     },
-    /// `create_index`, `create_primary_key`, `create_unique_constraint`, `create_foreign_key`, `create_check_constraint`: see
-    /// [`ItemKind`].
+    /// `create_index`, `create_primary_key`, `create_unique_constraint`, `create_foreign_key`, `create_check_constraint`,
+    /// `create_exclude_constraint`: see [`ItemKind`].
     CreateItem {
         /// The table.
         table: TableName<'a>,
@@ -114,6 +116,14 @@ pub enum Op<'a> {
         constraint: Name<'a>,
         /// Its new name.
         to: Name<'a>,
+    },
+    /// `validate_constraint name on t;` looks at the rows that were there before a `not_valid` foreign key or check. Only
+    /// PostgreSQL leaves them out. Undone, the constraint is made again as `not_valid`.
+    ValidateConstraint {
+        /// The table.
+        table: TableName<'a>,
+        /// The constraint.
+        constraint: Name<'a>,
     },
     /// `drop_index name on t;` drops an index. Undone, it is built again as it was.
     DropIndex {
@@ -234,6 +244,7 @@ impl<'a> Op<'a> {
             | Op::CreateItem { table, .. }
             | Op::RenameIndex { table, .. }
             | Op::RenameConstraint { table, .. }
+            | Op::ValidateConstraint { table, .. }
             | Op::DropIndex { table, .. }
             | Op::DropConstraint { table, .. }
             | Op::BulkInsert { table, .. } => Some(*table),
@@ -256,6 +267,7 @@ impl<'a> Op<'a> {
             | Op::CreateItem { .. }
             | Op::RenameIndex { .. }
             | Op::RenameConstraint { .. }
+            | Op::ValidateConstraint { .. }
             | Op::DropIndex { .. }
             | Op::DropConstraint { .. }
             | Op::CreateObject { .. }
@@ -283,9 +295,11 @@ impl<'a> Op<'a> {
                 ItemKind::Unique { .. } => "create_unique_constraint",
                 ItemKind::ForeignKey { .. } => "create_foreign_key",
                 ItemKind::Check { .. } => "create_check_constraint",
+                ItemKind::Exclude(_) => "create_exclude_constraint",
             },
             Op::RenameIndex { .. } => "rename_index",
             Op::RenameConstraint { .. } => "rename_constraint",
+            Op::ValidateConstraint { .. } => "validate_constraint",
             Op::DropIndex { .. } => "drop_index",
             Op::DropConstraint { .. } => "drop_constraint",
             Op::CreateObject { object } => match object.definition {
@@ -321,7 +335,8 @@ impl<'a> Op<'a> {
             | Op::AlterColumn { .. }
             | Op::CreateItem { .. }
             | Op::RenameIndex { .. }
-            | Op::RenameConstraint { .. } => 1,
+            | Op::RenameConstraint { .. }
+            | Op::ValidateConstraint { .. } => 1,
             Op::AlterEnum { change: EnumChange::Drop { .. }, .. }
             | Op::DropObject { .. }
             | Op::RenameObject { .. }

@@ -90,6 +90,10 @@ pub(super) fn change<'a>(
             let (before, after) = at.both(table)?;
             Change::RenameItem { before, after, from: from.text.to_owned(), to: to.text.to_owned() }
         }
+        Op::ValidateConstraint { table, constraint } => {
+            let (before, after) = at.both(table)?;
+            Change::AlterItem { before, after, name: constraint.text.to_owned() }
+        }
         Op::DropIndex { table, index: name } | Op::DropConstraint { table, constraint: name } => {
             let (before, after) = at.both(table)?;
             Change::DropItem { before, after, name: name.text.to_owned() }

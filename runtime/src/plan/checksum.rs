@@ -9,10 +9,10 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use crate::graph::Revision;
-use crate::model::{Action, Name, Piece, Sql, TableName, Type, Value};
+use crate::model::{Action, Deferrable, Name, Piece, Sql, TableName, Type, Value};
 use crate::op::{
-    Alter, Cell, ColumnDef, Definition, EnumChange, Generated, IndexOptions, Item, ItemKind, Method, Object, Op, Part,
-    PartOptions, Set, ValuePlace,
+    Alter, Cell, ColumnDef, ConstraintOptions, Definition, EnumChange, Exclusion, ExclusionPart, Generated,
+    IndexOptions, Item, ItemKind, Method, Object, Op, Part, PartOptions, Set, ValuePlace,
 };
 
 /// The checksum of what the revision does, in hexadecimal.
@@ -117,7 +117,9 @@ impl Canon {
                 self.name(from);
                 self.name(to);
             }
-            Op::DropIndex { table, index: name } | Op::DropConstraint { table, constraint: name } => {
+            Op::ValidateConstraint { table, constraint: name }
+            | Op::DropIndex { table, index: name }
+            | Op::DropConstraint { table, constraint: name } => {
                 self.table(table);
                 self.name(name);
             }
@@ -211,7 +213,7 @@ impl Canon {
     }
 
     fn item(&mut self, item: Item<'_>) {
-        let Item { name, kind } = item;
+        let Item { name, kind, options } = item;
         self.name(name);
         match kind {
             ItemKind::PrimaryKey { columns } => {
@@ -234,18 +236,42 @@ impl Canon {
                 self.word("check");
                 self.sql(sql);
             }
+            ItemKind::Exclude(Exclusion { method, method_at: _, parts, condition }) => {
+                self.word("exclude");
+                self.word(method.keyword());
+                self.list(parts, |canon, ExclusionPart { part, operator }| {
+                    canon.part(part);
+                    canon.text(operator);
+                });
+                self.option(*condition, Canon::sql);
+            }
             ItemKind::Index { unique, parts, options } => {
                 self.word("index");
                 self.number(unique);
                 self.list(parts, |canon, part| {
-                    match part.part {
-                        Part::Column(name) => canon.name(name),
-                        Part::Expr(sql) => canon.sql(sql),
-                    }
+                    canon.part(part.part);
                     canon.number(part.descending);
                 });
                 self.index_options(options);
             }
+        }
+        // only what is said, so that a constraint without options reads as before there were any
+        if let Some(ConstraintOptions { deferrable, deferrable_at: _, not_valid, not_valid_at: _ }) = options {
+            match deferrable {
+                Deferrable::No => {}
+                Deferrable::Immediate => self.word("deferrable"),
+                Deferrable::Deferred => self.word("deferred"),
+            }
+            if not_valid {
+                self.word("not_valid");
+            }
+        }
+    }
+
+    fn part(&mut self, part: Part<'_>) {
+        match part {
+            Part::Column(name) => self.name(name),
+            Part::Expr(sql) => self.sql(sql),
         }
     }
 
@@ -434,7 +460,11 @@ mod tests {
     fn options_of_indexes_count_where_they_are_said() {
         let create = |options| Op::CreateItem {
             table: TableName::new("t"),
-            item: Item { name: Name::new("ix"), kind: ItemKind::Index { unique: false, parts: &[], options } },
+            item: Item {
+                name: Name::new("ix"),
+                kind: ItemKind::Index { unique: false, parts: &[], options },
+                options: None,
+            },
         };
         assert_eq!(of(&[create(&IndexOptions::NONE)]), "create_index 0: 1:t 2:ix index false 0 \n");
         let texts = &[SqlText { databases: Databases::ALL, pieces: &[Piece::Text("a > 0")], refused: &[] }];

@@ -46,6 +46,7 @@ fn sort(catalog: &mut Catalog) {
         table.uniques.sort_by(|a, b| a.name.cmp(&b.name));
         table.foreign_keys.sort_by(|a, b| a.name.cmp(&b.name));
         table.checks.sort_by(|a, b| (&a.name, &a.sql).cmp(&(&b.name, &b.sql)));
+        table.exclusions.sort_by(|a, b| a.name.cmp(&b.name));
         table.indexes.sort_by(|a, b| a.name.cmp(&b.name));
     }
 }
@@ -59,6 +60,7 @@ fn empty_table(name: crate::catalog::TableName, comment: Option<String>) -> crat
         uniques: Vec::new(),
         foreign_keys: Vec::new(),
         checks: Vec::new(),
+        exclusions: Vec::new(),
         indexes: Vec::new(),
         comment,
     }

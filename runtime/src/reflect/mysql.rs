@@ -9,7 +9,7 @@ use sqlx::{MySqlConnection, Row};
 
 use super::{Scope, empty_table};
 use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
-use crate::model::Action;
+use crate::model::{Action, Deferrable};
 
 /// Reads the database of a connection, and those of the scope.
 ///
@@ -192,6 +192,8 @@ WHERE k.referenced_table_name IS NOT NULL AND k.table_schema";
                     references: vec![referenced],
                     on_delete: action(row.try_get(7)?),
                     on_update: action(row.try_get(8)?),
+                    deferrable: Deferrable::No,
+                    not_valid: false,
                 }),
             }
         }
@@ -220,7 +222,7 @@ WHERE t.constraint_type = 'CHECK' AND t.table_schema"
             // A check of a column has the column's name, but MariaDB goes on showing the one from before a rename.
             let json = |column: &&Column| sql == format!("json_valid(`{}`)", column.name.replace('`', "``"));
             let renamed = table.columns.iter().find(json).filter(|_| is_of_column).map(|column| column.name.clone());
-            table.checks.push(Check { name: renamed.unwrap_or(name), sql });
+            table.checks.push(Check { name: renamed.unwrap_or(name), sql, not_valid: false });
         }
         Ok(())
     }
@@ -237,9 +239,9 @@ fn take_keys(table: &mut Table) {
         let plain = index.unique && index.parts.iter().all(|part| !part.is_expression && !part.descending);
         let columns = |index: Index| index.parts.into_iter().map(|part| part.text).collect();
         if index.name == "PRIMARY" {
-            table.primary_key = Some(Key { name: index.name.clone(), columns: columns(index) });
+            table.primary_key = Some(Key { name: index.name.clone(), columns: columns(index), ..Key::default() });
         } else if plain {
-            table.uniques.push(Key { name: index.name.clone(), columns: columns(index) });
+            table.uniques.push(Key { name: index.name.clone(), columns: columns(index), ..Key::default() });
         } else {
             table.indexes.push(index);
         }

@@ -1,7 +1,6 @@
 //! PostgreSQL, from `pg_catalog`: four queries.
 //!
-//! Tables that belong to an extension are left out, and so are exclusion constraints and constraint triggers, which the
-//! model has no word for. A `serial` column is read as identity: both number new rows.
+//! Tables that belong to an extension are left out, and so are constraint triggers, which the model has no word for. A `serial` column is read as identity: both number new rows.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -10,8 +9,10 @@ use sqlx::postgres::types::Oid;
 use sqlx::{PgConnection, Row};
 
 use super::{Scope, empty_table};
-use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
-use crate::model::Action;
+use crate::catalog::{
+    Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName,
+};
+use crate::model::{Action, Deferrable};
 
 /// Reads the database of a connection.
 ///
@@ -110,7 +111,7 @@ fn column(row: &PgRow) -> Result<Column, sqlx::Error> {
 
 const CONSTRAINTS: &str = "
 SELECT conrelid, conname::text AS name, contype::text AS kind, conkey, confrelid, confkey, confdeltype::text AS on_delete,
-  confupdtype::text AS on_update, pg_get_expr(conbin, conrelid) AS expression
+  confupdtype::text AS on_update, pg_get_expr(conbin, conrelid) AS expression, condeferrable, condeferred, convalidated
 FROM pg_catalog.pg_constraint
 WHERE contype IN ('p', 'u', 'f', 'c') AND conrelid <> 0";
 
@@ -119,6 +120,8 @@ async fn read_constraints(conn: &mut PgConnection, tables: &mut Tables) -> Resul
         let oid: Oid = row.try_get("conrelid")?;
         let Some(found) = tables.get(&oid) else { continue };
         let name: String = row.try_get("name")?;
+        let not_valid = !row.try_get::<bool, _>("convalidated")?;
+        let deferrable = deferrable(&row)?;
         let columns = found.names(&row.try_get::<Option<Vec<i16>>, _>("conkey")?.unwrap_or_default());
         let foreign_key = match tables.get(&row.try_get::<Oid, _>("confrelid")?) {
             Some(target) => Some(ForeignKey {
@@ -128,19 +131,29 @@ async fn read_constraints(conn: &mut PgConnection, tables: &mut Tables) -> Resul
                 references: target.names(&row.try_get::<Option<Vec<i16>>, _>("confkey")?.unwrap_or_default()),
                 on_delete: action(row.try_get("on_delete")?),
                 on_update: action(row.try_get("on_update")?),
+                deferrable,
+                not_valid,
             }),
             None => None,
         };
         let check: Option<String> = row.try_get("expression")?;
         let Some(Found { table, .. }) = tables.get_mut(&oid) else { continue };
         match row.try_get("kind")? {
-            "p" => table.primary_key = Some(Key { name, columns }),
-            "u" => table.uniques.push(Key { name, columns }),
+            "p" => table.primary_key = Some(Key { name, columns, deferrable }),
+            "u" => table.uniques.push(Key { name, columns, deferrable }),
             "f" => table.foreign_keys.extend(foreign_key),
-            _ => table.checks.extend(check.map(|sql| Check { name, sql })),
+            _ => table.checks.extend(check.map(|sql| Check { name, sql, not_valid })),
         }
     }
     Ok(())
+}
+
+fn deferrable(row: &PgRow) -> Result<Deferrable, sqlx::Error> {
+    Ok(match (row.try_get("condeferrable")?, row.try_get("condeferred")?) {
+        (false, _) => Deferrable::No,
+        (true, false) => Deferrable::Immediate,
+        (true, true) => Deferrable::Deferred,
+    })
 }
 
 fn action(code: &str) -> Action {
@@ -153,7 +166,7 @@ fn action(code: &str) -> Action {
     }
 }
 
-/// One row per part; the indexes behind constraints and the server's own (oids below 16384) left out. A server before
+/// One row per part; the indexes behind keys and the server's own (oids below 16384) left out. A server before
 /// 15 has no `indnullsnotdistinct`. The operator classes are unnested, not counted by `generate_series`, of which the
 /// planner expects a thousand rows, and starts its compiler.
 const INDEXES: &str = "
@@ -166,7 +179,9 @@ SELECT i.indrelid, c.oid, c.relname::text AS name, i.indisunique AS unique, a.at
   ARRAY(
     SELECT x.attname::text FROM unnest(i.indkey::int2[]) WITH ORDINALITY AS s(attnum, n)
     JOIN pg_catalog.pg_attribute x ON x.attrelid = i.indrelid AND x.attnum = s.attnum
-    WHERE s.n > i.indnkeyatts ORDER BY s.n) AS include
+    WHERE s.n > i.indnkeyatts ORDER BY s.n) AS include,
+  (SELECT p.oprname::text FROM pg_catalog.pg_operator p WHERE p.oid = e.conexclop[k.n]) AS operator,
+  e.condeferrable, e.condeferred
 FROM pg_catalog.pg_index i
 JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
 JOIN pg_catalog.pg_am m ON m.oid = c.relam
@@ -174,8 +189,9 @@ CROSS JOIN LATERAL unnest(i.indclass::oid[]) WITH ORDINALITY AS u(class, n)
 CROSS JOIN LATERAL (SELECT u.n::int AS n) AS k
 JOIN pg_catalog.pg_opclass o ON o.oid = u.class
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.n - 1] AND a.attnum > 0
+LEFT JOIN pg_catalog.pg_constraint e ON e.conindid = i.indexrelid AND e.contype = 'x'
 WHERE i.indrelid >= 16384 AND NOT EXISTS (
-  SELECT FROM pg_catalog.pg_constraint x WHERE x.conindid = i.indexrelid AND x.contype IN ('p', 'u', 'x'))
+  SELECT FROM pg_catalog.pg_constraint x WHERE x.conindid = i.indexrelid AND x.contype IN ('p', 'u'))
 ORDER BY i.indrelid, c.relname, c.oid, k.n";
 
 async fn read_indexes(conn: &mut PgConnection, tables: &mut Tables) -> Result<(), sqlx::Error> {
@@ -196,6 +212,19 @@ async fn read_indexes(conn: &mut PgConnection, tables: &mut Tables) -> Result<()
             nulls_first: (method.is_none() && nulls_first != descending).then_some(nulls_first),
             class: row.try_get("class")?,
         };
+        if let Some(operator) = row.try_get::<Option<String>, _>("operator")? {
+            match table.exclusions.last_mut().filter(|exclusion| exclusion.name == name) {
+                Some(exclusion) => exclusion.parts.push((part, operator)),
+                None => table.exclusions.push(Exclusion {
+                    name,
+                    method: method.unwrap_or_else(|| "btree".to_owned()),
+                    parts: vec![(part, operator)],
+                    condition: row.try_get("condition")?,
+                    deferrable: deferrable(&row)?,
+                }),
+            }
+            continue;
+        }
         match table.indexes.last_mut().filter(|index| index.name == name) {
             Some(index) => index.parts.push(part),
             None => table.indexes.push(Index {

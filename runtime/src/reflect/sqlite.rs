@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use sqlx::{Row, SqliteConnection};
 
-use super::sqlite_text::{self, IndexText, TableText};
+use super::sqlite_text::{self, ForeignKeyText, IndexText, TableText};
 use super::{Scope, empty_table};
 use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
-use crate::model::Action;
+use crate::model::{Action, Deferrable};
 
 /// Reads the main database of a connection.
 ///
@@ -100,14 +100,16 @@ impl Reader {
                 columns.sort();
                 let columns: Vec<_> = columns.into_iter().map(|(_, column)| column).collect();
                 mark_identity(table, &columns, text);
-                table.primary_key = Some(Key { name: text.primary_key.clone().unwrap_or_default(), columns });
+                let name = text.primary_key.clone().unwrap_or_default();
+                table.primary_key = Some(Key { name, columns, ..Key::default() });
             }
             for (name, columns) in &text.uniques {
                 let columns = columns.iter().map(|column| as_declared(table, column)).collect();
-                table.uniques.push(Key { name: name.clone().unwrap_or_default(), columns });
+                table.uniques.push(Key { name: name.clone().unwrap_or_default(), columns, ..Key::default() });
             }
             for (name, sql) in &text.checks {
-                table.checks.push(Check { name: name.clone().unwrap_or_default(), sql: sql.clone() });
+                let name = name.clone().unwrap_or_default();
+                table.checks.push(Check { name, sql: sql.clone(), not_valid: false });
             }
         }
     }
@@ -138,6 +140,8 @@ impl Reader {
                     references: if named.is_none() { implied } else { Vec::new() },
                     on_delete: action(row.try_get(5)?),
                     on_update: action(row.try_get(6)?),
+                    deferrable: Deferrable::No,
+                    not_valid: false,
                 });
             }
             if let Some(foreign_key) = table.foreign_keys.last_mut() {
@@ -150,18 +154,20 @@ impl Reader {
         Ok(())
     }
 
-    /// The pragma does not tell names; the text does, in the same order.
+    /// The pragma tells neither names nor when a key is looked at; the text does, in the same order.
     fn name_foreign_keys(&mut self) {
         for (name, text) in &self.texts {
             let Some(table) = self.tables.get_mut(name) else { continue };
             let mut unnamed: Vec<_> = table.foreign_keys.iter_mut().collect();
-            for (name, columns) in &text.foreign_keys {
+            for ForeignKeyText { name, columns, deferred } in &text.foreign_keys {
                 let same = |key: &&mut ForeignKey| {
                     key.columns.len() == columns.len()
                         && key.columns.iter().zip(columns).all(|(a, b)| a.eq_ignore_ascii_case(b))
                 };
                 if let Some(at) = unnamed.iter().position(same) {
-                    unnamed.remove(at).name = name.clone().unwrap_or_default();
+                    let key = unnamed.remove(at);
+                    key.name = name.clone().unwrap_or_default();
+                    key.deferrable = if *deferred { Deferrable::Deferred } else { Deferrable::No };
                 }
             }
         }

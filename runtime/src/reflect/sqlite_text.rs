@@ -14,12 +14,20 @@ pub(super) struct TableText {
     pub(super) primary_key: Option<String>,
     /// Names and columns of unique constraints.
     pub(super) uniques: Vec<(Option<String>, Vec<String>)>,
-    /// Names and columns of foreign keys.
-    pub(super) foreign_keys: Vec<(Option<String>, Vec<String>)>,
+    pub(super) foreign_keys: Vec<ForeignKeyText>,
     /// Names and conditions of checks.
     pub(super) checks: Vec<(Option<String>, String)>,
     /// Whether the table says `WITHOUT ROWID`.
     pub(super) without_rowid: bool,
+}
+
+/// What the text says about a foreign key.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct ForeignKeyText {
+    pub(super) name: Option<String>,
+    pub(super) columns: Vec<String>,
+    /// `DEFERRABLE INITIALLY DEFERRED`, the only words that put it off.
+    pub(super) deferred: bool,
 }
 
 /// What the text says about a column.
@@ -120,11 +128,11 @@ impl Definition<'_, '_> {
         } else if token.is("FOREIGN") {
             self.at += 1;
             let columns = self.names();
-            self.text.foreign_keys.push((self.name.take(), columns));
+            self.foreign_key(columns);
         } else if token.is("REFERENCES") {
             // A table constraint was noted at its FOREIGN.
             if let Some(column) = column {
-                self.text.foreign_keys.push((self.name.take(), vec![column.clone()]));
+                self.foreign_key(vec![column.clone()]);
             }
             self.at += 1;
         } else if token.is("ON") {
@@ -146,9 +154,21 @@ impl Definition<'_, '_> {
             self.name = None;
             let generated = self.group();
             self.set(|column| column.generated = Some(generated));
+        } else if token.is("DEFERRABLE") {
+            let ahead = self.tokens.get(self.at).zip(self.tokens.get(self.at + 1));
+            let deferred = ahead.is_some_and(|(first, second)| first.is("INITIALLY") && second.is("DEFERRED"));
+            let negated = self.at >= 2 && self.tokens[self.at - 2].is("NOT");
+            if let Some(key) = self.text.foreign_keys.last_mut() {
+                key.deferred = deferred && !negated;
+            }
         } else if token.is("NOT") || token.is("NULL") || token.is("GENERATED") {
             self.name = None;
         }
+    }
+
+    fn foreign_key(&mut self, columns: Vec<String>) {
+        let name = self.name.take();
+        self.text.foreign_keys.push(ForeignKeyText { name, columns, deferred: false });
     }
 
     /// Passes `ON CONFLICT word` and `ON DELETE two words`, whose words mean something else elsewhere.
@@ -301,15 +321,17 @@ mod tests {
             r#"CREATE TABLE "a""b" ( -- a comment, with (
                 id INTEGER CONSTRAINT pk_a PRIMARY KEY AUTOINCREMENT,
                 [odd, name] VARCHAR(10) NOT NULL DEFAULT 'x, (' COLLATE NOCASE CONSTRAINT "uq 1" UNIQUE,
-                other INT DEFAULT -1 CHECK (other > (1)) REFERENCES t(x) ON DELETE SET DEFAULT CONSTRAINT ck CHECK(other<9),
+                other INT DEFAULT -1 CHECK (other > (1)) REFERENCES t(x) ON DELETE SET DEFAULT DEFERRABLE INITIALLY DEFERRED CONSTRAINT ck CHECK(other<9),
                 twice INT GENERATED ALWAYS AS (other * 2) STORED,
-                CONSTRAINT fk FOREIGN KEY (id, other) REFERENCES u (a, b) ON UPDATE SET NULL
+                CONSTRAINT fk FOREIGN KEY (id, other) REFERENCES u (a, b) ON UPDATE SET NULL NOT DEFERRABLE INITIALLY DEFERRED
                 UNIQUE (id, "odd, name" COLLATE BINARY DESC) ON CONFLICT REPLACE
             ) WITHOUT ROWID"#,
         );
         assert_eq!(text.primary_key.as_deref(), Some("pk_a"));
         assert_eq!(names(&text.uniques), [("uq 1", vec!["odd, name"]), ("", vec!["id", "odd, name"])]);
-        assert_eq!(names(&text.foreign_keys), [("", vec!["other"]), ("fk", vec!["id", "other"])]);
+        let foreign_keys: Vec<_> =
+            text.foreign_keys.iter().map(|key| (key.name.as_deref(), key.columns.join(","), key.deferred)).collect();
+        assert_eq!(foreign_keys, [(None, "other".to_owned(), true), (Some("fk"), "id,other".to_owned(), false)]);
         let checks = [(None, "other > (1)".to_owned()), (Some("ck".to_owned()), "other<9".to_owned())];
         assert_eq!(text.checks, checks);
         assert!(text.without_rowid);

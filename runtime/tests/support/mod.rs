@@ -48,7 +48,7 @@ pub(crate) const fn column(name: &'static str, ty: Type<'static>) -> ColumnDef<'
 const ID: &[Name<'static>] = &[Name::new("id")];
 
 pub(crate) const fn primary_key(name: &'static str) -> Item<'static> {
-    Item { name: Name::new(name), kind: ItemKind::PrimaryKey { columns: ID } }
+    Item { name: Name::new(name), kind: ItemKind::PrimaryKey { columns: ID }, options: None }
 }
 
 pub(crate) const fn execute(sql: aludel::model::Sql<'static>) -> Op<'static> {
@@ -91,7 +91,11 @@ pub(crate) static UNIQUE: Revision = revision(
         },
         Op::CreateItem {
             table: TableName::new("teams"),
-            item: Item { name: Name::new("uq_teams_name"), kind: ItemKind::Unique { columns: &[Name::new("name")] } },
+            item: Item {
+                name: Name::new("uq_teams_name"),
+                kind: ItemKind::Unique { columns: &[Name::new("name")] },
+                options: None,
+            },
         },
     ],
 );

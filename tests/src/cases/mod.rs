@@ -4,6 +4,7 @@
 //! takes it back, is in `tests/cases/<case>/<database>.sql`.
 
 mod columns;
+mod constraints;
 mod enums;
 mod items;
 mod rows;
@@ -94,6 +95,7 @@ pub fn all() -> Vec<Case> {
     let mut cases: Vec<Case> = [
         tables::cases(),
         columns::cases(),
+        constraints::cases(),
         items::cases(),
         enums::cases(),
         rows::cases(),

@@ -33,6 +33,10 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
         "Constraints",
         &[
             ("`on_delete`, `on_update`", &["create_foreign_key_actions"]),
+            ("a foreign key that is `deferrable`", &["foreign_key_deferrable"]),
+            ("a primary key or `unique` that is `deferrable`", &["unique_deferrable", "primary_key_deferred"]),
+            ("`not_valid`; all rows are looked at but on PostgreSQL", &["check_not_valid_everywhere"]),
+            ("`exclude(…)`", &["create_exclude_constraint"]),
             ("a check that reads an `identity` column", &["add_column_references"]),
         ],
     ),

@@ -32,6 +32,9 @@ migration! {
         execute "ALTER TABLE users RENAME COLUMN name TO login" undo nothing;
         execute "ALTER TABLE users ALTER COLUMN name DROP NOT NULL" undo nothing;
         execute "ALTER TABLE users ADD CONSTRAINT ck CHECK (name <> '')" undo nothing;
+        execute "ALTER TABLE users ADD CONSTRAINT fk FOREIGN KEY (team_id) REFERENCES teams (id) DEFERRABLE INITIALLY DEFERRED NOT VALID" undo nothing;
+        execute "ALTER TABLE users ADD CONSTRAINT uq UNIQUE (name) DEFERRABLE" undo nothing;
+        execute "ALTER TABLE users VALIDATE CONSTRAINT fk" undo nothing;
         execute "CREATE UNIQUE INDEX ix_name ON users (name, lower(email) DESC)" undo nothing;
         execute "UPDATE users SET name = 'x'; DROP INDEX ix_name" undo nothing;
         execute "SELECT 1" undo "ALTER TABLE users RENAME TO people";

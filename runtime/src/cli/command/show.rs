@@ -90,7 +90,9 @@ fn line(op: &Op<'_>) -> String {
             format!("{keyword} {} to {} on {table}", from.text, to.text)
         }
         Op::DropIndex { index, .. } => format!("{keyword} {} on {table}", index.text),
-        Op::DropConstraint { constraint, .. } => format!("{keyword} {} on {table}", constraint.text),
+        Op::ValidateConstraint { constraint, .. } | Op::DropConstraint { constraint, .. } => {
+            format!("{keyword} {} on {table}", constraint.text)
+        }
     }
 }
 

@@ -31,7 +31,9 @@ fn canonical_table(database: Database, mut table: Table) -> Table {
     }
     table.checks.iter_mut().for_each(|check| expr(&mut check.sql));
     table.indexes.iter_mut().filter_map(|index| index.condition.as_mut()).for_each(expr);
-    for part in table.indexes.iter_mut().flat_map(|index| &mut index.parts) {
+    table.exclusions.iter_mut().filter_map(|one| one.condition.as_mut()).for_each(expr);
+    let excluded = table.exclusions.iter_mut().flat_map(|one| &mut one.parts).map(|(part, _)| part);
+    for part in table.indexes.iter_mut().flat_map(|index| &mut index.parts).chain(excluded) {
         if part.is_expression {
             expr(&mut part.text);
         }

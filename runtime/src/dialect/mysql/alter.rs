@@ -127,7 +127,7 @@ pub(super) fn rename_column(
 
 /// What MySQL does not rename by itself.
 fn bound(items: Items<'_>) -> Items<'_> {
-    let Items { primary_key: _, uniques: _, foreign_keys: _, checks, indexes } = items;
+    let Items { primary_key: _, uniques: _, foreign_keys: _, checks, exclusions: _, indexes } = items;
     let indexes = indexes.into_iter().filter(|index| index.parts.iter().any(|part| part.is_expression)).collect();
     Items { checks, indexes, ..Items::default() }
 }

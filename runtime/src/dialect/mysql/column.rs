@@ -24,7 +24,11 @@ pub(in crate::dialect) fn shape(server: Server, ty: &Type<'_>, column: &mut Colu
 
 /// The check that MariaDB puts on a column declared JSON; it has the column's name and follows it when it is renamed.
 pub(in crate::dialect) fn json_check(column: &str) -> Check {
-    Check { name: column.to_owned(), sql: format!("json_valid({})", identifier(Database::Mariadb, column)) }
+    Check {
+        name: column.to_owned(),
+        sql: format!("json_valid({})", identifier(Database::Mariadb, column)),
+        not_valid: false,
+    }
 }
 
 /// Whether the check is part of its column's definition.

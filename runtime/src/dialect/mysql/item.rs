@@ -18,7 +18,8 @@ pub(super) fn all(server: Server, table: &Table) -> Result<Vec<String>, Unsuppor
 /// Keys, indexes and checks; foreign keys are apart because they come last.
 pub(super) fn definitions(server: Server, table: &Table, items: &Items<'_>) -> Result<Vec<String>, Unsupported> {
     let db = server.database;
-    let Items { primary_key, uniques, foreign_keys: _, checks, indexes } = items;
+    // the fold lets no exclusion constraint get here
+    let Items { primary_key, uniques, foreign_keys: _, checks, exclusions: _, indexes } = items;
     let mut out = Vec::new();
     for key in primary_key.iter().chain(uniques) {
         check_columns(table, &key.name, &key.columns)?;
@@ -49,7 +50,7 @@ pub(super) fn foreign_keys(server: Server, keys: &[&ForeignKey]) -> Result<Vec<S
 /// The clauses that drop them; foreign keys are dropped before, in a statement of their own.
 pub(super) fn drops(server: Server, items: &Items<'_>) -> Vec<String> {
     let db = server.database;
-    let Items { primary_key, uniques, foreign_keys: _, checks, indexes } = items;
+    let Items { primary_key, uniques, foreign_keys: _, checks, exclusions: _, indexes } = items;
     let word = if db == Database::Mysql { "DROP CHECK" } else { "DROP CONSTRAINT" };
     let checks = checks.iter().filter(|check| !is_json_check(check));
     let mut out: Vec<String> = checks.map(|check| format!("{word} {}", identifier(db, &check.name))).collect();

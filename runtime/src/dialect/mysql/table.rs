@@ -21,11 +21,11 @@ pub(in crate::dialect) fn shape(server: Server, table: &mut Table) {
     let indexes = std::mem::take(&mut table.indexes);
     let (uniques, indexes): (Vec<Index>, Vec<Index>) = indexes.into_iter().partition(|i| i.unique && plain(i));
     table.indexes = indexes;
-    table.uniques.extend(
-        uniques
-            .into_iter()
-            .map(|index| Key { name: index.name, columns: index.parts.into_iter().map(|part| part.text).collect() }),
-    );
+    table.uniques.extend(uniques.into_iter().map(|index| Key {
+        name: index.name,
+        columns: index.parts.into_iter().map(|part| part.text).collect(),
+        ..Key::default()
+    }));
     for i in 0..table.foreign_keys.len() {
         let key = &table.foreign_keys[i];
         if !serves(table, &key.columns) {

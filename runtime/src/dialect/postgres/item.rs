@@ -1,7 +1,7 @@
 //! Constraints and indexes on PostgreSQL.
 
 use super::DB;
-use crate::catalog::{Index, Key, Table, TableName};
+use crate::catalog::{Check, Exclusion, ForeignKey, Index, Key, Table, TableName};
 use crate::dialect::items::Items;
 use crate::dialect::writer::{identifier, identifiers, table_name};
 use crate::dialect::{Written, clause};
@@ -25,27 +25,65 @@ pub(super) fn drop_indexes(table: &Table, gone: &Items<'_>) -> Vec<Written> {
 }
 
 pub(super) fn drop_constraints(gone: &Items<'_>) -> Vec<String> {
-    let Items { primary_key, uniques, foreign_keys, checks, indexes: _ } = gone;
+    let Items { primary_key, uniques, foreign_keys, checks, exclusions, indexes: _ } = gone;
     // Foreign keys first: one of this table may point to a key of its own.
     let mut names: Vec<&str> = foreign_keys.iter().map(|key| key.name.as_str()).collect();
     names.extend(checks.iter().map(|check| check.name.as_str()));
+    names.extend(exclusions.iter().map(|exclusion| exclusion.name.as_str()));
     names.extend(uniques.iter().map(|key| key.name.as_str()));
     names.extend(primary_key.iter().map(|key| key.name.as_str()));
     names.iter().map(|name| format!("DROP CONSTRAINT {}", identifier(DB, name))).collect()
 }
 
-/// Constraints as CREATE TABLE writes them, those of [`add_twins`] left out.
+/// Constraints as CREATE TABLE writes them, those of [`add_twins`] and [`not_valid`] left out.
 pub(super) fn constraints(items: &Items<'_>) -> Vec<String> {
-    let Items { primary_key, uniques, foreign_keys, checks, indexes: _ } = items;
+    let Items { primary_key, uniques, foreign_keys, checks, exclusions, indexes: _ } = items;
     let mut out: Vec<String> = primary_key.iter().map(|key| clause::primary_key(DB, key)).collect();
     out.extend(uniques.iter().filter(|key| !is_twin(items, key)).map(|key| clause::unique(DB, key)));
-    out.extend(checks.iter().map(|check| clause::check(DB, check)));
-    out.extend(foreign_keys.iter().map(|key| clause::foreign_key(DB, key)));
+    out.extend(checks.iter().filter(|check| !check.not_valid).map(|check| clause::check(DB, check)));
+    out.extend(exclusions.iter().map(|one| exclusion(one)));
+    out.extend(foreign_keys.iter().filter(|key| !key.not_valid).map(|key| clause::foreign_key(DB, key)));
     out
 }
 
+/// Constraints that do not look at the rows that are there. CREATE TABLE would read the words and forget them.
+pub(super) fn not_valid(items: &Items<'_>) -> Vec<String> {
+    let checks = items.checks.iter().filter(|check| check.not_valid).map(|check| clause::check(DB, check));
+    let keys = items.foreign_keys.iter().filter(|key| key.not_valid).map(|key| clause::foreign_key(DB, key));
+    checks.chain(keys).map(|clause| format!("ADD {clause} NOT VALID")).collect()
+}
+
 pub(super) fn add_constraints(come: &Items<'_>) -> Vec<String> {
-    constraints(come).iter().map(|clause| format!("ADD {clause}")).collect()
+    let mut out: Vec<String> = constraints(come).iter().map(|clause| format!("ADD {clause}")).collect();
+    out.extend(not_valid(come));
+    out
+}
+
+fn exclusion(exclusion: &Exclusion) -> String {
+    let Exclusion { name, method, parts, condition, deferrable } = exclusion;
+    let parts: Vec<String> =
+        parts.iter().map(|(part, operator)| format!("{} WITH {operator}", clause::index_part(DB, part))).collect();
+    let condition = condition.as_ref().map(|condition| format!(" WHERE ({condition})")).unwrap_or_default();
+    format!(
+        "{}EXCLUDE USING {method} ({}){condition}{}",
+        clause::constraint(DB, name),
+        parts.join(", "),
+        clause::deferrable(*deferrable)
+    )
+}
+
+/// A constraint whose rows are looked at now keeps its place; any other change makes it again.
+pub(super) fn alter_item(before: &Table, after: &Table, name: &str) -> Vec<Written> {
+    let check = |table: &Table| table.checks.iter().find(|check| check.name == name).cloned();
+    let key = |table: &Table| table.foreign_keys.iter().find(|key| key.name == name).cloned();
+    let validated = |check: Check| Check { not_valid: false, ..check };
+    let validated_key = |key: ForeignKey| ForeignKey { not_valid: false, ..key };
+    let same = check(before).map(validated) == check(after) && key(before).map(validated_key) == key(after);
+    if same && before != after {
+        let action = format!("VALIDATE CONSTRAINT {}", identifier(DB, name));
+        return alter_table(&after.name, &[action]).into_iter().collect();
+    }
+    change_items(before, after)
 }
 
 /// Constraints that need a statement of their own.

@@ -30,6 +30,7 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
             fill.as_deref(),
         )),
         Change::RenameItem { before, after: _, from, to } => Ok(vec![item::rename_item(before, from, to)]),
+        Change::AlterItem { before, after, name } => Ok(item::alter_item(before, after, name)),
         Change::AddItem { before, after, name: _ } | Change::DropItem { before, after, name: _ } => {
             Ok(item::change_items(before, after))
         }

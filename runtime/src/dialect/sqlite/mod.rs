@@ -27,6 +27,7 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         Change::RenameColumn { before, after: _, from, to } => Ok(vec![column::rename_column(before, from, to)]),
         Change::AddItem { before, after, name: _ }
         | Change::RenameItem { before, after, from: _, to: _ }
+        | Change::AlterItem { before, after, name: _ }
         | Change::DropItem { before, after, name: _ } => Ok(item::change_indexes(before, after)),
         // An altered column that SQLite shows as before: a comment.
         // `dialect::statements` writes data steps
@@ -65,6 +66,7 @@ pub(super) fn rebuilds(change: &Change) -> bool {
         Change::DropColumn { before, after, .. }
         | Change::AddItem { before, after, .. }
         | Change::RenameItem { before, after, .. }
+        | Change::AlterItem { before, after, .. }
         | Change::DropItem { before, after, .. } => changes_constraints(before, after),
         Change::AlterColumn { before, after, .. } => before != after,
         Change::AlterEnum { tables, .. } => !tables.is_empty(),

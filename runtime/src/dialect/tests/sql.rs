@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::catalog::{Change, Check, Column, ForeignKey, Index, IndexPart, Key, Table, TableName};
 use crate::dialect::{mode, statements};
-use crate::model::{Action, Chain, Database, Databases};
+use crate::model::{Action, Chain, Database, Databases, Deferrable};
 use crate::plan::{Kind, Mode};
 
 pub(super) fn chain() -> Chain {
@@ -23,6 +23,7 @@ pub(super) fn table(text: &str, columns: &[Column]) -> Table {
         uniques: Vec::new(),
         foreign_keys: Vec::new(),
         checks: Vec::new(),
+        exclusions: Vec::new(),
         indexes: Vec::new(),
         comment: None,
     }
@@ -42,7 +43,7 @@ pub(super) fn column(name: &str, ty: &str) -> Column {
 }
 
 pub(super) fn key(name: &str, columns: &[&str]) -> Key {
-    Key { name: name.to_owned(), columns: strings(columns) }
+    Key { name: name.to_owned(), columns: strings(columns), ..Key::default() }
 }
 
 pub(super) fn index(name: &str, columns: &[&str]) -> Index {
@@ -58,11 +59,13 @@ pub(super) fn foreign_key(name_: &str, columns: &[&str], to: &str, references: &
         references: strings(references),
         on_delete: Action::Cascade,
         on_update: Action::NoAction,
+        deferrable: Deferrable::No,
+        not_valid: false,
     }
 }
 
 pub(super) fn check(name: &str, sql: &str) -> Check {
-    Check { name: name.to_owned(), sql: sql.to_owned() }
+    Check { name: name.to_owned(), sql: sql.to_owned(), not_valid: false }
 }
 
 fn strings(texts: &[&str]) -> Vec<String> {

@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE "users" ADD CONSTRAINT "ck_users_age" CHECK ("age" > 0) NOT VALID;
+-- downgrade
+ALTER TABLE "users" DROP CONSTRAINT "ck_users_age";

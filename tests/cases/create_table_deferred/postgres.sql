@@ -1,0 +1,9 @@
+-- upgrade
+CREATE TABLE "nodes" (
+    "id" bigint NOT NULL,
+    "up" bigint,
+    CONSTRAINT "pk_nodes" PRIMARY KEY ("id"),
+    CONSTRAINT "fk_nodes_up" FOREIGN KEY ("up") REFERENCES "nodes" ("id") DEFERRABLE INITIALLY DEFERRED
+);
+-- downgrade
+DROP TABLE "nodes";
