@@ -185,9 +185,22 @@ migration! {
 }
 
 migration! {
+    /// `changes` tells what a text does that the compiler cannot read, so that later ops know of it:
+    revision ExecuteChanges = "language0021";
+    revises Execute;
+
+    upgrade {
+        execute unchecked("ALTER TABLE users ADD COLUMN nickname varchar(40)") changes {
+            add_column users.nickname: Option<Varchar<40>>;
+        } undo unchecked("ALTER TABLE users DROP COLUMN nickname");
+        create_index on users(nickname);
+    }
+}
+
+migration! {
     /// `async fn split_names(ctx: &mut Context<'_>) -> Result<(), E>` is called at this place:
     revision Run = "language0017";
-    revises Execute;
+    revises ExecuteChanges;
 
     upgrade {
         run split_names, version: 1, undo nothing;

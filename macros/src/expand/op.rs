@@ -25,6 +25,8 @@ pub(super) struct OpTokens {
     pub(super) keyword: Span,
     /// A renamed table or object leaves a node under its old name too.
     pub(super) renames: bool,
+    /// The text of an `execute` does it, and takes it back.
+    pub(super) told: bool,
 }
 
 pub(super) fn op(op: &Op) -> OpTokens {
@@ -37,6 +39,7 @@ pub(super) fn op(op: &Op) -> OpTokens {
         made,
         parts: tokens.into_parts(),
         keyword: op.keyword.span(),
+        told: op.told,
         renames: matches!(op.kind, OpKind::RenameTable { .. } | OpKind::RenameObject { .. }),
     }
 }

@@ -174,7 +174,7 @@ impl Fold {
             }
             let fold = quote!(__a::step(__c::CHAIN, #schema, #array, #index, #number, &#node));
             statics.extend(quote_spanned!(span=> static #node: __a::Step<'static, #made> = #fold;));
-            checks.extend(check_parts(&node, op, invertible));
+            checks.extend(check_parts(&node, op, invertible && !op.told));
             (schema, span) = (quote!(#node.schema()), Span::call_site());
         }
         Fold { statics, checks, after: schema }

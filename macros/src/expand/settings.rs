@@ -5,7 +5,7 @@ use quote::quote;
 use syn::LitStr;
 
 use crate::duration::millis;
-use crate::syntax::{Allow, Downgrade, Revision};
+use crate::syntax::{Allow, Downgrade, Op, Revision};
 
 /// A static if one is needed, and a reference to the settings.
 pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
@@ -19,7 +19,14 @@ pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
             allows.extend(op.allow.iter().flat_map(|allow| one(allow, &quote!(__a::On::Downgrade(#i)))));
         }
     }
-    if lock_timeout.is_none() && statement_timeout.is_none() && allows.is_empty() {
+    let told = |ops: &[Op], on: &TokenStream| -> Vec<TokenStream> {
+        ops.iter().enumerate().filter(|(_, op)| op.told).map(|(i, _)| quote!(__a::On::#on(#i))).collect()
+    };
+    let mut told_ops = told(ops, &quote!(Upgrade));
+    if let Downgrade::Written { ops, .. } = downgrade {
+        told_ops.extend(told(ops, &quote!(Downgrade)));
+    }
+    if told_ops.is_empty() && lock_timeout.is_none() && statement_timeout.is_none() && allows.is_empty() {
         return (quote!(), quote!(&__a::NO_SETTINGS));
     }
     let (lock, statement) = (time(lock_timeout.as_ref()), time(statement_timeout.as_ref()));
@@ -28,6 +35,7 @@ pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
             lock_timeout: #lock,
             statement_timeout: #statement,
             allow: &[#(#allows),*],
+            told: &[#(#told_ops),*],
         };
     };
     (declared, quote!(&__SETTINGS))

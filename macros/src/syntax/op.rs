@@ -22,6 +22,8 @@ pub(crate) struct Op {
     pub(crate) keyword: Ident,
     pub(crate) kind: OpKind,
     pub(crate) allow: Vec<Allow>,
+    /// It stands in the `changes` of an `execute`, whose text does what it says.
+    pub(crate) told: bool,
 }
 
 /// What it does.
@@ -128,9 +130,13 @@ pub(crate) fn parse_ops(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op
     let mut ops = Vec::new();
     while !content.is_empty() {
         let start = content.cursor();
-        let read = parse_allows(content, errors).and_then(|allow| Ok((allow, Op::parse(content, errors)?)));
+        let mut told = Vec::new();
+        let read = parse_allows(content, errors).and_then(|allow| Ok((allow, Op::parse(content, &mut told, errors)?)));
         match read {
-            Ok((allow, op)) => ops.push(Op { allow, ..op }),
+            Ok((allow, op)) => {
+                ops.push(Op { allow, ..op });
+                ops.append(&mut told);
+            }
             Err(error) => {
                 errors.push(error);
                 skip(content, &OPS, content.cursor() != start);
@@ -141,7 +147,8 @@ pub(crate) fn parse_ops(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op
 }
 
 impl Op {
-    fn parse(input: ParseStream<'_>, errors: &mut Errors) -> Result<Self> {
+    /// An op; those of its `changes` are put into `told`.
+    fn parse(input: ParseStream<'_>, told: &mut Vec<Op>, errors: &mut Errors) -> Result<Self> {
         let Some(keyword) = peek_word(input).filter(|word| OPS.iter().any(|known| word == known)) else {
             return Err(expected_one_of(input, "an operation", &OPS));
         };
@@ -209,7 +216,7 @@ impl Op {
                 OpKind::DropConstraint { name, table }
             }
             "execute" => {
-                let (sql, undo, ends_braced) = parse_execute(input)?;
+                let (sql, undo, ends_braced) = parse_execute(input, told, errors)?;
                 braced = ends_braced;
                 OpKind::Execute { sql, undo }
             }
@@ -237,7 +244,7 @@ impl Op {
         } else {
             semicolon(input)?;
         }
-        Ok(Op { keyword, kind, allow: Vec::new() })
+        Ok(Op { keyword, kind, allow: Vec::new(), told: false })
     }
 }
 
@@ -363,18 +370,40 @@ fn parse_change(key: &Ident, content: ParseStream<'_>) -> Result<Change> {
 }
 
 /// The texts, how they are taken back, and whether the op ends in a `}`.
-fn parse_execute(input: ParseStream<'_>) -> Result<(SqlTexts, Undo, bool)> {
-    let braced = input.peek(token::Brace);
+fn parse_execute(input: ParseStream<'_>, told: &mut Vec<Op>, errors: &mut Errors) -> Result<(SqlTexts, Undo, bool)> {
+    let mut braced = input.peek(token::Brace);
+    let unchecked = at_word(input, "unchecked");
     let sql = SqlTexts::parse_statements(input)?;
+    if let Some(word) = take_word(input, "changes") {
+        if !unchecked {
+            let what = "`changes` tells what a text does that the compiler cannot read, and this one it reads";
+            errors.at(word.span(), what, "leave `changes` out, or say `unchecked(\"…\")`");
+        }
+        *told = parse_told(&braces(input, "`changes`")?, errors);
+        braced = true;
+    }
     let (undo, ends_braced) = parse_undo(input, braced)?;
     Ok((sql, undo, ends_braced))
+}
+
+/// The ops of `changes { … }`: those that change the schema.
+fn parse_told(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op> {
+    let ops = parse_ops(content, errors).into_iter().filter(|op| {
+        let changes_data = matches!(op.kind, OpKind::Execute { .. } | OpKind::BulkInsert { .. } | OpKind::Run(_));
+        if changes_data {
+            let what = format!("`{}` changes no schema, so there is nothing to tell", op.keyword);
+            errors.at(op.keyword.span(), &what, "leave it out, or put it behind this op");
+        }
+        !changes_data
+    });
+    ops.map(|op| Op { told: true, ..op }).collect()
 }
 
 /// `undo …` if it is there, and whether the op then ends in a `}`; `braced` says so of what comes before it.
 fn parse_undo(input: ParseStream<'_>, braced: bool) -> Result<(Undo, bool)> {
     if take_word(input, "undo").is_none() {
         if at_word_like_undo(input) {
-            return Err(expected(input, "`undo` or `;`", &["undo"]));
+            return Err(expected(input, "`undo` or `;`", &["undo", "changes"]));
         }
         return Ok((Undo::Unknown, braced));
     }

@@ -12,6 +12,8 @@ pub struct Settings {
     pub statement_timeout: Option<Duration>,
     /// `#[allow(rule, reason = "…")]`.
     pub allow: &'static [Allow],
+    /// The ops in the `changes` of an `execute`: its text does what they say, so they are folded and not run.
+    pub told: &'static [On],
 }
 
 /// A rule that a revision, or one of its ops, is allowed to break.
@@ -38,7 +40,7 @@ pub enum On {
 
 impl Settings {
     /// As usual: the database's own timeouts, every rule.
-    pub const NONE: Settings = Settings { lock_timeout: None, statement_timeout: None, allow: &[] };
+    pub const NONE: Settings = Settings { lock_timeout: None, statement_timeout: None, allow: &[], told: &[] };
 }
 
 /// [`Settings::NONE`], once for all revisions that say nothing.

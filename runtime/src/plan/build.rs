@@ -8,6 +8,7 @@ use crate::dialect::{self, Written};
 use crate::fold::Arena;
 use crate::graph::{Front, Graph, Revision, Set};
 use crate::model::Database;
+use crate::op::On;
 
 /// The plan that applies what is in `target` (a closed set) and not in `applied`.
 pub(crate) fn upgrade(graph: &Graph, ledger: &Ledger, applied: &Set, target: &Set) -> Result<Plan, PlanError> {
@@ -22,7 +23,7 @@ pub(crate) fn upgrade(graph: &Graph, ledger: &Ledger, applied: &Set, target: &Se
     }
     for index in missing.iter() {
         let revision = declared(graph.revision(index), ledger.database)?;
-        let steps = fold.ops(revision, revision.ops, revision.key, true)?;
+        let steps = fold.ops(revision, revision.ops, On::Upgrade, true)?;
         let before = now.rows();
         now.add(index);
         revisions.push(planned(ledger.database, revision, steps, before, now.rows())?);

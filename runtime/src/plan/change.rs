@@ -29,6 +29,12 @@ pub(super) struct Made {
 }
 
 impl Step {
+    /// An op that the text of an `execute` did.
+    pub(super) const fn told(op: usize, keyword: &'static str) -> Step {
+        let change = Change::Execute { sql: None, undo: None };
+        Step { op, keyword, change, executes: false, inverse: Vec::new() }
+    }
+
     /// The step that takes this one back.
     pub(super) fn inverse(self) -> Step {
         Step { change: self.change.inverse(), inverse: Vec::new(), ..self }

@@ -12,13 +12,16 @@ use crate::graph::Revision;
 use crate::model::{Action, Deferrable, Name, Piece, Sql, TableName, Type, Value};
 use crate::op::{
     Alter, Cell, ColumnDef, ConstraintOptions, Definition, EnumChange, Exclusion, ExclusionPart, Generated,
-    IndexOptions, Item, ItemKind, Method, Object, Op, Part, PartOptions, Set, ValuePlace,
+    IndexOptions, Item, ItemKind, Method, Object, On, Op, Part, PartOptions, Set, ValuePlace,
 };
 
 /// The checksum of what the revision does, in hexadecimal.
 pub fn checksum(revision: &Revision) -> String {
     let mut canon = Canon(String::new());
-    for op in revision.ops {
+    for (at, op) in revision.ops.iter().enumerate() {
+        if revision.settings.told.contains(&On::Upgrade(at)) {
+            canon.word("told");
+        }
         canon.op(op);
     }
     Sha256::digest(canon.0).iter().fold(String::new(), |mut hex, byte| {

@@ -5,7 +5,7 @@ use super::change::{Step, change, executes};
 use crate::fold::{Arena, Schema};
 use crate::graph::{Graph, Revision, Set};
 use crate::model::Database;
-use crate::op::{Downgrade, Op};
+use crate::op::{Downgrade, On, Op};
 
 /// Marks the versions of a written downgrade's ops, as the macro does.
 const DOWN: u64 = 1 << 61;
@@ -31,19 +31,20 @@ impl<'a> Folding<'a> {
     pub(super) fn skip(&mut self, graph: &Graph, applied: &Set) -> Result<(), PlanError> {
         for index in applied.iter() {
             let revision = graph.revision(index);
-            self.ops(revision, revision.ops, revision.key, false)?;
+            self.ops(revision, revision.ops, On::Upgrade, false)?;
         }
         Ok(())
     }
 
-    /// Folds a list of ops, whose versions count on from `first`, and says what each changes if `wanted`.
+    /// Folds the ops of a revision's upgrade or written downgrade (`on`), and says what each changes if `wanted`.
     pub(super) fn ops(
         &mut self,
         revision: &'static Revision,
         ops: &'static [Op<'static>],
-        first: u64,
+        on: fn(usize) -> On,
         wanted: bool,
     ) -> Result<Vec<Step>, PlanError> {
+        let first = if on(0) == On::Upgrade(0) { revision.key } else { revision.key ^ DOWN };
         let mut steps = Vec::new();
         for (at, op) in ops.iter().enumerate() {
             let before = self.schema;
@@ -54,7 +55,9 @@ impl<'a> Folding<'a> {
                 return Err(finding(folded.findings));
             }
             self.schema = folded.schema;
-            if wanted {
+            if wanted && revision.settings.told.contains(&on(at)) {
+                steps.push(Step::told(at, op.keyword()));
+            } else if wanted {
                 let change = change(revision.chain, self.database, before, folded.schema, op);
                 let change = change.map_err(|message| finding(vec![message]))?;
                 let inverse = folded.inverse;
@@ -66,7 +69,7 @@ impl<'a> Folding<'a> {
 
     /// Folds a revision, and says how it is taken back.
     pub(super) fn backwards(&mut self, revision: &'static Revision) -> Result<Vec<Step>, PlanError> {
-        let mut steps = self.ops(revision, revision.ops, revision.key, true)?;
+        let mut steps = self.ops(revision, revision.ops, On::Upgrade, true)?;
         match revision.downgrade {
             Downgrade::Derived => {
                 if let Some(step) = steps.iter().find(|step| !step.inverse.is_empty()) {
@@ -83,7 +86,7 @@ impl<'a> Folding<'a> {
             Downgrade::Written(ops) => {
                 // What follows in this loop stands on the revision, so the fold goes on from it.
                 let after = self.schema;
-                let steps = self.ops(revision, ops, revision.key ^ DOWN, true);
+                let steps = self.ops(revision, ops, On::Downgrade, true);
                 self.schema = after;
                 steps
             }

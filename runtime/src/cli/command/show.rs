@@ -6,7 +6,7 @@ use crate::Error;
 use crate::cli::args::Show;
 use crate::cli::failure::Failure;
 use crate::graph::{Revision, Target};
-use crate::op::{Downgrade, EnumChange, Op};
+use crate::op::{Downgrade, EnumChange, On, Op};
 
 /// What `--json` prints: the revision, and its ops as the listing shows them.
 #[derive(serde::Serialize)]
@@ -44,7 +44,10 @@ impl Shown {
             Downgrade::Written(ops) => format!("written: {}", ops.iter().map(line).collect::<Vec<_>>().join(", ")),
             Downgrade::Irreversible(why) => format!("irreversible: {why}"),
         };
-        Shown { revision, ops: revision.ops.iter().map(line).collect(), downgrade }
+        let told = |at| revision.settings.told.contains(&On::Upgrade(at));
+        let ops = revision.ops.iter().enumerate();
+        let ops = ops.map(|(at, op)| if told(at) { format!("  changes: {}", line(op)) } else { line(op) });
+        Shown { revision, ops: ops.collect(), downgrade }
     }
 
     fn print(&self, context: &Context) {
