@@ -2,11 +2,13 @@
 
 mod support;
 
+use std::time::Duration;
+
 use aludel::graph::{Range, Revision};
-use aludel::model::{Database, Databases, TableName, Type};
-use aludel::op::{ColumnDef, Downgrade, Op};
+use aludel::model::{Database, Databases, Name, TableName, Type};
+use aludel::op::{ColumnDef, Downgrade, IndexOptions, IndexPart, Item, ItemKind, Op, Part, Settings};
 use aludel::plan::Mode;
-use aludel::{Direction, Migrator};
+use aludel::{Direction, Migrator, Plan};
 use support::*;
 
 fn script(database: Database, direction: Direction, range: &str) -> String {
@@ -65,10 +67,7 @@ fn a_rebuild_and_a_data_step_are_segments_of_their_own() {
         &[&UNIQUE],
         &[
             execute(sql!("DELETE FROM teams")),
-            Op::DropConstraint {
-                table: TableName::new("teams"),
-                constraint: aludel::model::Name::new("uq_teams_name"),
-            },
+            Op::DropConstraint { table: TableName::new("teams"), constraint: Name::new("uq_teams_name") },
             execute(sql!("DELETE FROM teams")),
         ],
     );
@@ -82,6 +81,74 @@ fn a_rebuild_and_a_data_step_are_segments_of_their_own() {
     assert_eq!(modes(Database::Sqlite, "aaaa00000002:"), [Mode::KeysOff]);
     assert_eq!(modes(Database::Postgres, "bbbb:"), [Mode::Transaction]);
     assert_eq!(modes(Database::Mariadb, "bbbb:"), [Mode::Autocommit]);
+}
+
+/// A table, an index built while others write, a column.
+fn concurrent(settings: &'static Settings) -> Plan {
+    const INDEX: ItemKind<'static> = ItemKind::Index {
+        unique: false,
+        parts: &[IndexPart { part: Part::Column(Name::new("name")), descending: false }],
+        options: &IndexOptions::NONE,
+    };
+    const OPS: &[Op<'static>] = &[
+        execute(sql!("DELETE FROM teams")),
+        Op::CreateItem {
+            table: TableName::new("teams"),
+            item: Item { name: Name::new("ix"), kind: INDEX, options: None },
+            concurrently: true,
+        },
+        execute(sql!("ANALYZE teams")),
+    ];
+    static PARENTS: &[&Revision] = &[&UNIQUE];
+    let index = Revision { settings, ..revision("cccc00000004", "Index", PARENTS, OPS) };
+    let migrator = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, Box::leak(Box::new(index))]);
+    let range = Range::parse("bbbb:head").expect("a range");
+    migrator.plan_offline(Database::Postgres, Direction::Upgrade, &range).expect("a plan")
+}
+
+/// The lines of a script that are about transactions and indexes.
+fn outline(plan: &Plan) -> String {
+    let script = plan.to_sql().expect("a script");
+    let begins = ["BEGIN", "COMMIT", "SET", "SELECT", "CREATE INDEX", "DELETE", "ANALYZE", "UPDATE"];
+    let lines = script.lines().filter(|line| begins.iter().any(|word| line.starts_with(word)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_script_ends_the_transaction_before_what_runs_outside() {
+    static LIMITED: Settings = Settings { lock_timeout: Some(Duration::from_secs(5)), ..Settings::NONE };
+    assert_eq!(
+        outline(&concurrent(&LIMITED)),
+        "BEGIN;\n\
+         SET LOCAL lock_timeout = '5000ms';\n\
+         DELETE FROM teams;\n\
+         SET CONSTRAINTS ALL IMMEDIATE;\n\
+         COMMIT;\n\
+         SELECT set_config('aludel.lock_timeout', current_setting('lock_timeout'), false);\n\
+         SET lock_timeout = '5000ms';\n\
+         CREATE INDEX CONCURRENTLY \"ix\" ON \"teams\" (\"name\");\n\
+         SELECT set_config('lock_timeout', current_setting('aludel.lock_timeout'), false);\n\
+         BEGIN;\n\
+         SET LOCAL lock_timeout = '5000ms';\n\
+         ANALYZE teams;\n\
+         SET CONSTRAINTS ALL IMMEDIATE;\n\
+         UPDATE \"aludel_version\" SET version_num = 'cccc00000004' WHERE version_num = 'bbbb00000003';\n\
+         COMMIT;"
+    );
+}
+
+#[test]
+fn transaction_none_puts_texts_in_none() {
+    static ALONE: Settings = Settings { no_transaction: true, ..Settings::NONE };
+    assert_eq!(
+        outline(&concurrent(&ALONE)),
+        "DELETE FROM teams;\n\
+         CREATE INDEX CONCURRENTLY \"ix\" ON \"teams\" (\"name\");\n\
+         ANALYZE teams;\n\
+         BEGIN;\n\
+         UPDATE \"aludel_version\" SET version_num = 'cccc00000004' WHERE version_num = 'bbbb00000003';\n\
+         COMMIT;"
+    );
 }
 
 #[test]
@@ -162,7 +229,7 @@ fn a_written_downgrade_is_used() {
     static WRITTEN: Revision = Revision {
         downgrade: Downgrade::Written(&[Op::DropColumn {
             table: TableName::new("teams"),
-            column: aludel::model::Name::new("colour"),
+            column: Name::new("colour"),
             fill: None,
         }]),
         ..revision(

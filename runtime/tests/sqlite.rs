@@ -317,6 +317,7 @@ static REBUILD: Revision = revision(
             kind: ItemKind::Unique { columns: &[Name::new("name")] },
             options: None,
         },
+        concurrently: false,
     }],
 );
 

@@ -285,7 +285,15 @@ pub fn alter_column(table: &str, column: &str, alter: Alter<'static>) -> Op<'sta
 
 /// `create_index` and the like.
 pub fn create(table: &str, item: Item<'static>) -> Op<'static> {
-    Op::CreateItem { table: table_name(table), item }
+    Op::CreateItem { table: table_name(table), item, concurrently: false }
+}
+
+/// `create_index concurrently` or `drop_index concurrently`.
+pub fn concurrently(mut op: Op<'static>) -> Op<'static> {
+    if let Op::CreateItem { concurrently, .. } | Op::DropIndex { concurrently, .. } = &mut op {
+        *concurrently = true;
+    }
+    op
 }
 
 /// `rename_index`.
@@ -305,7 +313,7 @@ pub fn validate_constraint(table: &str, constraint: &str) -> Op<'static> {
 
 /// `drop_index`.
 pub fn drop_index(table: &str, index: &str) -> Op<'static> {
-    Op::DropIndex { table: table_name(table), index: name(index) }
+    Op::DropIndex { table: table_name(table), index: name(index), concurrently: false }
 }
 
 /// `drop_constraint`.

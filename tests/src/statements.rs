@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use aludel::model::Database;
 use aludel::plan::{Kind, Mode, Plan};
 
 /// All statements, each on lines of its own.
@@ -9,6 +10,9 @@ pub fn statements(plan: &Plan) -> String {
     let mut out = String::new();
     for segment in plan.revisions.iter().flat_map(|revision| &revision.segments) {
         match segment.mode {
+            Mode::Autocommit if matches!(plan.database, Database::Postgres | Database::Sqlite) => {
+                out.push_str("-- outside of transactions\n");
+            }
             Mode::Transaction | Mode::Autocommit => {}
             Mode::KeysOff => out.push_str("-- with foreign keys off\n"),
         }

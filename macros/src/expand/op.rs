@@ -79,11 +79,11 @@ fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
             let alter = quote!(__a::Alter { #changes ..__a::Alter::NOTHING });
             (quote!(__a::Op::AlterColumn { table: #table, column: #column, alter: #alter }), 1)
         }
-        OpKind::CreateItem { table, item: made } => {
+        OpKind::CreateItem { table, item: made, concurrently } => {
             let text = &table.table.text;
             let table = name::table(table, tokens);
             let item = item(text, made, tokens);
-            (quote!(__a::Op::CreateItem { table: #table, item: #item }), 1)
+            (quote!(__a::Op::CreateItem { table: #table, item: #item, concurrently: #concurrently }), 1)
         }
         OpKind::RenameIndex { name: index, to, table } => {
             let (table, index) = (name::table(table, tokens), name::written(index, tokens));
@@ -99,9 +99,9 @@ fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
             let (table, constraint) = (name::table(table, tokens), name::written(constraint, tokens));
             (quote!(__a::Op::ValidateConstraint { table: #table, constraint: #constraint }), 1)
         }
-        OpKind::DropIndex { name: index, table } => {
+        OpKind::DropIndex { name: index, table, concurrently } => {
             let (table, index) = (name::table(table, tokens), name::written(index, tokens));
-            (quote!(__a::Op::DropIndex { table: #table, index: #index }), 0)
+            (quote!(__a::Op::DropIndex { table: #table, index: #index, concurrently: #concurrently }), 0)
         }
         OpKind::DropConstraint { name: constraint, table } => {
             let (table, constraint) = (name::table(table, tokens), name::written(constraint, tokens));

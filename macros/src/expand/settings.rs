@@ -9,7 +9,7 @@ use crate::syntax::{Allow, Downgrade, Op, Revision};
 
 /// A static if one is needed, and a reference to the settings.
 pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
-    let Revision { lock_timeout, statement_timeout, allow, ops, downgrade, .. } = revision;
+    let Revision { lock_timeout, statement_timeout, no_transaction, allow, ops, downgrade, .. } = revision;
     let mut allows: Vec<TokenStream> = allow.iter().flat_map(|allow| one(allow, &quote!(__a::On::Revision))).collect();
     for (i, op) in ops.iter().enumerate() {
         allows.extend(op.allow.iter().flat_map(|allow| one(allow, &quote!(__a::On::Upgrade(#i)))));
@@ -26,7 +26,8 @@ pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
     if let Downgrade::Written { ops, .. } = downgrade {
         told_ops.extend(told(ops, &quote!(Downgrade)));
     }
-    if told_ops.is_empty() && lock_timeout.is_none() && statement_timeout.is_none() && allows.is_empty() {
+    let timeouts = lock_timeout.is_some() || statement_timeout.is_some();
+    if !(timeouts || *no_transaction) && told_ops.is_empty() && allows.is_empty() {
         return (quote!(), quote!(&__a::NO_SETTINGS));
     }
     let (lock, statement) = (time(lock_timeout.as_ref()), time(statement_timeout.as_ref()));
@@ -34,6 +35,7 @@ pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
         static __SETTINGS: __a::Settings = __a::Settings {
             lock_timeout: #lock,
             statement_timeout: #statement,
+            no_transaction: #no_transaction,
             allow: &[#(#allows),*],
             told: &[#(#told_ops),*],
         };

@@ -158,7 +158,8 @@ fn create_index(create: &CreateIndex) -> String {
     let parts: Vec<String> = create.columns.iter().map(|part| part_of_index(&part.column)).collect();
     let unique = if create.unique { "unique " } else { "" };
     let named = create.name.as_ref().and_then(last).map(|index| format!(" as {}", name(index))).unwrap_or_default();
-    format!("create_index {unique}on {}({}){named};", path(&create.table_name), parts.join(", "))
+    let concurrently = if create.concurrently { "concurrently " } else { "" };
+    format!("create_index {unique}{concurrently}on {}({}){named};", path(&create.table_name), parts.join(", "))
 }
 
 fn part_of_index(part: &sqlparser::ast::OrderByExpr) -> String {

@@ -59,8 +59,9 @@ impl Index {
         let options = if unique.is_some() { &OPTIONS[1..] } else { &OPTIONS[..] };
         while let Some(word) = peek_word(input) {
             let option = word.to_string();
-            if unique.is_some() && option == "unique" {
-                return Err(problem(word.span(), "`unique` stands before `on`", "write `create_index unique on …`"));
+            if unique.is_some() && ["unique", "concurrently"].contains(&option.as_str()) {
+                let help = format!("write `create_index {option} on …`");
+                return Err(problem(word.span(), &format!("`{option}` stands before `on`"), &help));
             }
             if !options.contains(&option.as_str()) {
                 if option != "as" && nearest(options, &option).is_some() {

@@ -74,11 +74,13 @@ impl Item {
         Self::named(word, kind, input)
     }
 
-    /// An op of its own, behind its keyword: `on table(…) as name`.
-    pub(crate) fn parse_op(word: Ident, input: ParseStream<'_>) -> Result<(TablePath, Self)> {
+    /// An op of its own, behind its keyword and what may come before `on`: `on table(…) as name`.
+    pub(crate) fn parse_op(word: Ident, unique: bool, input: ParseStream<'_>) -> Result<(TablePath, Self)> {
         let keyword = word.to_string();
-        let unique = keyword == "create_index" && take_word(input, "unique").is_some();
-        expect_word(input, "on")?;
+        let before_on: &[&str] = if keyword == "create_index" { &["on", "unique", "concurrently"] } else { &["on"] };
+        if take_word(input, "on").is_none() {
+            return Err(expected(input, "`on`", before_on));
+        }
         let table = TablePath::parse(input)?;
         let shown = table.shown();
         let kind = match keyword.as_str() {

@@ -36,11 +36,11 @@ pub(crate) enum OpKind {
     DropColumn { path: ColumnPath, fill: Option<Value> },
     RenameColumn { path: ColumnPath, to: Name },
     AlterColumn { path: ColumnPath, changes: Vec<Alteration> },
-    CreateItem { table: TablePath, item: Item },
+    CreateItem { table: TablePath, item: Item, concurrently: bool },
     RenameIndex { name: Name, to: Name, table: TablePath },
     RenameConstraint { name: Name, to: Name, table: TablePath },
     ValidateConstraint { name: Name, table: TablePath },
-    DropIndex { name: Name, table: TablePath },
+    DropIndex { name: Name, table: TablePath, concurrently: bool },
     DropConstraint { name: Name, table: TablePath },
     Execute { sql: SqlTexts, undo: Undo },
     BulkInsert { table: TablePath, rows: Vec<Row>, undo: Undo },
@@ -208,8 +208,9 @@ impl Op {
                 OpKind::ValidateConstraint { name, table }
             }
             "drop_index" => {
+                let concurrently = !at_name_on(input) && take_word(input, "concurrently").is_some();
                 let (name, table) = parse_name_on_table(input, "the name of an index")?;
-                OpKind::DropIndex { name, table }
+                OpKind::DropIndex { name, table, concurrently }
             }
             "drop_constraint" => {
                 let (name, table) = parse_name_on_table(input, "the name of a constraint")?;
@@ -235,8 +236,10 @@ impl Op {
                 kind
             }
             _ => {
-                let (table, item) = Item::parse_op(keyword.clone(), input)?;
-                OpKind::CreateItem { table, item }
+                let unique = keyword == "create_index" && take_word(input, "unique").is_some();
+                let concurrently = keyword == "create_index" && take_word(input, "concurrently").is_some();
+                let (table, item) = Item::parse_op(keyword.clone(), unique, input)?;
+                OpKind::CreateItem { table, item, concurrently }
             }
         };
         if braced {
@@ -282,6 +285,11 @@ fn parse_name_on_table(input: ParseStream<'_>, what: &str) -> Result<(Name, Tabl
     let name = Name::parse(input, what)?;
     expect_word(input, "on")?;
     Ok((name, TablePath::parse(input)?))
+}
+
+/// Whether `on` follows what comes next, so that it is a name, even if that is `concurrently`.
+fn at_name_on(input: ParseStream<'_>) -> bool {
+    input.cursor().ident().and_then(|(_, rest)| rest.ident()).is_some_and(|(next, _)| next == "on")
 }
 
 /// The parts of a table's body; what cannot be read is reported, and the next part is tried.

@@ -25,6 +25,8 @@ pub(crate) struct Revision {
     pub(crate) depends_on: Vec<Path>,
     pub(crate) lock_timeout: Option<LitStr>,
     pub(crate) statement_timeout: Option<LitStr>,
+    /// `transaction none;`
+    pub(crate) no_transaction: bool,
     pub(crate) allow: Vec<Allow>,
     pub(crate) ops: Vec<Op>,
     pub(crate) downgrade: Downgrade,
@@ -44,7 +46,7 @@ pub(crate) enum Downgrade {
     Irreversible(LitStr),
 }
 
-const LINES: [&str; 9] = [
+const LINES: [&str; 10] = [
     "revises",
     "created",
     "branch",
@@ -52,6 +54,7 @@ const LINES: [&str; 9] = [
     "depends_on",
     "lock_timeout",
     "statement_timeout",
+    "transaction",
     "upgrade",
     "downgrade",
 ];
@@ -90,6 +93,7 @@ impl Revision {
             depends_on: Vec::new(),
             lock_timeout: None,
             statement_timeout: None,
+            no_transaction: false,
             allow,
             ops: Vec::new(),
             downgrade: Downgrade::Derived,
@@ -162,6 +166,11 @@ impl Revision {
             }
             "statement_timeout" => {
                 self.statement_timeout = Some(string(input, "a length of time: \"1min\"")?);
+                semicolon(input)
+            }
+            "transaction" => {
+                expect_word(input, "none")?;
+                self.no_transaction = true;
                 semicolon(input)
             }
             "upgrade" => {

@@ -76,6 +76,8 @@ pub enum Change {
         after: Table,
         /// The name of the constraint or index.
         name: String,
+        /// An index is built while others write, where the database can be told so.
+        concurrently: bool,
     },
     /// A constraint or index gets another name.
     RenameItem {
@@ -105,6 +107,8 @@ pub enum Change {
         after: Table,
         /// The name of the constraint or index.
         name: String,
+        /// An index is dropped while others use it, where the database can be told so.
+        concurrently: bool,
     },
     /// An object comes into being.
     CreateObject {
@@ -180,12 +184,16 @@ impl Change {
             Change::AlterColumn { before, after, column, using: _, fill } => {
                 Change::AlterColumn { before: after, after: before, column, using: None, fill }
             }
-            Change::AddItem { before, after, name } => Change::DropItem { before: after, after: before, name },
+            Change::AddItem { before, after, name, concurrently } => {
+                Change::DropItem { before: after, after: before, name, concurrently }
+            }
             Change::RenameItem { before, after, from, to } => {
                 Change::RenameItem { before: after, after: before, from: to, to: from }
             }
             Change::AlterItem { before, after, name } => Change::AlterItem { before: after, after: before, name },
-            Change::DropItem { before, after, name } => Change::AddItem { before: after, after: before, name },
+            Change::DropItem { before, after, name, concurrently } => {
+                Change::AddItem { before: after, after: before, name, concurrently }
+            }
             Change::CreateObject { object } => Change::DropObject { object },
             Change::DropObject { object } => Change::CreateObject { object },
             Change::RenameObject { before, after } => Change::RenameObject { before: after, after: before },

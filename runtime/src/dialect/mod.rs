@@ -92,8 +92,18 @@ pub fn statements(database: Database, chain: &Chain, change: &Change) -> Result<
 pub fn mode(database: Database, change: &Change) -> Mode {
     match database {
         Database::Sqlite if sqlite::rebuilds(change) => Mode::KeysOff,
+        Database::Postgres if postgres::is_concurrent(change) => Mode::Autocommit,
         Database::Postgres | Database::Sqlite => Mode::Transaction,
         Database::Mysql | Database::Mariadb => Mode::Autocommit,
+    }
+}
+
+/// For a change that runs outside of transactions: the query that tells what an earlier try came to, see
+/// [`Statement::probe`](crate::plan::Statement::probe).
+pub fn probe(database: Database, change: &Change) -> Option<String> {
+    match database {
+        Database::Postgres => postgres::probe(change),
+        Database::Sqlite | Database::Mysql | Database::Mariadb => None,
     }
 }
 

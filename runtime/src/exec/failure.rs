@@ -109,6 +109,16 @@ pub(super) fn position(driver: Driver, error: &sqlx::Error) -> Option<usize> {
     None
 }
 
+/// How much of a revision is applied, where it is several transactions.
+pub(super) fn applied(planned: &PlannedRevision, done: usize) -> String {
+    let (steps, at, id) = (planned.statements().count(), place(&planned.before), planned.revision.id);
+    match done {
+        0 => format!("nothing of {id} is applied: the database is still at {at}"),
+        1 => format!("statement 1 of {steps} of {id} is applied: the version row still says {at}"),
+        _ => format!("statements 1–{done} of {steps} of {id} are applied: the version row still says {at}"),
+    }
+}
+
 /// `id (Name)`, or `base`.
 pub(super) fn place(rows: &[String]) -> String {
     if rows.is_empty() { "base".to_owned() } else { rows.join(", ") }

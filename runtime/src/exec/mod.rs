@@ -8,6 +8,7 @@ mod db;
 mod event;
 mod failure;
 mod hook;
+mod journal;
 mod message;
 mod migrator;
 mod mysql;

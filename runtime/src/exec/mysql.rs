@@ -4,12 +4,12 @@
 //! Functions of the user's run between messages. A text of the user's runs in a transaction with its count, so a data step is done and counted or neither.
 
 use super::call::call;
-use super::failure::{Cause, Failure, place};
+use super::failure::{Cause, Failure, applied};
 use super::message::{Message, Progress, What};
 use super::outcome::Outcome;
 use super::session::Session;
 use crate::error::Error;
-use crate::plan::limits::limits;
+use crate::plan::limits::{Around, limits};
 use crate::plan::{Direction, Kind, PlannedRevision, Statement};
 
 pub(super) async fn apply(
@@ -26,11 +26,8 @@ pub(super) async fn apply(
         session.facts.unfinished = None;
         return Ok(Outcome::Done);
     };
-    let mut failed = vec![
-        "ROLLBACK".to_owned(),
-        format!("UPDATE {} SET state = 'failed' WHERE state = 'running'", session.ledger.history()),
-    ];
-    failed.extend(limits(session.ledger.database, planned.revision.settings, false).restore);
+    let mut failed = vec!["ROLLBACK".to_owned(), session.ledger.fail()];
+    failed.extend(limits(session.ledger.database, planned.revision.settings, Around::Nothing).restore);
     let told = session.connection.execute(failed.join(";\n")).await.is_ok();
     let (state, help) = state(planned, done, told, number);
     Err(Failure { direction, planned, number, statement, state, help }.because(cause))
@@ -87,12 +84,7 @@ async fn function(
 }
 
 fn state(planned: &PlannedRevision, done: usize, told: bool, number: Option<usize>) -> (String, String) {
-    let (steps, at, id) = (planned.statements().count(), place(&planned.before), planned.revision.id);
-    let applied = match done {
-        0 => format!("nothing of {id} is applied: the database is still at {at}"),
-        1 => format!("statement 1 of {steps} of {id} is applied: the version row still says {at}"),
-        _ => format!("statements 1–{done} of {steps} of {id} are applied: the version row still says {at}"),
-    };
+    let (id, applied) = (planned.revision.id, applied(planned, done));
     if !told {
         let unknown = format!("{applied}; the connection is lost, so statement {} may be applied, too", done + 1);
         return (
@@ -121,7 +113,7 @@ fn messages(
     let ledger = &session.ledger;
     let steps = planned.statements().count();
     let (mut messages, mut message) = (Vec::new(), Message::default());
-    let limits = limits(ledger.database, planned.revision.settings, false);
+    let limits = limits(ledger.database, planned.revision.settings, Around::Nothing);
     limits.set.iter().for_each(|sql| message.frame(sql));
     if !session.facts.has_versions {
         message.frame(&ledger.create_versions(true));

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::graph::{Revision, Set, Target, named};
 use crate::model::Database;
 use crate::plan::ledger::Entry;
-use crate::plan::{Direction, Kind, Plan, PlannedRevision, build};
+use crate::plan::{Direction, Kind, Mode, Plan, PlannedRevision, build};
 
 /// Upgrades or downgrades.
 pub(super) async fn run(
@@ -81,6 +81,7 @@ impl Session<'_, '_> {
         done: &mut Vec<&'static Revision>,
     ) -> Result<Option<Vec<String>>, Error> {
         let mut plan = self.plan(direction, target)?;
+        self.check_transaction(&plan)?;
         let resumed = self.resume(&mut plan)?;
         let revisions: Vec<_> = plan.revisions.iter().map(|planned| planned.revision).collect();
         self.emit(&Event::Planned { direction, revisions: revisions.clone() });
@@ -97,7 +98,7 @@ impl Session<'_, '_> {
             self.starting = Some(Event::Started { revision, direction, number: at + 1, of });
             let outcome = async {
                 match self.ledger.database {
-                    Database::Postgres => postgres::apply(self, direction, planned).await,
+                    Database::Postgres => postgres::apply(self, direction, planned, skip).await,
                     Database::Sqlite => sqlite::apply(self, direction, planned, skip).await,
                     Database::Mysql | Database::Mariadb => mysql::apply(self, direction, planned, skip).await,
                 }
@@ -122,6 +123,22 @@ impl Session<'_, '_> {
         plan(self.migrator, self.ledger.database, direction, target, &applied)
     }
 
+    /// Refuses what cannot run in a transaction of the caller's, before anything runs.
+    fn check_transaction(&self, plan: &Plan) -> Result<(), Error> {
+        let outside =
+            |planned: &&PlannedRevision| planned.segments.iter().any(|segment| segment.mode == Mode::Autocommit);
+        match plan.revisions.iter().find(outside).filter(|_| self.in_transaction) {
+            None => Ok(()),
+            Some(planned) => Err(Error::Transaction {
+                what: format!(
+                    "{} runs statements outside of transactions, and the connection is in a transaction of yours",
+                    planned.revision.named()
+                ),
+                help: "pass the pool, or a connection without a transaction".to_owned(),
+            }),
+        }
+    }
+
     /// How many statements of the plan's first revision are done already, by a run that stopped in the middle of it.
     fn resume(&mut self, plan: &mut Plan) -> Result<Option<usize>, Error> {
         let Some(unfinished) = self.facts.unfinished.clone() else { return Ok(None) };
@@ -138,12 +155,16 @@ impl Session<'_, '_> {
             return Err(refused(by_hand));
         };
         let next = planned.statements().nth(unfinished.step);
+        let failed = unfinished.state == "failed";
+        let outside = planned.segment_of(unfinished.step).is_some_and(|segment| segment.mode == Mode::Autocommit);
         let known = match self.ledger.database {
-            Database::Postgres | Database::Sqlite => true,
+            // A statement and its count are one transaction, or it can be looked at, or the server has said that it failed.
+            Database::Postgres => !outside || failed || next.is_none_or(|next| next.probe.is_some()),
+            Database::Sqlite => !outside || failed && next.is_none_or(sqlite::is_one),
             Database::Mysql | Database::Mariadb => {
                 // A function and its count are one transaction.
                 let function = next.is_some_and(|next| next.kind == Kind::Run);
-                function || unfinished.state == "failed" && next.is_none_or(mysql::is_atomic)
+                function || failed && next.is_none_or(mysql::is_atomic)
             }
         };
         if !known {

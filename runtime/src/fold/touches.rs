@@ -107,7 +107,7 @@ impl<'c, 'a> Touches<'c, 'a> {
                     self.column(Facet::Nullable, table, *column, CHANGES);
                 }
             }
-            Op::CreateItem { table, item } => {
+            Op::CreateItem { table, item, concurrently: _ } => {
                 self.table(table, NEEDS);
                 self.item(table, item);
             }
@@ -130,7 +130,7 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.table(table, NEEDS);
                 self.item_name(table, *constraint, CHANGES);
             }
-            Op::DropIndex { table, index: name } | Op::DropConstraint { table, constraint: name } => {
+            Op::DropIndex { table, index: name, concurrently: _ } | Op::DropConstraint { table, constraint: name } => {
                 self.table(table, NEEDS);
                 self.item_name(table, *name, CHANGES);
                 self.keys_that_stay(table, *name);

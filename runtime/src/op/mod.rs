@@ -98,6 +98,8 @@ pub enum Op<'a> {
         table: TableName<'a>,
         /// The constraint or index.
         item: Item<'a>,
+        /// An index, on PostgreSQL: built while others write, outside of any transaction.
+        concurrently: bool,
     },
     /// `rename_index a to b on t;` gives an index another name, and does not build it anew where the database can help it.
     RenameIndex {
@@ -131,6 +133,8 @@ pub enum Op<'a> {
         table: TableName<'a>,
         /// The index.
         index: Name<'a>,
+        /// On PostgreSQL: dropped while others use it, outside of any transaction.
+        concurrently: bool,
     },
     /// `drop_constraint name on t;` drops a key, a foreign key, a unique constraint or a check. Undone, it is made again as it
     /// was, if the rows still fulfil it.

@@ -10,6 +10,8 @@ pub struct Settings {
     pub lock_timeout: Option<Duration>,
     /// `statement_timeout "1min";`: how long a statement may run.
     pub statement_timeout: Option<Duration>,
+    /// `transaction none;`: each op is a transaction of its own, and the text of an `execute` runs in none.
+    pub no_transaction: bool,
     /// `#[allow(rule, reason = "…")]`.
     pub allow: &'static [Allow],
     /// The ops in the `changes` of an `execute`: its text does what they say, so they are folded and not run.
@@ -39,8 +41,9 @@ pub enum On {
 }
 
 impl Settings {
-    /// As usual: the database's own timeouts, every rule.
-    pub const NONE: Settings = Settings { lock_timeout: None, statement_timeout: None, allow: &[], told: &[] };
+    /// As usual: one transaction, the database's own timeouts, every rule.
+    pub const NONE: Settings =
+        Settings { lock_timeout: None, statement_timeout: None, no_transaction: false, allow: &[], told: &[] };
 }
 
 /// [`Settings::NONE`], once for all revisions that say nothing.

@@ -1,10 +1,12 @@
 //! Makes plans: folds the schema along the order really applied, and asks the dialect for each revision's statements.
 
-use super::change::{Made, Step};
+use super::change::Step;
 use super::folding::Folding;
 use super::ledger::Ledger;
-use super::{Direction, Kind, Mode, Plan, PlanError, PlannedRevision, Segment, Statement, branches, checksum};
-use crate::dialect::{self, Written};
+use super::segments::{Made, segments};
+use super::{Direction, Plan, PlanError, PlannedRevision, branches, checksum};
+use crate::catalog::Change;
+use crate::dialect;
 use crate::fold::Arena;
 use crate::graph::{Front, Graph, Revision, Set};
 use crate::model::Database;
@@ -26,7 +28,7 @@ pub(crate) fn upgrade(graph: &Graph, ledger: &Ledger, applied: &Set, target: &Se
         let steps = fold.ops(revision, revision.ops, On::Upgrade, true)?;
         let before = now.rows();
         now.add(index);
-        revisions.push(planned(ledger.database, revision, steps, before, now.rows())?);
+        revisions.push(planned(ledger.database, revision, &steps, before, now.rows())?);
     }
     Ok(Plan::new(ledger, Direction::Upgrade, graph.rows(applied), now.rows(), revisions))
 }
@@ -48,7 +50,7 @@ pub(crate) fn downgrade(graph: &Graph, ledger: &Ledger, applied: &Set, gone: &Se
     for (index, steps) in taken.into_iter().rev() {
         let before = now.rows();
         now.remove(index);
-        revisions.push(planned(ledger.database, graph.revision(index), steps, before, now.rows())?);
+        revisions.push(planned(ledger.database, graph.revision(index), &steps, before, now.rows())?);
     }
     Ok(Plan::new(ledger, Direction::Downgrade, graph.rows(applied), now.rows(), revisions))
 }
@@ -61,35 +63,13 @@ pub(crate) fn stamp(ledger: &Ledger, before: Vec<String>, after: Vec<String>) ->
 fn planned(
     database: Database,
     revision: &'static Revision,
-    steps: Vec<Step>,
+    steps: &[Step],
     before: Vec<String>,
     after: Vec<String>,
 ) -> Result<PlannedRevision, PlanError> {
-    let mut segments: Vec<Segment> = Vec::new();
-    let data = steps.iter().any(|step| step.executes);
-    for step in steps {
-        let Made { mode, written } = made(database, revision, &step)?;
-        for Written { sql, kind } in written {
-            let statement = Statement { op: step.op, sql, kind };
-            let mode = match (database, mode, segments.last()) {
-                // A rebuild needs keys off, a data step needs them on; plain DDL goes along with either.
-                (Database::Sqlite, Mode::Transaction, Some(last))
-                    if !matches!(kind, Kind::User | Kind::Run) || !data =>
-                {
-                    last.mode
-                }
-                _ => mode,
-            };
-            match segments.last_mut() {
-                Some(last) if last.mode == mode => last.statements.push(statement),
-                _ => segments.push(Segment { mode, statements: vec![statement] }),
-            }
-        }
-    }
-    if !data && segments.iter().any(|segment| segment.mode == Mode::KeysOff) {
-        let statements = segments.into_iter().flat_map(|segment| segment.statements).collect();
-        segments = vec![Segment { mode: Mode::KeysOff, statements }];
-    }
+    let alone = revision.settings.no_transaction;
+    let made = steps.iter().map(|step| made(database, revision, step)).collect::<Result<Vec<_>, _>>()?;
+    let segments = segments(database, alone, made);
     Ok(PlannedRevision { revision, checksum: checksum(revision), before, after, segments })
 }
 
@@ -101,7 +81,14 @@ fn made(database: Database, revision: &'static Revision, step: &Step) -> Result<
             keyword: step.keyword,
             message: unsupported.to_string(),
         })?;
-    Ok(Made { mode: dialect::mode(database, &step.change), written })
+    Ok(Made {
+        op: step.op,
+        mode: dialect::mode(database, &step.change),
+        written,
+        probe: dialect::probe(database, &step.change),
+        executes: step.executes,
+        is_text: matches!(step.change, Change::Execute { .. }),
+    })
 }
 
 fn declared(revision: &'static Revision, database: Database) -> Result<&'static Revision, PlanError> {

@@ -1,11 +1,10 @@
 //! From an op to what it changes in one server's catalog.
 
 use crate::catalog::{Change, Object, Retyped, Rows, Table};
-use crate::dialect::{self, Written};
+use crate::dialect;
 use crate::fold::{self, Schema};
 use crate::model::{Chain, Database, Name, Sql, TableName, Type, Value};
 use crate::op::{Cell, Op, RunUndo, Undo};
-use crate::plan::Mode;
 
 /// An op of a revision with its effect.
 #[derive(Debug)]
@@ -20,12 +19,6 @@ pub(super) struct Step {
     pub(super) executes: bool,
     /// Why no inverse of it could run.
     pub(super) inverse: Vec<String>,
-}
-
-/// What a dialect makes of a step.
-pub(super) struct Made {
-    pub(super) mode: Mode,
-    pub(super) written: Vec<Written>,
 }
 
 impl Step {
@@ -88,9 +81,9 @@ pub(super) fn change<'a>(
                 fill: ty.and_then(|ty| at.value(alter.fill, &ty)),
             }
         }
-        Op::CreateItem { table, item } => {
+        Op::CreateItem { table, item, concurrently } => {
             let (before, after) = at.both(table)?;
-            Change::AddItem { before, after, name: item.name.text.to_owned() }
+            Change::AddItem { before, after, name: item.name.text.to_owned(), concurrently }
         }
         Op::RenameIndex { table, index: from, to } | Op::RenameConstraint { table, constraint: from, to } => {
             let (before, after) = at.both(table)?;
@@ -100,9 +93,13 @@ pub(super) fn change<'a>(
             let (before, after) = at.both(table)?;
             Change::AlterItem { before, after, name: constraint.text.to_owned() }
         }
-        Op::DropIndex { table, index: name } | Op::DropConstraint { table, constraint: name } => {
+        Op::DropIndex { table, index, concurrently } => {
             let (before, after) = at.both(table)?;
-            Change::DropItem { before, after, name: name.text.to_owned() }
+            Change::DropItem { before, after, name: index.text.to_owned(), concurrently }
+        }
+        Op::DropConstraint { table, constraint } => {
+            let (before, after) = at.both(table)?;
+            Change::DropItem { before, after, name: constraint.text.to_owned(), concurrently: false }
         }
         Op::CreateObject { object } => Change::CreateObject { object: at.object(at.after, object.name)? },
         Op::DropObject { kind: _, name } => Change::DropObject { object: at.object(at.before, name)? },

@@ -111,7 +111,7 @@ impl Canon {
                 self.name(column);
                 self.alter(&alter);
             }
-            Op::CreateItem { table, item } => {
+            Op::CreateItem { table, item, concurrently: _ } => {
                 self.table(table);
                 self.item(item);
             }
@@ -121,7 +121,7 @@ impl Canon {
                 self.name(to);
             }
             Op::ValidateConstraint { table, constraint: name }
-            | Op::DropIndex { table, index: name }
+            | Op::DropIndex { table, index: name, concurrently: _ }
             | Op::DropConstraint { table, constraint: name } => {
                 self.table(table);
                 self.name(name);
@@ -462,6 +462,7 @@ mod tests {
     #[test]
     fn options_of_indexes_count_where_they_are_said() {
         let create = |options| Op::CreateItem {
+            concurrently: false,
             table: TableName::new("t"),
             item: Item {
                 name: Name::new("ix"),

@@ -146,6 +146,11 @@ impl Ledger {
         )
     }
 
+    /// Says that the running revision has failed.
+    pub(crate) fn fail(&self) -> String {
+        format!("UPDATE {} SET state = 'failed' WHERE state = 'running'", self.history())
+    }
+
     /// Turns the unfinished row, if there is one, into another state.
     pub(crate) fn turn_unfinished(&self, state: &str) -> String {
         format!("UPDATE {} SET state = '{state}' WHERE state IN ('running', 'failed')", self.history())

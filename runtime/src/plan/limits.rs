@@ -14,10 +14,21 @@ pub(crate) struct Limits {
     pub(crate) restore: Vec<String>,
 }
 
-/// What `settings` ask for. `nested`: the transaction is the caller's and goes on.
-pub(crate) fn limits(database: Database, settings: &Settings, nested: bool) -> Limits {
+/// What the statements of a revision run in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Around {
+    /// A transaction of Aludel's.
+    Transaction,
+    /// A transaction of the caller's, which goes on.
+    Callers,
+    /// None.
+    Nothing,
+}
+
+/// What `settings` ask for.
+pub(crate) fn limits(database: Database, settings: &Settings, around: Around) -> Limits {
     match database {
-        Database::Postgres => postgres(settings, nested),
+        Database::Postgres => postgres(settings, around),
         // It has no timeout of statements; its one lock is the write lock. What was set before, only the run can ask.
         Database::Sqlite => Limits {
             set: settings
@@ -31,15 +42,17 @@ pub(crate) fn limits(database: Database, settings: &Settings, nested: bool) -> L
     }
 }
 
-fn postgres(settings: &Settings, nested: bool) -> Limits {
+fn postgres(settings: &Settings, around: Around) -> Limits {
+    let local = around != Around::Nothing;
+    let set = if local { "SET LOCAL" } else { "SET" };
     let mut limits = Limits::default();
     for (name, time) in [("lock_timeout", settings.lock_timeout), ("statement_timeout", settings.statement_timeout)] {
         let Some(time) = time else { continue };
-        if nested {
-            limits.set.push(format!("SELECT set_config('aludel.{name}', current_setting('{name}'), true)"));
-            limits.restore.push(format!("SELECT set_config('{name}', current_setting('aludel.{name}'), true)"));
+        if around != Around::Transaction {
+            limits.set.push(format!("SELECT set_config('aludel.{name}', current_setting('{name}'), {local})"));
+            limits.restore.push(format!("SELECT set_config('{name}', current_setting('aludel.{name}'), {local})"));
         }
-        limits.set.push(format!("SET LOCAL {name} = '{}ms'", millis(time)));
+        limits.set.push(format!("{set} {name} = '{}ms'", millis(time)));
     }
     limits
 }
@@ -82,16 +95,23 @@ mod tests {
             statement_timeout: Some(Duration::from_mins(1)),
             ..Settings::NONE
         };
-        let all = |database, nested| {
-            let Limits { set, restore } = limits(database, &settings, nested);
+        let all = |database, around| {
+            let Limits { set, restore } = limits(database, &settings, around);
             (set.join("; "), restore.join("; "))
         };
-        let (set, restore) = all(Database::Postgres, false);
+        let (set, restore) = all(Database::Postgres, Around::Transaction);
         assert_eq!(set, "SET LOCAL lock_timeout = '1500ms'; SET LOCAL statement_timeout = '60000ms'");
         assert_eq!(restore, "");
-        assert!(all(Database::Postgres, true).1.starts_with("SELECT set_config('lock_timeout', "));
-        assert_eq!(all(Database::Sqlite, false).0, "PRAGMA busy_timeout = 1500");
-        let (set, restore) = all(Database::Mariadb, false);
+        assert!(all(Database::Postgres, Around::Callers).1.starts_with("SELECT set_config('lock_timeout', "));
+        let (set, restore) = all(Database::Postgres, Around::Nothing);
+        assert!(set.contains("; SET lock_timeout = '1500ms'; "), "{set}");
+        assert!(
+            restore.ends_with(
+                "SELECT set_config('statement_timeout', current_setting('aludel.statement_timeout'), false)"
+            )
+        );
+        assert_eq!(all(Database::Sqlite, Around::Transaction).0, "PRAGMA busy_timeout = 1500");
+        let (set, restore) = all(Database::Mariadb, Around::Nothing);
         assert_eq!(
             set,
             "SET @aludel_lock_wait_timeout = @@SESSION.lock_wait_timeout, SESSION lock_wait_timeout = 2; \
@@ -99,7 +119,7 @@ mod tests {
              SET @aludel_max_statement_time = @@SESSION.max_statement_time, SESSION max_statement_time = 60"
         );
         assert!(restore.ends_with("SET SESSION max_statement_time = @aludel_max_statement_time"), "{restore}");
-        assert!(all(Database::Mysql, false).0.ends_with("SESSION max_execution_time = 60000"));
-        assert_eq!(limits(Database::Postgres, &Settings::NONE, true), Limits::default());
+        assert!(all(Database::Mysql, Around::Nothing).0.ends_with("SESSION max_execution_time = 60000"));
+        assert_eq!(limits(Database::Postgres, &Settings::NONE, Around::Callers), Limits::default());
     }
 }

@@ -9,6 +9,7 @@ mod folding;
 pub(crate) mod ledger;
 pub(crate) mod limits;
 mod script;
+mod segments;
 mod statement;
 mod value;
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::ledger::Entry;
-use super::limits::limits;
+use super::limits::{Around, limits};
 use super::{Direction, Kind, Mode, Plan, PlanError, PlannedRevision};
 use crate::model::Database;
 
@@ -64,9 +64,13 @@ impl Script<'_> {
         self.comment(&format!("{way} {} ({}){title}", revision.id, revision.name));
         let last = planned.segments.len().saturating_sub(1);
         for (at, segment) in planned.segments.iter().enumerate() {
-            let limits = limits(self.plan.database, revision.settings, false);
-            let inside = self.plan.database == Database::Postgres;
-            if !inside && at == 0 {
+            let outside = segment.mode == Mode::Autocommit;
+            let around = if outside { Around::Nothing } else { Around::Transaction };
+            let limits = limits(self.plan.database, revision.settings, around);
+            // PostgreSQL's hold for a segment, the others' for the revision.
+            let by_segment = self.plan.database == Database::Postgres;
+            let (before, inside) = if by_segment { (outside, !outside) } else { (at == 0, false) };
+            if before {
                 limits.set.iter().for_each(|sql| self.statement(sql));
             }
             self.open(segment.mode);
@@ -86,14 +90,17 @@ impl Script<'_> {
                     Kind::Run | Kind::Restore => {}
                 }
             }
-            if at == last && segment.mode == Mode::Autocommit {
+            if by_segment {
+                limits.restore.iter().for_each(|sql| self.statement(sql));
+            }
+            if at == last && outside {
                 self.begin();
             }
             if at == last {
                 self.rows(planned);
             }
             self.close(segment.mode, at == last);
-            if at == last {
+            if at == last && !by_segment {
                 limits.restore.iter().for_each(|sql| self.statement(sql));
             }
         }

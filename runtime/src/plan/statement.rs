@@ -9,6 +9,10 @@ pub struct Statement {
     pub sql: String,
     /// What to do with it.
     pub kind: Kind,
+    /// A query that tells what an earlier try came to, for a statement that runs outside of transactions: `done`, or the
+    /// statement that clears away what it has left, or no row.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub probe: Option<String>,
 }
 
 /// What a statement is.
@@ -36,7 +40,8 @@ pub enum Mode {
     Transaction,
     /// SQLite: `PRAGMA foreign_keys = OFF` before, `PRAGMA foreign_key_check` before the commit, the old setting after.
     KeysOff,
-    /// No transaction: the server commits each DDL statement by itself (MySQL, MariaDB).
+    /// No transaction: each statement is committed by itself, because it is DDL on MySQL or MariaDB, because PostgreSQL runs
+    /// it in no other way (`concurrently`), or because the revision asks for it (`transaction none`).
     Autocommit,
 }
 

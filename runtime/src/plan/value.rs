@@ -1,7 +1,7 @@
 //! The finished plan: which revisions run, in which order, and every statement of each.
 
 use super::ledger::Ledger;
-use super::{Kind, Segment, Statement};
+use super::{Mode, Segment, Statement};
 use crate::graph::Revision;
 use crate::model::Database;
 
@@ -80,9 +80,22 @@ impl Plan {
 }
 
 impl PlannedRevision {
-    /// Whether a function of the user's runs in it.
-    pub(crate) fn has_functions(&self) -> bool {
-        self.statements().any(|statement| statement.kind == Kind::Run)
+    /// Whether it runs in one transaction.
+    pub(crate) fn is_one_transaction(&self) -> bool {
+        match self.segments.as_slice() {
+            [] => true,
+            [segment] => segment.mode != Mode::Autocommit,
+            _ => false,
+        }
+    }
+
+    /// The segment of a statement.
+    pub(crate) fn segment_of(&self, statement: usize) -> Option<&Segment> {
+        let mut end = 0;
+        self.segments.iter().find(|segment| {
+            end += segment.statements.len();
+            statement < end
+        })
     }
 
     /// Its statements, in the order they run.

@@ -35,6 +35,12 @@ pub(crate) fn rows(ledger: &Ledger) -> String {
     format!("SELECT 'row', version_num FROM {}", ledger.versions())
 }
 
+/// How many statements of the unfinished revision are done; the journal must be there.
+pub(crate) fn step(ledger: &Ledger) -> String {
+    let text = text_type(ledger.database);
+    format!("SELECT CAST(step AS {text}) FROM {} WHERE state IN ('running', 'failed')", ledger.history())
+}
+
 /// The journal, a row per line of ten columns; the table must be there.
 pub(crate) fn journal(ledger: &Ledger) -> String {
     let started = match ledger.database {

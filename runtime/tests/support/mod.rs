@@ -96,6 +96,7 @@ pub(crate) static UNIQUE: Revision = revision(
                 kind: ItemKind::Unique { columns: &[Name::new("name")] },
                 options: None,
             },
+            concurrently: false,
         },
     ],
 );

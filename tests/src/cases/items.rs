@@ -28,10 +28,18 @@ const PARTIAL: [Database; 2] = [Database::Postgres, Database::Sqlite];
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = created();
     cases.extend(dropped());
+    cases.push(cut_in_three());
     cases.extend(with_every_option());
     cases.extend(renamed());
     cases.extend(partial_changed());
     cases
+}
+
+/// What runs outside of transactions stands between what needs one.
+fn cut_in_three() -> Case {
+    let unique = concurrently(create("a", unique_index("ix_a_x", &["x"])));
+    let ops = [add_column("a", column("z", Type::Integer).null(), []), unique, drop_column("a", "s", None)];
+    Case::new("create_index_concurrently", bare(), ops).rows(BARE_ROWS)
 }
 
 fn created() -> Vec<Case> {
@@ -61,6 +69,7 @@ fn created() -> Vec<Case> {
 fn dropped() -> Vec<Case> {
     let case = |name, op| Case::new(name, teams_and_users(), [op]).rows(ROWS);
     vec![
+        case("drop_index_concurrently", concurrently(drop_index("users", "ix_users_age"))),
         case("drop_index", drop_index("users", "ix_users_age")),
         case("drop_check", drop_constraint("users", "ck_users_login")),
         case("drop_unique", drop_constraint("users", "uq_users_login_email")),

@@ -25,6 +25,8 @@ migration! {
         create_index on t(a) where("a > 0") where("a < 9");
         create_index on t(a) whre("a > 0");
         create_index on t(a) unique;
+        create_index on t(a) concurrently;
+        create_index unique concurently on t(a);
         create_index on t(a) as ix_t where("a > 0");
     }
 }

@@ -33,6 +33,7 @@ migration! {
     revision B = "b";
     revises A;
     lock_timeout 5;
+    transaction one;
 
     upgrade {
 

@@ -111,7 +111,7 @@ mod tests {
         let (index, to) = (Name::new("ix_a"), Name::new("ix_b"));
         let rename = Op::RenameIndex { table: TableName::new("users"), index, to };
         assert_eq!(line(&rename), "rename_index ix_a to ix_b on users");
-        let drop = Op::DropIndex { table: TableName::new("users"), index: Name::new("ix_a") };
+        let drop = Op::DropIndex { table: TableName::new("users"), index: Name::new("ix_a"), concurrently: false };
         assert_eq!(line(&drop), "drop_index ix_a on users");
     }
 }

@@ -27,9 +27,9 @@ pub(super) fn statements(server: Server, change: &Change) -> Result<Vec<Written>
             alter::alter_column(server, before, after, column, fill.as_deref())
         }
         Change::RenameItem { before, after, from, to } => alter::rename_item(server, before, after, from, to),
-        Change::AddItem { before, after, name: _ }
+        Change::AddItem { before, after, name: _, concurrently: _ }
         | Change::AlterItem { before, after, name: _ }
-        | Change::DropItem { before, after, name: _ } => alter::change_items(server, before, after),
+        | Change::DropItem { before, after, name: _, concurrently: _ } => alter::change_items(server, before, after),
         Change::AlterEnum { before, after, tables } => enums::alter_enum(server, before, after, tables),
         // enums live in their columns, and there are no schemas and extensions
         Change::CreateObject { .. } | Change::DropObject { .. } | Change::RenameObject { .. } => Ok(Vec::new()),

@@ -73,7 +73,7 @@ pub(super) fn add_column(
     actions.extend(add_constraints(&come));
     out.extend(alter_table(&after.name, &actions));
     out.extend(add_twins(after, &come));
-    out.extend(come.indexes.iter().map(|index| create_index(after, index)));
+    out.extend(come.indexes.iter().map(|index| create_index(after, index, false)));
     if column.comment.is_some() {
         out.push(comment(after, column));
     }
@@ -82,7 +82,7 @@ pub(super) fn add_column(
 
 pub(super) fn drop_column(before: &Table, after: &Table, column: &str) -> Vec<Written> {
     let gone = Items::only(before, after);
-    let mut out = drop_indexes(before, &gone);
+    let mut out = drop_indexes(before, &gone, false);
     let mut actions = drop_constraints(&gone);
     actions.push(format!("DROP COLUMN {}", identifier(DB, column)));
     out.extend(alter_table(&after.name, &actions));

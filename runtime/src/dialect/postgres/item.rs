@@ -3,25 +3,48 @@
 use super::DB;
 use crate::catalog::{Check, Exclusion, ForeignKey, Index, Key, Table, TableName};
 use crate::dialect::items::Items;
-use crate::dialect::writer::{identifier, identifiers, table_name};
+use crate::dialect::writer::{identifier, identifiers, string, table_name};
 use crate::dialect::{Written, clause};
 
-/// Drops what only `before` has, then makes what only `after` has.
-pub(super) fn change_items(before: &Table, after: &Table) -> Vec<Written> {
+const CONCURRENTLY: &str = "CONCURRENTLY ";
+
+/// Drops what only `before` has, then makes what only `after` has; `concurrently`: an index, while others write.
+pub(super) fn change_items(before: &Table, after: &Table, concurrently: bool) -> Vec<Written> {
     let (gone, come) = (Items::only(before, after), Items::only(after, before));
-    let mut out = drop_indexes(before, &gone);
+    let mut out = drop_indexes(before, &gone, concurrently);
     let mut actions = drop_constraints(&gone);
     actions.extend(add_constraints(&come));
     out.extend(alter_table(&after.name, &actions));
     out.extend(add_twins(after, &come));
-    out.extend(come.indexes.iter().map(|index| create_index(after, index)));
+    out.extend(come.indexes.iter().map(|index| create_index(after, index, concurrently)));
     out
 }
 
-pub(super) fn drop_indexes(table: &Table, gone: &Items<'_>) -> Vec<Written> {
-    // An index lives in its table's schema.
-    let name = |index: &&Index| TableName { schema: table.name.schema.clone(), name: index.name.clone() };
-    gone.indexes.iter().map(|index| Written::ddl(format!("DROP INDEX {}", table_name(DB, &name(index))))).collect()
+pub(super) fn drop_indexes(table: &Table, gone: &Items<'_>, concurrently: bool) -> Vec<Written> {
+    gone.indexes.iter().map(|index| Written::ddl(drop_index(table, &index.name, concurrently))).collect()
+}
+
+fn drop_index(table: &Table, index: &str, concurrently: bool) -> String {
+    format!("DROP INDEX {}{}", if concurrently { CONCURRENTLY } else { "" }, index_name(table, index))
+}
+
+/// An index lives in its table's schema.
+fn index_name(table: &Table, index: &str) -> String {
+    table_name(DB, &TableName { schema: table.name.schema.clone(), name: index.to_owned() })
+}
+
+/// `done` for an index that is built; what drops one that was not built to its end.
+pub(super) fn probe_created(table: &Table, index: &str) -> String {
+    format!(
+        "SELECT CASE WHEN indisvalid THEN 'done' ELSE {} END FROM pg_index WHERE indexrelid = to_regclass({})",
+        string(DB, &drop_index(table, index, true)),
+        string(DB, &index_name(table, index))
+    )
+}
+
+/// `done` for an index that is gone.
+pub(super) fn probe_dropped(table: &Table, index: &str) -> String {
+    format!("SELECT 'done' WHERE to_regclass({}) IS NULL", string(DB, &index_name(table, index)))
 }
 
 pub(super) fn drop_constraints(gone: &Items<'_>) -> Vec<String> {
@@ -83,7 +106,7 @@ pub(super) fn alter_item(before: &Table, after: &Table, name: &str) -> Vec<Writt
         let action = format!("VALIDATE CONSTRAINT {}", identifier(DB, name));
         return alter_table(&after.name, &[action]).into_iter().collect();
     }
-    change_items(before, after)
+    change_items(before, after, false)
 }
 
 /// Constraints that need a statement of their own.
@@ -99,11 +122,12 @@ fn is_twin(items: &Items<'_>, key: &Key) -> bool {
     primary_key.iter().chain(before).any(|other| other.columns == key.columns)
 }
 
-pub(super) fn create_index(table: &Table, index: &Index) -> Written {
+pub(super) fn create_index(table: &Table, index: &Index, concurrently: bool) -> Written {
     let Index { name, unique, parts, condition, method, include, nulls_not_distinct } = index;
     let mut words = vec![format!(
-        "CREATE {}INDEX {} ON {}",
+        "CREATE {}INDEX {}{} ON {}",
         if *unique { "UNIQUE " } else { "" },
+        if concurrently { CONCURRENTLY } else { "" },
         identifier(DB, name),
         table_name(DB, &table.name)
     )];
@@ -123,8 +147,7 @@ pub(super) fn create_index(table: &Table, index: &Index) -> Written {
 pub(super) fn rename_item(before: &Table, from: &str, to: &str) -> Written {
     let new = identifier(DB, to);
     Written::ddl(if before.indexes.iter().any(|index| index.name == from) {
-        let index = TableName { schema: before.name.schema.clone(), name: from.to_owned() };
-        format!("ALTER INDEX {} RENAME TO {new}", table_name(DB, &index))
+        format!("ALTER INDEX {} RENAME TO {new}", index_name(before, from))
     } else {
         format!("ALTER TABLE {} RENAME CONSTRAINT {} TO {new}", table_name(DB, &before.name), identifier(DB, from))
     })

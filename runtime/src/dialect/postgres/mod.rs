@@ -31,8 +31,9 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         )),
         Change::RenameItem { before, after: _, from, to } => Ok(vec![item::rename_item(before, from, to)]),
         Change::AlterItem { before, after, name } => Ok(item::alter_item(before, after, name)),
-        Change::AddItem { before, after, name: _ } | Change::DropItem { before, after, name: _ } => {
-            Ok(item::change_items(before, after))
+        Change::AddItem { before, after, name: _, concurrently }
+        | Change::DropItem { before, after, name: _, concurrently } => {
+            Ok(item::change_items(before, after, *concurrently))
         }
         Change::CreateObject { object } => Ok(object::create(object)),
         Change::DropObject { object } => Ok(object::drop(object)),
@@ -42,6 +43,20 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         Change::Execute { .. } | Change::Run { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => {
             Ok(Vec::new())
         }
+    }
+}
+
+/// Whether the change runs while others write, which PostgreSQL does outside of transactions only.
+pub(super) fn is_concurrent(change: &Change) -> bool {
+    matches!(change, Change::AddItem { concurrently: true, .. } | Change::DropItem { concurrently: true, .. })
+}
+
+/// For a change that runs outside of transactions: what tells how far an earlier try has come.
+pub(super) fn probe(change: &Change) -> Option<String> {
+    match change {
+        Change::AddItem { after, name, concurrently: true, .. } => Some(item::probe_created(after, name)),
+        Change::DropItem { before, name, concurrently: true, .. } => Some(item::probe_dropped(before, name)),
+        _ => None,
     }
 }
 

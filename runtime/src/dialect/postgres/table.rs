@@ -14,7 +14,7 @@ pub(super) fn create_table(table: &Table) -> Result<Vec<Written>, Unsupported> {
         vec![Written::ddl(format!("CREATE TABLE {} (\n    {}\n)", table_name(DB, &table.name), lines.join(",\n    ")))];
     out.extend(item::add_twins(table, &items));
     out.extend(item::alter_table(&table.name, &item::not_valid(&items)));
-    out.extend(table.indexes.iter().map(|index| item::create_index(table, index)));
+    out.extend(table.indexes.iter().map(|index| item::create_index(table, index, false)));
     if table.comment.is_some() {
         out.push(comment(table));
     }

@@ -25,10 +25,10 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         }
         Change::DropColumn { before, after, column, fill: _ } => Ok(column::drop_column(before, after, column)),
         Change::RenameColumn { before, after: _, from, to } => Ok(vec![column::rename_column(before, from, to)]),
-        Change::AddItem { before, after, name: _ }
+        Change::AddItem { before, after, name: _, concurrently: _ }
         | Change::RenameItem { before, after, from: _, to: _ }
         | Change::AlterItem { before, after, name: _ }
-        | Change::DropItem { before, after, name: _ } => Ok(item::change_indexes(before, after)),
+        | Change::DropItem { before, after, name: _, concurrently: _ } => Ok(item::change_indexes(before, after)),
         // An altered column that SQLite shows as before: a comment.
         // `dialect::statements` writes data steps
         // an enum lives in its columns

@@ -316,7 +316,7 @@ fn twins() {
 fn add_item(database: Database, change: impl FnOnce(&mut Table)) -> String {
     let before = users(database);
     let after = with(&before, change);
-    let add = Change::AddItem { before, after, name: String::new() };
+    let add = Change::AddItem { before, after, name: String::new(), concurrently: false };
     script(database, &add) + "-- back\n" + &script(database, &add.inverse())
 }
 
@@ -363,7 +363,10 @@ fn indexes() {
     let mut before = users(Postgres);
     before.name.schema = Some("s".into());
     let after = with(&before, |users| users.indexes.push(index("ix_users_age", &["age"])));
-    out.push(script(Postgres, &Change::DropItem { before: after, after: before, name: "ix_users_age".into() }));
+    let name = "ix_users_age".into();
+    let concurrently = Change::DropItem { before: after, after: before, name, concurrently: true };
+    out.push(script(Postgres, &concurrently));
+    out.push(script(Postgres, &concurrently.inverse()));
     golden("indexes", &out);
 }
 

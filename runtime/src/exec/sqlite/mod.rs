@@ -3,17 +3,21 @@
 //! A rebuild runs with foreign keys off, or dropping the old table would empty its children. The setting can only change
 //! outside a transaction, and is restored on every path.
 
+mod outside;
+
 use std::time::{Duration, Instant};
 
-use super::Event;
-use super::call::call;
-use super::failure::{Cause, Failure, place};
-use super::outcome::Outcome;
-use super::session::Session;
 use crate::error::Error;
-use crate::plan::limits::limits;
+use crate::exec::Event;
+use crate::exec::call::call;
+use crate::exec::failure::{Cause, Failure, place};
+use crate::exec::outcome::Outcome;
+use crate::exec::session::Session;
+use crate::plan::limits::{Around, limits};
 use crate::plan::{Direction, Kind, Mode, PlannedRevision, Segment};
 use crate::store;
+
+pub(super) use outside::is_one;
 
 /// How long SQLite itself waits for a lock: short, so that whoever waits for another runner hears of it.
 pub(super) const BUSY: Duration = Duration::from_secs(1);
@@ -37,8 +41,15 @@ pub(super) async fn apply(
         if skip.is_some_and(|skip| done <= skip) && at + 1 < segments.len() {
             continue;
         }
-        let part =
-            Part { direction, planned, segment, first, whole: segments.len() == 1, last: at + 1 == segments.len() };
+        let part = Part {
+            direction,
+            planned,
+            segment,
+            first,
+            counted: first,
+            whole: segments.len() == 1,
+            last: at + 1 == segments.len(),
+        };
         if part.run(session).await? == Outcome::Moved {
             return Ok(Outcome::Moved);
         }
@@ -56,6 +67,8 @@ struct Part<'p> {
     segment: &'p Segment,
     /// The number of its first statement.
     first: usize,
+    /// How many statements the journal counts before it.
+    counted: usize,
     /// Whether it is the whole revision.
     whole: bool,
     /// Whether it ends the revision.
@@ -72,8 +85,9 @@ struct Broken {
 impl Part<'_> {
     async fn run(&self, session: &mut Session<'_, '_>) -> Result<Outcome, Error> {
         let keys = match self.segment.mode {
+            Mode::Autocommit => return self.outside(session).await,
             Mode::KeysOff => self.keys_off(session).await?,
-            Mode::Transaction | Mode::Autocommit => false,
+            Mode::Transaction => false,
         };
         let result = self.transaction(session).await;
         if self.segment.mode == Mode::KeysOff && result.is_err() {
@@ -132,7 +146,7 @@ impl Part<'_> {
 
     /// Sets what the revision says about waiting; how it was.
     async fn limit(&self, session: &mut Session<'_, '_>) -> Result<Option<String>, sqlx::Error> {
-        let limits = limits(session.ledger.database, self.planned.revision.settings, session.in_transaction);
+        let limits = limits(session.ledger.database, self.planned.revision.settings, Around::Transaction);
         if limits.set.is_empty() {
             return Ok(None);
         }
@@ -183,7 +197,7 @@ impl Part<'_> {
         })
     }
 
-    /// Whether another runner has moved the version rows since they were read.
+    /// Whether another runner has moved the version rows since they were read, or has gone on with the revision.
     async fn moved(&self, session: &mut Session<'_, '_>) -> Result<bool, Error> {
         let failed = |error| Error::database("reading the version rows again", error);
         let (versions, history) = (session.facts.has_versions, session.facts.has_history);
@@ -200,7 +214,11 @@ impl Part<'_> {
         let rows = session.connection.pairs(store::rows(&session.ledger)).await.map_err(failed)?;
         let mut rows: Vec<String> = rows.into_iter().filter_map(|(_, row)| row).collect();
         rows.sort();
-        Ok(rows != session.facts.rows)
+        if rows != session.facts.rows || self.first == 0 {
+            return Ok(rows != session.facts.rows);
+        }
+        let step = session.connection.texts(store::step(&session.ledger)).await.map_err(failed)?;
+        Ok(step != [self.counted.to_string()])
     }
 
     async fn statements(&self, session: &mut Session<'_, '_>) -> Result<(), Broken> {
@@ -246,6 +264,9 @@ impl Part<'_> {
         let ledger = &session.ledger;
         let done = self.first + self.segment.statements.len();
         let mut frame = Vec::new();
+        if self.first > 0 && session.facts.unfinished.is_some() {
+            frame.push(ledger.turn_unfinished("running"));
+        }
         if self.last {
             frame.extend(ledger.move_rows(&self.planned.before, &self.planned.after));
         }

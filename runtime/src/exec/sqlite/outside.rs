@@ -1,0 +1,65 @@
+//! SQLite: the text of an `execute` outside of transactions, which `transaction none` asks for (`VACUUM`, say). The
+//! journal is written before and after it, so that nobody takes it for done, or for not begun, who does not know.
+
+use super::{Part, persist};
+use crate::error::Error;
+use crate::exec::failure::{Cause, Failure, applied};
+use crate::exec::outcome::Outcome;
+use crate::exec::session::Session;
+use crate::plan::{Mode, Segment, Statement};
+
+impl Part<'_> {
+    pub(super) async fn outside(&self, session: &mut Session<'_, '_>) -> Result<Outcome, Error> {
+        let nothing = Segment { mode: Mode::Transaction, statements: Vec::new() };
+        let journal = |counted, first, last| Part { segment: &nothing, first, counted, whole: false, last, ..*self };
+        if self.first == 0 || session.facts.unfinished.is_some() {
+            if journal(self.first, self.first, false).transaction(session).await? == Outcome::Moved {
+                return Ok(Outcome::Moved);
+            }
+            session.facts.has_versions = true;
+            session.facts.has_history = true;
+            session.facts.unfinished = None;
+        }
+        session.start(self.planned);
+        for (at, statement) in self.segment.statements.iter().enumerate() {
+            let number = self.first + at;
+            if let Err(error) = self.limited(session, statement).await {
+                let _ = persist(session, &session.ledger.fail()).await;
+                return Err(self.failed(number, statement, error));
+            }
+            let last = self.last && at + 1 == self.segment.statements.len();
+            if journal(number, number + 1, last).transaction(session).await? == Outcome::Moved {
+                return Ok(Outcome::Moved);
+            }
+        }
+        Ok(Outcome::Done)
+    }
+
+    /// Runs the statement within the revision's limits, which are put back however it ends.
+    async fn limited(&self, session: &mut Session<'_, '_>, statement: &Statement) -> Result<(), sqlx::Error> {
+        let before = self.limit(session).await?;
+        let result = session.connection.execute(statement.sql.clone()).await;
+        if let Some(before) = before {
+            let _ = persist(session, &format!("PRAGMA busy_timeout = {before}")).await;
+        }
+        result
+    }
+
+    fn failed(&self, number: usize, statement: &Statement, error: sqlx::Error) -> Error {
+        let (direction, planned) = (self.direction, self.planned);
+        let help = if is_one(statement) {
+            format!("fix the cause and run again: it goes on with statement {}", number + 1)
+        } else {
+            let id = planned.revision.id;
+            format!("part of statement {} may be applied: finish or undo {id} by hand, then `stamp`", number + 1)
+        };
+        let (state, statement) = (applied(planned, number), statement.sql.clone());
+        let failure = Failure { direction, planned, number: Some(number), statement, state, help };
+        failure.because(Cause::Database(error))
+    }
+}
+
+/// Whether a text is one statement for sure, so that it is done or not done, never half.
+pub(in crate::exec) fn is_one(statement: &Statement) -> bool {
+    !statement.sql.contains(';')
+}

@@ -1,0 +1,8 @@
+-- upgrade
+ALTER TABLE "a" ADD COLUMN "z" INT;
+CREATE UNIQUE INDEX "ix_a_x" ON "a" ("x");
+ALTER TABLE "a" DROP COLUMN "s";
+-- downgrade
+ALTER TABLE "a" ADD COLUMN "s" VARCHAR(20);
+DROP INDEX "ix_a_x";
+ALTER TABLE "a" DROP COLUMN "z";
