@@ -134,13 +134,16 @@ FROM users" undo nothing;
         execute "SELECT COUNT(*) FROM information_schema.statistics WHERE table_schema = DATABASE() AND index_name = 'x'" undo nothing;
         execute "UPDATE users SET created_at = CONVERT_TZ(created_at, '+00:00', '+01:00')" undo nothing;
         execute "UPDATE users SET name = REGEXP_REPLACE(name, '[0-9]+', '')" undo nothing;
-        execute "SET @n = 0; UPDATE users SET age = (@n := @n + 1) ORDER BY id" undo nothing;
+        execute "SET @n := 0; UPDATE users SET age = (@n := @n + 1) ORDER BY id" undo nothing;
         execute "UPDATE orders o JOIN users u ON u.id = o.user_id SET o.placed_on = DATE(u.created_at) WHERE o.placed_on IS NULL" undo nothing;
+        // what sets or tends something
+        execute "SET @old = @@session.sql_mode, SESSION sql_mode = ''; UPDATE users SET age = 1; SET SESSION sql_mode = @old" undo nothing;
+        execute "FLUSH STATUS" undo nothing;
+        execute "OPTIMIZE TABLE users" undo nothing;
         // what the parser cannot read
         execute unchecked("SELECT id FROM users LOCK IN SHARE MODE") undo nothing;
         execute unchecked("SELECT u.name FROM (users u, teams t) WHERE t.id = u.team_id") undo nothing;
         execute unchecked("SELECT !active, ~age, age & 1, age | 2, age << 1, age ^ 3 FROM users") undo nothing;
         execute unchecked("UPDATE users u, teams t SET u.name = t.name, t.parent_id = NULL WHERE t.id = u.team_id") undo nothing;
-        execute unchecked("OPTIMIZE TABLE users") undo nothing;
     }
 }

@@ -194,6 +194,12 @@ migration! {
         execute "UPDATE users SET team_id = t.id FROM teams t WHERE t.name = users.data ->> 'team' AND users.data -> 'team' IS NOT NULL" undo nothing;
         execute "ALTER TABLE users SET (fillfactor = 70)" undo nothing;
         execute "CREATE POLICY own ON users USING (active)" undo nothing;
+        // what sets or tends something
+        execute "SET CONSTRAINTS ALL DEFERRED; UPDATE users SET age = 1; SET CONSTRAINTS ALL IMMEDIATE" undo nothing;
+        execute "REINDEX TABLE users" undo nothing;
+        execute "CREATE MATERIALIZED VIEW names AS SELECT name FROM users; REFRESH MATERIALIZED VIEW names" undo nothing;
+        execute "NOTIFY migrated" undo nothing;
+        execute "ALTER ROLE CURRENT_USER SET statement_timeout = '5s'" undo nothing;
         // what the parser cannot read
         execute unchecked("TABLE users") undo nothing;
         execute unchecked("INSERT INTO users (id, name) OVERRIDING SYSTEM VALUE VALUES (7, 'x')") undo nothing;

@@ -117,6 +117,10 @@ migration! {
         execute "UPDATE users SET name = substr(name, 1, instr(name, ' ') - 1) WHERE instr(name, ' ') > 0" undo nothing;
         execute "INSERT INTO teams (name) SELECT DISTINCT note FROM orders WHERE note IS NOT NULL AND true ON CONFLICT DO NOTHING" undo nothing;
         execute "UPDATE orders SET placed_on = date(u.created_at) FROM users u WHERE u.id = orders.user_id AND placed_on IS NULL" undo nothing;
+        // what sets or tends something
+        execute "PRAGMA defer_foreign_keys = ON; UPDATE users SET team_id = 1; PRAGMA defer_foreign_keys = OFF" undo nothing;
+        execute "PRAGMA recursive_triggers = ON" undo nothing;
+        execute "REINDEX users" undo nothing;
         // what the parser cannot read
         execute unchecked("SELECT id FROM users WHERE name IS NOT email") undo nothing;
         execute unchecked("SELECT id FROM users WHERE name IS email") undo nothing;

@@ -3,6 +3,7 @@
 //! Each text is read in every dialect it is for, because the macro does not know which databases the crate declares;
 //! what is wrong in one of them is data, and the fold complains when that database is declared.
 
+mod commands;
 mod cut;
 mod ddl;
 mod function;

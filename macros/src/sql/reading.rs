@@ -1,12 +1,12 @@
 //! What statements name, for the fold to look up: tables, columns with the tables they can be of, the shape of inserts.
 
 use sqlparser::ast::{Statement, Visit};
-use sqlparser::parser::Parser;
+use sqlparser::parser::{Parser, ParserError};
 
 use super::cut::{Cut, CutText, Piece, words};
 use super::reader::Reader;
 use super::server::{SERVERS, Server};
-use super::{Refusal, ddl, made};
+use super::{Refusal, commands, ddl, made};
 
 /// What a text names in one dialect, or in several that agree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -107,8 +107,10 @@ pub(crate) fn unread(texts: &[(u8, String)]) -> Vec<(u8, Reading)> {
 
 /// Refused everywhere, or here, or read.
 fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusal> {
-    let parsed = Parser::new(server.dialect).try_with_sql(text).and_then(|mut parser| parser.parse_statements());
-    let statements: Vec<Statement> = match parsed {
+    if let Some(refusal) = commands::useless(text, server) {
+        return Err(refusal);
+    }
+    let statements = match parse(text, server) {
         Ok(statements) => statements,
         Err(error) => return Ok(Err(words(&error.to_string()))),
     };
@@ -125,4 +127,13 @@ fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusa
         }
     }
     Ok(reader.finish())
+}
+
+/// The statements; commands that the parser does not know are left out.
+fn parse(text: &str, server: Server) -> Result<Vec<Statement>, ParserError> {
+    let parsed = Parser::new(server.dialect).try_with_sql(text).and_then(|mut parser| parser.parse_statements());
+    parsed.or_else(|error| match commands::without(text, server) {
+        Some(rest) => Parser::new(server.dialect).with_tokens_with_locations(rest).parse_statements(),
+        None => Err(error),
+    })
 }
