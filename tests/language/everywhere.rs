@@ -186,7 +186,7 @@ migration! {
 
 migration! {
     /// `changes` tells what a text does that the compiler cannot read, so that later ops know of it:
-    revision ExecuteChanges = "language0021";
+    revision ExecuteChanges = "language0017";
     revises Execute;
 
     upgrade {
@@ -199,7 +199,7 @@ migration! {
 
 migration! {
     /// `async fn split_names(ctx: &mut Context<'_>) -> Result<(), E>` is called at this place:
-    revision Run = "language0017";
+    revision Run = "language0018";
     revises ExecuteChanges;
 
     upgrade {
@@ -208,9 +208,63 @@ migration! {
 }
 
 migration! {
-    /// It may be `NULL`, so nothing needs to be said for the way back:
-    revision DropColumn = "language0018";
+    /// A column's type names the enum:
+    revision CreateEnum = "language0019";
     revises Run;
+
+    upgrade {
+        create_enum order_status { "new", "paid" }
+        create_table orders {
+            id:     i64 primary_key identity,
+            status: enum order_status default("new"),
+        }
+    }
+}
+
+migration! {
+    /// Its values, one at a time:
+    revision AlterEnum = "language0020";
+    revises CreateEnum;
+
+    upgrade {
+        alter_enum order_status add value "shipped" after "paid";
+        alter_enum order_status rename value "paid" to "settled";
+    }
+}
+
+migration! {
+    /// Its columns follow:
+    revision RenameEnum = "language0021";
+    revises AlterEnum;
+
+    upgrade {
+        rename_enum order_status to status_of_order;
+    }
+}
+
+migration! {
+    revision NoOrders = "language0022";
+    revises RenameEnum;
+
+    upgrade {
+        drop_table orders;
+    }
+}
+
+migration! {
+    /// When no column has it:
+    revision DropEnum = "language0023";
+    revises NoOrders;
+
+    upgrade {
+        drop_enum status_of_order;
+    }
+}
+
+migration! {
+    /// It may be `NULL`, so nothing needs to be said for the way back:
+    revision DropColumn = "language0024";
+    revises DropEnum;
 
     upgrade {
         drop_column users.first_name;
@@ -219,7 +273,7 @@ migration! {
 
 migration! {
     /// Foreign keys to it follow:
-    revision RenameTable = "language0019";
+    revision RenameTable = "language0025";
     revises DropColumn;
 
     upgrade {
@@ -229,7 +283,7 @@ migration! {
 
 migration! {
     /// With all that is on it:
-    revision DropTable = "language0020";
+    revision DropTable = "language0026";
     revises RenameTable;
 
     upgrade {

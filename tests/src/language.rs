@@ -37,29 +37,38 @@ impl Chapter {
         let (begin, end) =
             (format!("<!-- written by ./dev bless, from tests/language/{} -->\n", self.name), "<!-- end -->\n");
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(DOCUMENT);
+        // each chapter's test writes its part of the one file
+        let lock = fs::File::open(&path).expect("the document");
+        lock.lock().expect("the document can be locked");
         let text = fs::read_to_string(&path).expect("the document");
         let (before, rest) = text.split_once(&begin).expect("the beginning of the chapter");
         let (found, after) = rest.split_once(end).expect("the end of the chapter");
-        let written = self.written();
+        let written = self.written(before);
         if std::env::var_os("ALUDEL_BLESS").is_some() {
             fs::write(&path, format!("{before}{begin}{written}{end}{after}")).expect("the document");
         } else {
             assert!(found == written, "{DOCUMENT} is not up to date: run ./dev bless");
         }
+        drop(lock);
         for database in databases().into_iter().filter(|database| self.made.chain.databases.has(*database)) {
             block_on(run(&self.made, database));
         }
     }
 
-    /// The chapter in the document: a section per op, in the order of the examples.
-    fn written(&self) -> String {
+    /// The chapter in the document, behind what is `before` it: a section per op, in the order of the examples.
+    fn written(&self, before: &str) -> String {
         let mut out = String::new();
         let mut section = "";
         for (i, revision) in self.made.revisions.iter().enumerate().filter(|(_, revision)| !revision.message.is_empty())
         {
             let keyword = revision.ops[0].keyword();
             if keyword != section {
-                let _ = write!(out, "\n### `{keyword}`\n\n{}\n", prose(keyword));
+                let known = before.contains(&format!("### `{keyword}`\n"));
+                let _ = if known {
+                    write!(out, "\n### `{keyword}` on {}\n", self.databases())
+                } else {
+                    write!(out, "\n### `{keyword}`\n\n{}\n", prose(keyword))
+                };
                 section = keyword;
             }
             let example = example(self.source, revision.name);
@@ -70,6 +79,11 @@ impl Chapter {
         out
     }
 
+    fn databases(&self) -> String {
+        let declared = ORDER.into_iter().filter(|database| self.made.chain.databases.has(*database));
+        declared.map(Database::title).collect::<Vec<_>>().join(" and ")
+    }
+
     /// A revision's SQL, databases with the same together.
     fn sql(&self, i: usize) -> String {
         let migrator = Migrator::from_list(&self.made.revisions);
@@ -78,6 +92,7 @@ impl Chapter {
         let mut texts: Vec<(Vec<&str>, String)> = Vec::new();
         for database in ORDER.into_iter().filter(|database| self.made.revisions[i].chain.databases.has(*database)) {
             let sql = match migrator.plan_offline(database, Direction::Upgrade, &range) {
+                Ok(plan) if statements(&plan).is_empty() => "-- nothing to do\n".to_owned(),
                 Ok(plan) => statements(&plan),
                 Err(error) => format!("-- no script: {}\n", error.to_string().replace('\n', "\n-- ")),
             };
@@ -125,16 +140,25 @@ fn example(source: &str, name: &str) -> String {
 fn prose(keyword: &str) -> String {
     const OPS: &str = include_str!("../../runtime/src/op/mod.rs");
     const ITEMS: &str = include_str!("../../runtime/src/op/item.rs");
-    let item = keyword.trim_start_matches("create_").trim_end_matches("_constraint");
-    let found = variant(OPS, &camel(keyword)).or_else(|| variant(ITEMS, &camel(item)));
+    let line = OPS.lines().find(|line| line.ends_with(&format!("=> \"{keyword}\","))).unwrap_or_default();
+    let named = line.trim().split(['(', '{', ' ']).next().and_then(|path| path.split_once("::"));
+    let found = match named {
+        Some(("Op", name)) => variant(OPS, name),
+        Some(("ItemKind", name)) => variant(ITEMS, name),
+        // `create_enum` is one kind of `CreateObject`
+        _ => variant(OPS, &(camel(keyword.split('_').next().unwrap_or_default()) + "Object")),
+    };
     found.unwrap_or_else(|| panic!("no variant of an op for `{keyword}`"))
 }
 
 /// The doc comment of an enum's variant.
 fn variant(source: &str, name: &str) -> Option<String> {
     let lines: Vec<&str> = source.lines().collect();
-    let declared = format!("    {name}");
-    let at = lines.iter().position(|line| line.trim_end_matches([' ', '{', '(', ',']) == declared)?;
+    let declared = |line: &str| {
+        let rest = line.strip_prefix("    ").and_then(|line| line.strip_prefix(name));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '(', ',']))
+    };
+    let at = lines.iter().position(|line| declared(line))?;
     let docs = lines[..at].iter().rev().map_while(|line| line.trim_start().strip_prefix("/// "));
     let mut docs: Vec<&str> = docs.collect();
     docs.reverse();
@@ -144,4 +168,16 @@ fn variant(source: &str, name: &str) -> Option<String> {
 fn camel(words: &str) -> String {
     let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
     words.split('_').map(capital).collect()
+}
+
+/// The ops of the language that the document has no section for.
+///
+/// # Panics
+/// If the list of ops or the document cannot be read.
+pub fn without_section() -> Vec<&'static str> {
+    const SYNTAX: &str = include_str!("../../macros/src/syntax/op.rs");
+    let (_, list) = SYNTAX.split_once("const OPS: [").expect("the list of ops");
+    let (list, _) = list.split_once("];").expect("the end of the list");
+    let document = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(DOCUMENT)).expect("the document");
+    list.split('"').skip(1).step_by(2).filter(|op| !document.contains(&format!("\n### `{op}`"))).collect()
 }

@@ -13,3 +13,10 @@ include!("../language/everywhere.rs");
 fn examples_run_and_are_in_the_document() {
     Chapter::new("everywhere.rs", include_str!("../language/everywhere.rs"), DropTable::__aludel_revision()).check();
 }
+
+#[test]
+fn every_op_is_in_the_document() {
+    if std::env::var_os("ALUDEL_BLESS").is_none() {
+        assert_eq!(aludel_tests::language::without_section(), [""; 0]);
+    }
+}

@@ -1,0 +1,148 @@
+// The examples of docs/language.md that only PostgreSQL takes.
+
+migration! {
+    /// It must be installed on the server:
+    revision CreateExtension = "language1001";
+    revises base;
+
+    upgrade {
+        create_extension citext;
+    }
+}
+
+migration! {
+    /// Its tables are `crm::…` from here on:
+    revision CreateSchema = "language1002";
+    revises CreateExtension;
+
+    upgrade {
+        create_schema crm;
+    }
+}
+
+migration! {
+    /// In another schema, with types of PostgreSQL's own:
+    revision CreateTables = "language1003";
+    revises CreateSchema;
+
+    upgrade {
+        create_table crm::customers {
+            id:     i64 primary_key identity,
+            email:  Citext,
+            tags:   Array<String> default(expr("'{}'")),
+            source: Option<Inet>,
+            data:   Jsonb,
+            code:   Varchar<20>,
+        }
+    }
+}
+
+migration! {
+    /// By another method, of some rows, with other columns beside:
+    revision CreateIndexes = "language1004";
+    revises CreateTables;
+
+    upgrade {
+        create_index on crm::customers(data) using(gin);
+        create_index unique on crm::customers(email) where("source IS NULL") include(code);
+        create_index on crm::customers(expr("lower(code)") ops(text_pattern_ops) desc nulls last) as ix_customers_code;
+    }
+}
+
+migration! {
+    revision NoIndex = "language1005";
+    revises CreateIndexes;
+
+    upgrade {
+        drop_index ix_customers_code on crm::customers;
+    }
+}
+
+migration! {
+    /// `using` says how old values become new ones:
+    revision AlterColumn = "language1006";
+    revises NoIndex;
+
+    upgrade {
+        alter_column crm::customers.code { type: i32, using: "code::integer" }
+    }
+}
+
+migration! {
+    /// Rows that are there are not looked at yet:
+    revision NotValid = "language1007";
+    revises AlterColumn;
+
+    upgrade {
+        create_check_constraint on crm::customers("code > 0") not_valid as ck_customers_code;
+    }
+}
+
+migration! {
+    /// In a revision of its own, since it reads the whole table:
+    revision ValidateConstraint = "language1008";
+    revises NotValid;
+
+    upgrade {
+        validate_constraint ck_customers_code on crm::customers;
+    }
+}
+
+migration! {
+    revision Rooms = "language1009";
+    revises ValidateConstraint;
+
+    upgrade {
+        create_table crm::bookings { room: Int4Range, during: TstzRange }
+    }
+}
+
+migration! {
+    /// No room twice at the same time:
+    revision Exclude = "language1010";
+    revises Rooms;
+
+    upgrade {
+        create_exclude_constraint on crm::bookings(room with =, during with &&) as ex_bookings;
+    }
+}
+
+migration! {
+    /// Checked at the end of the transaction:
+    revision Deferred = "language1011";
+    revises Exclude;
+
+    upgrade {
+        create_unique_constraint on crm::customers(code) deferrable initially deferred as uq_customers_code;
+    }
+}
+
+migration! {
+    revision NoCustomers = "language1012";
+    revises Deferred;
+
+    upgrade {
+        drop_table crm::customers;
+        drop_table crm::bookings;
+    }
+}
+
+migration! {
+    /// When nothing is in it:
+    revision DropSchema = "language1013";
+    revises NoCustomers;
+
+    upgrade {
+        drop_schema crm;
+    }
+}
+
+migration! {
+    /// When no column needs it:
+    revision DropExtension = "language1014";
+    revises DropSchema;
+
+    upgrade {
+        drop_extension citext;
+    }
+}
