@@ -46,17 +46,21 @@ fn table(table: &Table) -> String {
         let rest = optional("where", condition.as_ref()) + deferrable(*when);
         let _ = writeln!(out, "  exclude {name} using {method} ({}){rest}", parts.join(", "));
     }
-    for Index { name, unique, parts, condition, method, include, nulls_not_distinct } in indexes {
+    for Index { name, unique, parts, condition, method, include, nulls_not_distinct, storage } in indexes {
         let part = |part: &aludel::catalog::IndexPart| {
             let text = if part.is_expression { format!("({})", part.text) } else { part.text.clone() };
+            let text = part.prefix.map_or(text.clone(), |prefix| format!("{text}({prefix})"));
+            let text = text + &optional("collate", part.collation.as_ref());
             let class = optional("ops", part.class.as_ref());
             let nulls = part.nulls_first.map_or("", |first| if first { " nulls first" } else { " nulls last" });
             format!("{text}{class}{}{nulls}", if part.descending { " desc" } else { "" })
         };
         let parts: Vec<String> = parts.iter().map(part).collect();
         let include = if include.is_empty() { String::new() } else { format!(" include ({})", include.join(", ")) };
+        let storage: Vec<String> = storage.iter().map(|(name, value)| format!(" with {name} = {value}")).collect();
         let rest = optional("using", method.as_ref())
             + &include
+            + &storage.concat()
             + if *nulls_not_distinct { " nulls not distinct" } else { "" }
             + &optional("where", condition.as_ref());
         let _ = writeln!(out, "  {}index {name} ({}){rest}", if *unique { "unique " } else { "" }, parts.join(", "));

@@ -113,6 +113,7 @@ pub mod first {
                 index(ok) where("username <> ''") unique as ix_users_ok,
                 index(username ops(varchar_pattern_ops) asc nulls first, id desc nulls last) include(ok, price) as ix_users_ops,
                 index(team_id) using(brin) as ix_users_brin,
+                index(username collate("C") desc) with(fillfactor: 70, deduplicate_items: off) as ix_users_c,
             }
             create_table audit::"odd log" {
                 "the id": i64 primary_key,

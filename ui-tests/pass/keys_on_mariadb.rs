@@ -22,6 +22,9 @@ migration! {
 
     upgrade {
         create_index on t(id);
+        create_table w { words: String, title: Varchar<300>, place: sql("point"), index(words(100), title desc), index(place) spatial }
+        create_index fulltext on w(title, words) as ix_w_words;
+        create_index unique on w(words(20)) as ix_w_start;
         drop_constraint pk_t on t;
     }
 }

@@ -67,13 +67,15 @@ fn method(word: &Ident) -> TokenStream {
         "gist" => quote!(__a::Method::Gist),
         "spgist" => quote!(__a::Method::Spgist),
         "brin" => quote!(__a::Method::Brin),
+        "fulltext" => quote!(__a::Method::Fulltext),
+        "spatial" => quote!(__a::Method::Spatial),
         _ => quote!(__a::Method::Btree),
     }
 }
 
 /// Options are behind a reference to what all indexes without any share: data that is not said costs the build nothing.
 fn options(index: &Index, table: &str, tokens: &mut Tokens) -> TokenStream {
-    let Index { unique: _, parts, condition, method, include, nulls_not_distinct } = index;
+    let Index { unique: _, parts, condition, method, include, nulls_not_distinct, storage } = index;
     let mut said = TokenStream::new();
     if let Some(condition) = condition {
         let condition = sql(condition, table, tokens);
@@ -92,7 +94,15 @@ fn options(index: &Index, table: &str, tokens: &mut Tokens) -> TokenStream {
         let at = Literal::u16_unsuffixed(tokens.mark(word.span()));
         said.extend(quote!(nulls_not_distinct: true, nulls_not_distinct_at: #at,));
     }
-    if parts.iter().any(|part| part.class.is_some() || part.nulls.is_some()) {
+    if let Some((word, storage)) = storage {
+        let at = Literal::u16_unsuffixed(tokens.mark(word.span()));
+        let storage = storage.iter().map(|(name, value)| quote!((#name, #value)));
+        said.extend(quote!(storage: &[#(#storage),*], storage_at: #at,));
+    }
+    if parts
+        .iter()
+        .any(|part| part.class.is_some() || part.nulls.is_some() || part.prefix.is_some() || part.collate.is_some())
+    {
         let parts: Vec<TokenStream> = parts.iter().map(|part| part_options(part, tokens)).collect();
         said.extend(quote!(parts: &[#(#parts),*],));
     }
@@ -113,6 +123,19 @@ fn part_options(part: &IndexPart, tokens: &mut Tokens) -> TokenStream {
         Some((word, first)) => (quote!(__a::Some(#first)), tokens.mark(word.span())),
         None => (quote!(__a::None), 0),
     };
-    let at = Literal::u16_unsuffixed(at);
-    quote!(__a::PartOptions { class: #class, nulls_first: #nulls_first, nulls_at: #at })
+    let nulls_at = Literal::u16_unsuffixed(at);
+    let (prefix, at) = match &part.prefix {
+        Some(prefix) => (prefix.base10_parse().unwrap_or_default(), tokens.mark(prefix.span())),
+        None => (0, 0),
+    };
+    let (prefix, prefix_at) = (Literal::u16_unsuffixed(prefix), Literal::u16_unsuffixed(at));
+    let (collate, at) = match &part.collate {
+        Some(collate) => (collate.value(), tokens.mark(collate.span())),
+        None => (String::new(), 0),
+    };
+    let collate_at = Literal::u16_unsuffixed(at);
+    quote!(__a::PartOptions {
+        class: #class, nulls_first: #nulls_first, nulls_at: #nulls_at,
+        prefix: #prefix, prefix_at: #prefix_at, collate: #collate, collate_at: #collate_at,
+    })
 }

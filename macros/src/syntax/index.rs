@@ -1,10 +1,12 @@
 //! Indexes: their parts and what may follow them.
 
 use syn::parse::ParseStream;
-use syn::{Ident, Result, Token};
+use syn::{Ident, LitFloat, LitInt, LitStr, Result, Token, token};
 
 use super::item::parse_columns;
-use super::words::{end, expected, expected_one_of, list, parens, peek_word, take_any_word, take_word};
+use super::words::{
+    colon, end, expected, expected_one_of, list, parens, peek_word, string_in_parens, take_any_word, take_word,
+};
 use super::{Name, SqlTexts};
 use crate::errors::problem;
 use crate::nearest::nearest;
@@ -16,11 +18,13 @@ pub(crate) struct Index {
     pub(crate) parts: Vec<IndexPart>,
     /// `where("…")`: the rows that are in it.
     pub(crate) condition: Option<SqlTexts>,
-    /// `using(gin)`.
+    /// `using(gin)`; or the word `fulltext` or `spatial`.
     pub(crate) method: Option<Ident>,
     /// `include(a, b)`.
     pub(crate) include: Vec<Name>,
     pub(crate) nulls_not_distinct: Option<Ident>,
+    /// `with(fillfactor: 70)`.
+    pub(crate) storage: Option<(Ident, Vec<(String, String)>)>,
 }
 
 /// One part of an index.
@@ -30,6 +34,10 @@ pub(crate) struct IndexPart {
     pub(crate) descending: bool,
     /// `ops(name)`.
     pub(crate) class: Option<Name>,
+    /// `(100)`: so many characters of the column alone.
+    pub(crate) prefix: Option<LitInt>,
+    /// `collate("C")`.
+    pub(crate) collate: Option<LitStr>,
     /// `nulls first` or `nulls last`: the word `nulls`, and whether first.
     pub(crate) nulls: Option<(Ident, bool)>,
 }
@@ -41,25 +49,29 @@ pub(crate) enum Part {
     Expr(SqlTexts),
 }
 
-const OPTIONS: [&str; 5] = ["unique", "where", "using", "include", "nulls_not_distinct"];
+const OPTIONS: [&str; 8] = ["unique", "where", "using", "include", "nulls_not_distinct", "with", "fulltext", "spatial"];
+/// What an op says before `on`.
+const BEFORE: [&str; 4] = ["unique", "concurrently", "fulltext", "spatial"];
 const METHODS: [&str; 6] = ["btree", "hash", "gin", "gist", "spgist", "brin"];
 
 impl Index {
-    /// `(part, …) option…`, behind `after`. An op says `unique` before: it is in `unique` then, and no option.
-    pub(crate) fn parse(input: ParseStream<'_>, after: &str, unique: Option<bool>) -> Result<Self> {
+    /// `(part, …) option…`, behind `after`. An op says `unique` and the like before: see [`Index::parse_before`].
+    pub(crate) fn parse(input: ParseStream<'_>, after: &str, before: Option<Vec<Ident>>) -> Result<Self> {
         let parts = list(&parens(input, after)?, IndexPart::parse)?;
+        let (is_op, said) = (before.is_some(), before.unwrap_or_default());
         let mut index = Index {
-            unique: unique.unwrap_or(false),
+            unique: said.iter().any(|word| word == "unique"),
             parts,
             condition: None,
-            method: None,
+            method: said.into_iter().find(|word| word == "fulltext" || word == "spatial"),
             include: Vec::new(),
             nulls_not_distinct: None,
+            storage: None,
         };
-        let options = if unique.is_some() { &OPTIONS[1..] } else { &OPTIONS[..] };
+        let options = if is_op { &OPTIONS[1..6] } else { &OPTIONS[..] };
         while let Some(word) = peek_word(input) {
             let option = word.to_string();
-            if unique.is_some() && ["unique", "concurrently"].contains(&option.as_str()) {
+            if is_op && BEFORE.contains(&option.as_str()) {
                 let help = format!("write `create_index {option} on …`");
                 return Err(problem(word.span(), &format!("`{option}` stands before `on`"), &help));
             }
@@ -75,6 +87,8 @@ impl Index {
                 "using" => index.method.replace(parse_method(input)?).is_some(),
                 "include" => !std::mem::replace(&mut index.include, parse_columns(input, "include")?).is_empty(),
                 "nulls_not_distinct" => index.nulls_not_distinct.replace(word.clone()).is_some(),
+                "with" => index.storage.replace((word.clone(), parse_storage(input)?)).is_some(),
+                "fulltext" | "spatial" => index.method.replace(word.clone()).is_some(),
                 _ => index.condition.replace(SqlTexts::parse_expression(input, "where")?).is_some(),
             };
             if twice {
@@ -82,6 +96,23 @@ impl Index {
             }
         }
         Ok(index)
+    }
+
+    /// What may stand before `on`, and that.
+    pub(super) const BEFORE_ON: [&str; 5] = ["on", "unique", "concurrently", "fulltext", "spatial"];
+
+    /// What an op says of the index before `on`.
+    pub(crate) fn parse_before(input: ParseStream<'_>) -> Result<Vec<Ident>> {
+        let mut words: Vec<Ident> = Vec::new();
+        while let Some(word) = peek_word(input).filter(|word| BEFORE.iter().any(|known| word == known)) {
+            take_any_word(input);
+            let method = |word: &Ident| word == "fulltext" || word == "spatial";
+            if words.iter().any(|other| *other == word || method(other) && method(&word)) {
+                return Err(problem(word.span(), &format!("`{word}` is said twice"), "keep one of them"));
+            }
+            words.push(word);
+        }
+        Ok(words)
     }
 
     /// Behind `as name` there is no option.
@@ -93,6 +124,27 @@ impl Index {
             Some(_) | None => Ok(()),
         }
     }
+}
+
+/// `(fillfactor: 70, fastupdate: off)`: names and values of storage parameters.
+pub(super) fn parse_storage(input: ParseStream<'_>) -> Result<Vec<(String, String)>> {
+    list(&parens(input, "with")?, |content| {
+        let Some(name) = take_any_word(content) else {
+            return Err(expected(content, "the name of a storage parameter", &[]));
+        };
+        colon(content, &name.to_string())?;
+        let value = if content.peek(LitInt) {
+            content.parse::<LitInt>()?.base10_digits().to_owned()
+        } else if content.peek(LitFloat) {
+            content.parse::<LitFloat>()?.base10_digits().to_owned()
+        } else {
+            let Some(word) = take_any_word(content) else {
+                return Err(expected(content, "a number or a word: `70`, `off`", &[]));
+            };
+            word.to_string()
+        };
+        Ok((name.to_string(), value))
+    })
 }
 
 /// `(gin)`.
@@ -124,6 +176,11 @@ impl Part {
 impl IndexPart {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let part = Part::parse(input)?;
+        let prefix = parse_prefix(&part, input)?;
+        let collate = match take_word(input, "collate") {
+            Some(_) => Some(string_in_parens(input, "collate")?),
+            None => None,
+        };
         let class = match take_word(input, "ops") {
             Some(_) => {
                 let content = parens(input, "ops")?;
@@ -148,9 +205,26 @@ impl IndexPart {
             None => None,
         };
         if !input.is_empty() && !input.peek(Token![,]) {
-            let words = ["desc", "asc", "ops", "nulls"];
+            let words = ["desc", "asc", "ops", "nulls", "collate"];
             return Err(expected(input, "`desc`, `,` or the end of the list", &words));
         }
-        Ok(IndexPart { part, descending, class, nulls })
+        Ok(IndexPart { part, descending, class, prefix, collate, nulls })
+    }
+}
+
+/// `(100)` behind a column.
+fn parse_prefix(part: &Part, input: ParseStream<'_>) -> Result<Option<LitInt>> {
+    if matches!(part, Part::Expr(_)) || !input.peek(token::Paren) {
+        return Ok(None);
+    }
+    let content = parens(input, "the column")?;
+    if !content.peek(LitInt) {
+        return Err(expected(&content, "how many characters of the column: `(100)`", &[]));
+    }
+    let length: LitInt = content.parse()?;
+    end(&content)?;
+    match length.base10_parse::<u16>() {
+        Ok(1..) => Ok(Some(length)),
+        Ok(0) | Err(_) => Err(problem(length.span(), "this is no length of a prefix", "give a number from 1 to 3072")),
     }
 }

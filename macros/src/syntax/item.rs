@@ -27,7 +27,7 @@ pub(crate) enum ItemKind {
     ForeignKey { columns: Vec<Name>, reference: Reference },
     Check(SqlTexts),
     Exclude(Exclusion),
-    Index(Index),
+    Index(Box<Index>),
 }
 
 /// `references(table(columns…), on_delete: …, on_update: …)`, behind the word.
@@ -69,22 +69,22 @@ impl Item {
             }
             "check" => ItemKind::Check(SqlTexts::parse_expression(input, "check")?),
             "exclude" => ItemKind::Exclude(Exclusion::parse(input, "exclude")?),
-            _ => ItemKind::Index(Index::parse(input, "index", None)?),
+            _ => ItemKind::Index(Box::new(Index::parse(input, "index", None)?)),
         };
         Self::named(word, kind, input)
     }
 
     /// An op of its own, behind its keyword and what may come before `on`: `on table(…) as name`.
-    pub(crate) fn parse_op(word: Ident, unique: bool, input: ParseStream<'_>) -> Result<(TablePath, Self)> {
+    pub(crate) fn parse_op(word: Ident, before: Vec<Ident>, input: ParseStream<'_>) -> Result<(TablePath, Self)> {
         let keyword = word.to_string();
-        let before_on: &[&str] = if keyword == "create_index" { &["on", "unique", "concurrently"] } else { &["on"] };
         if take_word(input, "on").is_none() {
-            return Err(expected(input, "`on`", before_on));
+            let words: &[&str] = if keyword == "create_index" { &Index::BEFORE_ON } else { &["on"] };
+            return Err(expected(input, "`on`", words));
         }
         let table = TablePath::parse(input)?;
         let shown = table.shown();
         let kind = match keyword.as_str() {
-            "create_index" => ItemKind::Index(Index::parse(input, &shown, Some(unique))?),
+            "create_index" => ItemKind::Index(Box::new(Index::parse(input, &shown, Some(before))?)),
             "create_primary_key" => ItemKind::PrimaryKey(parse_columns(input, &shown)?),
             "create_unique_constraint" => ItemKind::Unique(parse_columns(input, &shown)?),
             "create_foreign_key" => {

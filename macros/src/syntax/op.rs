@@ -6,6 +6,7 @@ use syn::{Ident, LitBool, LitStr, Result, Token, token};
 
 use super::allow::{Allow, parse_allows};
 use super::column::Column;
+use super::index::Index;
 use super::item::{ITEMS, Item};
 use super::words::{
     at_word, braces, colon, comma, expect_word, expected, expected_one_of, peek_word, semicolon, skip, skip_semicolon,
@@ -236,9 +237,9 @@ impl Op {
                 kind
             }
             _ => {
-                let unique = keyword == "create_index" && take_word(input, "unique").is_some();
-                let concurrently = keyword == "create_index" && take_word(input, "concurrently").is_some();
-                let (table, item) = Item::parse_op(keyword.clone(), unique, input)?;
+                let before = if keyword == "create_index" { Index::parse_before(input)? } else { Vec::new() };
+                let concurrently = before.iter().any(|word| word == "concurrently");
+                let (table, item) = Item::parse_op(keyword.clone(), before, input)?;
                 OpKind::CreateItem { table, item, concurrently }
             }
         };

@@ -154,8 +154,10 @@ fn exclusion_words(exclusion: &Exclusion) -> String {
 }
 
 fn part_words(part: &IndexPart) -> String {
-    let IndexPart { text, is_expression, descending, nulls_first, class } = part;
+    let IndexPart { text, is_expression, prefix, collation, descending, nulls_first, class } = part;
     let text = if *is_expression { format!("({text})") } else { text.clone() };
+    let text = prefix.map_or(text.clone(), |prefix| format!("{text}({prefix})"));
+    let text = collation.as_ref().map_or(text.clone(), |collation| format!("{text} collate {collation}"));
     let class = class.as_ref().map(|class| format!(" {class}")).unwrap_or_default();
     let order = if *descending { " desc" } else { "" };
     let nulls = nulls_first.map_or("", |first| if first { " nulls first" } else { " nulls last" });
@@ -163,7 +165,7 @@ fn part_words(part: &IndexPart) -> String {
 }
 
 fn index_words(index: &Index) -> String {
-    let Index { name: _, unique, parts, condition, method, include, nulls_not_distinct } = index;
+    let Index { name: _, unique, parts, condition, method, include, nulls_not_distinct, storage } = index;
     let parts: Vec<String> = parts.iter().map(part_words).collect();
     let mut words = vec![format!("{}({})", if *unique { "unique " } else { "" }, parts.join(", "))];
     words.extend(method.as_ref().map(|method| format!("using {method}")));
@@ -173,6 +175,7 @@ fn index_words(index: &Index) -> String {
     if *nulls_not_distinct {
         words.push("nulls not distinct".to_owned());
     }
+    words.extend(storage.iter().map(|(name, value)| format!("with {name} = {value}")));
     words.extend(condition.as_ref().map(|condition| format!("where {condition}")));
     words.join(" ")
 }

@@ -149,12 +149,14 @@ pub struct Index {
     pub parts: Vec<IndexPart>,
     /// The SQL condition of the rows that are in it; all of them if there is none.
     pub condition: Option<String>,
-    /// PostgreSQL's access method, if it is not `btree`.
+    /// PostgreSQL's access method, if it is not `btree`; `fulltext` or `spatial` on MySQL and MariaDB.
     pub method: Option<String>,
     /// Columns that are kept in it and not searched by.
     pub include: Vec<String>,
     /// Whether NULL equals NULL in it.
     pub nulls_not_distinct: bool,
+    /// PostgreSQL's storage parameters, by name.
+    pub storage: Vec<(String, String)>,
 }
 
 /// One part of an index.
@@ -164,6 +166,10 @@ pub struct IndexPart {
     pub text: String,
     /// Whether `text` is an expression rather than a column.
     pub is_expression: bool,
+    /// How many characters or bytes of the column it holds, if not all.
+    pub prefix: Option<u16>,
+    /// Its collation, if it is not the column's.
+    pub collation: Option<String>,
     /// Descending order.
     pub descending: bool,
     /// Whether NULLs come first, if that is not where they are by default.
@@ -190,6 +196,13 @@ fn deferrable<S: serde::Serializer>(deferrable: &Deferrable, to: S) -> Result<S:
         Deferrable::Immediate => "initially immediate",
         Deferrable::Deferred => "initially deferred",
     })
+}
+
+impl IndexPart {
+    /// Whether it is all of a column, in ascending order.
+    pub fn is_plain(&self) -> bool {
+        !self.is_expression && !self.descending && self.prefix.is_none()
+    }
 }
 
 impl Table {

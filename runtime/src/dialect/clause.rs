@@ -58,8 +58,14 @@ pub(crate) fn index_parts(database: Database, parts: &[IndexPart]) -> String {
 }
 
 pub(crate) fn index_part(database: Database, part: &IndexPart) -> String {
-    let IndexPart { text, is_expression, descending, nulls_first, class } = part;
-    let text = if *is_expression { format!("({text})") } else { identifier(database, text) };
+    let IndexPart { text, is_expression, prefix, collation, descending, nulls_first, class } = part;
+    let mut text = if *is_expression { format!("({text})") } else { identifier(database, text) };
+    if let Some(prefix) = prefix {
+        text = format!("{text}({prefix})");
+    }
+    if let Some(collation) = collation {
+        text = format!("{text} COLLATE {}", identifier(database, collation));
+    }
     let class = class.as_ref().map(|class| format!(" {}", identifier(database, class))).unwrap_or_default();
     let order = if *descending { " DESC" } else { "" };
     let nulls = nulls_first.map_or("", |first| if first { " NULLS FIRST" } else { " NULLS LAST" });

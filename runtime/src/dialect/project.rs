@@ -184,7 +184,9 @@ impl<'a> Projection<'_, 'a> {
                 // without a word NULLs count as greater than all values
                 let nulls_first = said.and_then(|said| said.nulls_first).filter(|first| *first != part.descending);
                 let class = said.and_then(|said| said.class).map(|class| class.text.to_owned());
-                Some(IndexPart { text, is_expression, descending: part.descending, nulls_first, class })
+                let (prefix, collation) = said.map(|said| self.part_options(said, &text)).unwrap_or_default();
+                let descending = part.descending;
+                Some(IndexPart { text, is_expression, prefix, collation, descending, nulls_first, class })
             })
             .collect();
         let condition = match &options.condition {
@@ -202,7 +204,27 @@ impl<'a> Projection<'_, 'a> {
             method: method.map(|method| method.keyword().to_owned()),
             include: names(self.table, take(&mut ids, options.include.len())),
             nulls_not_distinct: options.nulls_not_distinct,
+            storage: self.storage(options.storage),
         })
+    }
+
+    /// How much of its column a part holds, if not all of it, and its collation, if it is not the column's.
+    fn part_options(&self, said: &op::PartOptions<'a>, column: &str) -> (Option<u16>, Option<String>) {
+        let mysql = matches!(self.database, Database::Mysql | Database::Mariadb);
+        let own = self.table.elements().iter().find_map(|element| match element.kind {
+            fold::Kind::Column(definition) if element.name.text == column => Some(definition.collate),
+            _ => None,
+        });
+        let collation = Some(said.collate).filter(|collation| !collation.is_empty() && Some(*collation) != own);
+        (Some(said.prefix).filter(|prefix| mysql && *prefix > 0), collation.map(str::to_owned))
+    }
+
+    /// Storage parameters by name, on PostgreSQL.
+    fn storage(&self, said: &[(&str, &str)]) -> Vec<(String, String)> {
+        let said = said.iter().filter(|_| self.database == Database::Postgres);
+        let mut storage: Vec<_> = said.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        storage.sort();
+        storage
     }
 
     fn column(&self, element: &fold::Element<'a>, column: &ColumnDef<'a>) -> Column {

@@ -127,6 +127,11 @@ impl<'a> Draft<'_, 'a> {
                 }
             }
             Kind::PrimaryKey | Kind::Unique | Kind::Index { .. } => {
+                let prefix = user.prefix_of(element.id);
+                if prefix > 0 {
+                    self.check_length_of_prefix(ty, prefix as u32, at);
+                    return;
+                }
                 let refused = unindexable(ty, on);
                 if !refused.is_empty() {
                     self.report.at(at).databases(refused).say(" cannot index ").ty(ty).say(", and the ");

@@ -15,19 +15,26 @@ impl<'a> Draft<'_, 'a> {
         options: &'a IndexOptions<'a>,
     ) {
         // `plain`: of an expression the server alone knows how wide it is
-        let (mut ids, mut plain) = (Ids::new(), Ids::new());
+        let (mut ids, mut plain, mut prefixes) = (Ids::new(), Ids::new(), 0);
         let mut i = 0;
         while i < parts.len() {
             match &parts[i].part {
                 Part::Column(column) => {
                     let mut one = Ids::new();
                     self.add_column_id(*column, column.at, &mut one);
-                    // of what another method takes, the server alone knows its operator classes
-                    if matches!(options.method, Method::Btree) {
-                        self.check_indexable(&one, column.at);
-                    }
                     ids.extend(one.as_slice());
-                    plain.extend(one.as_slice());
+                    if options.prefix(i) > 0 {
+                        prefixes += self.check_prefix(&one, unique, &options.parts[i]);
+                    } else {
+                        // of what another method takes, the server alone knows its operator classes
+                        if matches!(options.method, Method::Btree) {
+                            self.check_indexable(&one, column.at);
+                        }
+                        plain.extend(one.as_slice());
+                    }
+                    if matches!(options.method, Method::Fulltext | Method::Spatial) {
+                        self.check_searched(&one, options.method, column.at);
+                    }
                 }
                 Part::Expr(sql) => {
                     self.columns_of(sql, &mut ids);
@@ -36,7 +43,9 @@ impl<'a> Draft<'_, 'a> {
             }
             i += 1;
         }
-        self.check_width(&plain, name.at);
+        if matches!(options.method, Method::Btree) {
+            self.check_width(&plain, prefixes, name.at);
+        }
         if let Some(condition) = &options.condition {
             self.check_partial(condition.at);
             self.columns_of(condition, &mut ids);
@@ -68,16 +77,17 @@ impl<'a> Draft<'_, 'a> {
     }
 
     /// Reports a key or index of more columns or bytes than InnoDB takes.
-    const fn check_width(&mut self, ids: &Ids, at: u16) {
+    /// `prefixes` are the bytes of those columns that are in it in part.
+    const fn check_width(&mut self, ids: &Ids, prefixes: u32, at: u16) {
         let on = self.chain.databases.and(MYSQLS);
-        if on.is_empty() || ids.len() < 2 {
+        if on.is_empty() || ids.len() < 2 && prefixes == 0 {
             return;
         }
         if ids.len() > 16 {
             self.report.at(at).databases(on).say(" would refuse a key or index of ").count(ids.len(), "column");
             self.report.help("name at most 16");
         }
-        let bytes = self.view().key_bytes(ids, None);
+        let bytes = self.view().key_bytes(ids, None).saturating_add(prefixes);
         if bytes > KEY_BYTES {
             self.report.at(at).databases(on).say(" would refuse a key or index of ").number(bytes as i128);
             self.report.say(" bytes, its columns together").help(SHORTEN);
@@ -86,7 +96,7 @@ impl<'a> Draft<'_, 'a> {
 
     /// Reports columns whose type a declared database cannot index.
     pub(super) const fn check_indexable(&mut self, ids: &Ids, at: u16) {
-        self.check_width(ids, at);
+        self.check_width(ids, 0, at);
         let mut i = 0;
         while i < ids.len() {
             let id = ids.as_slice()[i];

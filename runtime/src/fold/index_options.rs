@@ -1,7 +1,7 @@
 //! What an index says beyond its columns: which of it goes together, and where.
 
 use super::draft::Draft;
-use super::types::POSTGRES;
+use super::types::{MYSQLS, POSTGRES};
 use crate::model::{Database, Databases, Name, Version};
 use crate::op::{IndexOptions, IndexPart, Method};
 
@@ -15,24 +15,32 @@ impl<'a> Draft<'_, 'a> {
         options: &'a IndexOptions<'a>,
     ) {
         let elsewhere = self.chain.databases.without(POSTGRES);
-        self.check_method(unique, parts.len(), options, elsewhere);
+        self.check_method(unique, parts, options);
         self.check_parts(name, parts, options, elsewhere);
         self.check_include(options, elsewhere);
         self.check_nulls(unique, options, elsewhere);
+        if !options.storage.is_empty() && !self.chain.databases.has(Database::Postgres) {
+            self.report
+                .at(options.storage_at)
+                .say("PostgreSQL alone has storage parameters, and this crate's `chain!` ");
+            self.report.say("does not declare it").help("leave `with` out");
+        }
     }
 
-    const fn check_method(&mut self, unique: bool, parts: usize, options: &IndexOptions<'_>, elsewhere: Databases) {
+    const fn check_method(&mut self, unique: bool, parts: &[IndexPart<'_>], options: &IndexOptions<'_>) {
         let (at, method) = (options.method_at, options.method);
         if matches!(method, Method::Btree) {
             return;
         }
+        let of_mysql = matches!(method, Method::Fulltext | Method::Spatial);
+        let elsewhere = self.chain.databases.without(if of_mysql { MYSQLS } else { POSTGRES });
         if !elsewhere.is_empty() {
             self.report.at(at).say("there are no ").name(method.keyword()).say(" indexes on ").databases(elsewhere);
-            self.report.help("leave `using` out");
+            self.report.help("leave ").name(if of_mysql { method.keyword() } else { "using" }).say(" out");
         } else if unique {
             self.report.at(at).say("a ").name(method.keyword()).say(" index cannot be unique");
-            self.report.help("leave `using` out, or `unique`");
-        } else if parts > 1 && matches!(method, Method::Hash | Method::Spgist) {
+            self.report.help("leave ").name(if of_mysql { method.keyword() } else { "using" }).say(" out, or `unique`");
+        } else if parts.len() > 1 && matches!(method, Method::Hash | Method::Spgist | Method::Spatial) {
             self.report.at(at).say("a ").name(method.keyword()).say(" index is over one column or expression");
             self.report.help("make one index for each");
         }
@@ -59,6 +67,7 @@ impl<'a> Draft<'_, 'a> {
                     self.report.at(said.nulls_at).databases(elsewhere).say(" would refuse `nulls` in an index");
                     self.report.help("leave it out");
                 }
+                self.check_collate(&parts[i], &said);
                 if let Some(class) = said.class
                     && !elsewhere.is_empty()
                 {

@@ -26,6 +26,7 @@ mod filter;
 mod found;
 mod index;
 mod index_options;
+mod index_parts;
 mod inverse;
 mod items;
 mod list;

@@ -277,8 +277,23 @@ const fn same_options(a: &IndexOptions<'_>, b: &IndexOptions<'_>) -> bool {
     same_conditions(a.condition.as_ref(), b.condition.as_ref())
         && a.method as u8 == b.method as u8
         && a.include.len() == b.include.len()
+        && same_storage(a.storage, b.storage)
         && a.nulls_not_distinct == b.nulls_not_distinct
         && same_part_options(a.parts, b.parts)
+}
+
+const fn same_storage(a: &[(&str, &str)], b: &[(&str, &str)]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        if !same_text(a[i].0, b[i].0) || !same_text(a[i].1, b[i].1) {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
 
 const fn same_part_options(a: &[PartOptions<'_>], b: &[PartOptions<'_>]) -> bool {
@@ -297,7 +312,8 @@ const fn same_part_options(a: &[PartOptions<'_>], b: &[PartOptions<'_>]) -> bool
             (None, None) => true,
             (Some(_), None) | (None, Some(_)) => false,
         };
-        if !classes || !nulls {
+        let collations = same_text(a[i].collate, b[i].collate);
+        if !classes || !nulls || !collations || a[i].prefix != b[i].prefix {
             return false;
         }
         i += 1;

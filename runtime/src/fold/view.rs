@@ -4,7 +4,7 @@ use super::report::Nearest;
 use super::types::key_bytes;
 use super::{Element, Ids, Kind};
 use crate::model::{Deferrable, Name, Type};
-use crate::op::{ColumnDef, Part};
+use crate::op::{ColumnDef, Method, Part};
 
 /// What can be read of a table. The two halves are apart because an element that the op makes lives in the static
 /// that is being evaluated, which may be pointed into but not read.
@@ -271,7 +271,7 @@ impl<'a> Element<'a> {
                     }
                     i += 1;
                 }
-                *unique && options.condition.is_none()
+                *unique && options.condition.is_none() && !options.has_prefixes()
             }
             Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) | Kind::Exclude(_) | Kind::Value => false,
         }
@@ -284,15 +284,19 @@ impl<'a> Element<'a> {
                 Kind::PrimaryKey | Kind::Unique => true,
                 Kind::Index { parts, options, .. } => {
                     let first = !parts.is_empty() && matches!(parts[0].part, Part::Column(_));
-                    first && options.condition.is_none()
+                    let searched = matches!(options.method, Method::Fulltext | Method::Spatial);
+                    first && options.condition.is_none() && options.prefix(0) == 0 && !searched
                 }
                 Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) | Kind::Exclude(_) | Kind::Value => false,
             }
     }
 
-    /// Whether it is an index over an expression, so that its columns do not tell how wide it is.
+    /// Whether it is an index over an expression or part of a column, so that its columns do not tell how wide it is.
     pub(super) const fn has_expressions(&self) -> bool {
-        let Kind::Index { parts, .. } = &self.kind else { return false };
+        let Kind::Index { parts, options, .. } = &self.kind else { return false };
+        if options.has_prefixes() || !matches!(options.method, Method::Btree) {
+            return true;
+        }
         let mut i = 0;
         while i < parts.len() {
             if matches!(parts[i].part, Part::Expr(_)) {

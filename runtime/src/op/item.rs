@@ -94,6 +94,10 @@ pub struct IndexOptions<'a> {
     pub nulls_not_distinct: bool,
     /// Which token of the op that is.
     pub nulls_not_distinct_at: u16,
+    /// `with(fillfactor: 70)`: PostgreSQL's storage parameters.
+    pub storage: &'a [(&'a str, &'a str)],
+    /// Which token of the op they are.
+    pub storage_at: u16,
     /// What the parts say, one for each; none at all if no part says anything.
     pub parts: &'a [PartOptions<'a>],
 }
@@ -107,6 +111,8 @@ impl IndexOptions<'_> {
         include: &[],
         nulls_not_distinct: false,
         nulls_not_distinct_at: 0,
+        storage: &[],
+        storage_at: 0,
         parts: &[],
     };
 }
@@ -126,10 +132,14 @@ pub enum Method {
     Spgist,
     /// Ranges of blocks.
     Brin,
+    /// Words of texts, on MySQL and MariaDB.
+    Fulltext,
+    /// Shapes, on MySQL and MariaDB.
+    Spatial,
 }
 
 impl Method {
-    /// PostgreSQL's word for it, and the language's.
+    /// The database's word for it, and the language's.
     pub const fn keyword(self) -> &'static str {
         match self {
             Method::Btree => "btree",
@@ -138,6 +148,8 @@ impl Method {
             Method::Gist => "gist",
             Method::Spgist => "spgist",
             Method::Brin => "brin",
+            Method::Fulltext => "fulltext",
+            Method::Spatial => "spatial",
         }
     }
 }
@@ -151,6 +163,46 @@ pub struct PartOptions<'a> {
     pub nulls_first: Option<bool>,
     /// Which token of the op `nulls` is.
     pub nulls_at: u16,
+    /// `a(100)`: so many characters or bytes of the column alone, on MySQL and MariaDB; 0 is all of it.
+    pub prefix: u16,
+    /// Which token of the op that is.
+    pub prefix_at: u16,
+    /// `collate("C")`, or `""`.
+    pub collate: &'a str,
+    /// Which token of the op that is.
+    pub collate_at: u16,
+}
+
+impl PartOptions<'_> {
+    /// Nothing is said; the rest is set by struct update.
+    pub const NONE: PartOptions<'static> = PartOptions {
+        class: None,
+        nulls_first: None,
+        nulls_at: 0,
+        prefix: 0,
+        prefix_at: 0,
+        collate: "",
+        collate_at: 0,
+    };
+}
+
+impl IndexOptions<'_> {
+    /// How many characters or bytes of a part's column are in the index; 0 is all of them.
+    pub const fn prefix(&self, part: usize) -> u16 {
+        if part < self.parts.len() { self.parts[part].prefix } else { 0 }
+    }
+
+    /// Whether a part holds less than its column.
+    pub const fn has_prefixes(&self) -> bool {
+        let mut i = 0;
+        while i < self.parts.len() {
+            if self.parts[i].prefix > 0 {
+                return true;
+            }
+            i += 1;
+        }
+        false
+    }
 }
 
 /// One part of an index.

@@ -287,6 +287,8 @@ impl Canon {
             include,
             nulls_not_distinct,
             nulls_not_distinct_at: _,
+            storage,
+            storage_at: _,
             parts,
         } = *options;
         if let Some(condition) = condition {
@@ -306,10 +308,28 @@ impl Canon {
         }
         if !parts.is_empty() {
             self.word("parts");
-            self.list(parts, |canon, PartOptions { class, nulls_first, nulls_at: _ }| {
-                canon.option(class, Canon::name);
-                canon.option(nulls_first, Canon::number);
+            self.list(parts, Canon::part_options);
+        }
+        if !storage.is_empty() {
+            self.word("with");
+            self.list(storage, |canon, (name, value)| {
+                canon.text(name);
+                canon.text(value);
             });
+        }
+    }
+
+    fn part_options(&mut self, said: PartOptions<'_>) {
+        let PartOptions { class, nulls_first, nulls_at: _, prefix, prefix_at: _, collate, collate_at: _ } = said;
+        self.option(class, Canon::name);
+        self.option(nulls_first, Canon::number);
+        if prefix > 0 {
+            self.word("prefix");
+            self.number(prefix);
+        }
+        if !collate.is_empty() {
+            self.word("collate");
+            self.text(collate);
         }
     }
 

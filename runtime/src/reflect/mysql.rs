@@ -132,7 +132,7 @@ WHERE c.table_schema";
         let select = format!(
             "
 SELECT CAST(table_schema AS CHAR), CAST(table_name AS CHAR), CAST(index_name AS CHAR), non_unique = 0, CAST(column_name AS CHAR),
-  coalesce(collation, 'A') = 'D', CAST(sub_part AS SIGNED), {expression}
+  coalesce(collation, 'A') = 'D', CAST(sub_part AS SIGNED), {expression}, CAST(index_type AS CHAR)
 FROM information_schema.statistics
 WHERE table_schema"
         );
@@ -154,15 +154,22 @@ WHERE table_schema"
     /// An index of one part.
     fn index(&self, row: &MySqlRow) -> Result<Index, sqlx::Error> {
         let column: Option<String> = row.try_get(4)?;
-        let prefix: Option<i64> = row.try_get(6)?;
         let expression: Option<String> = row.try_get(7)?;
-        let (text, is_expression) = match (column, prefix, expression) {
-            (Some(column), None, _) => (column, false),
-            (Some(column), Some(length), _) => (format!("`{}`({length})", column.replace('`', "``")), true),
-            (None, _, expression) => (self.expression(&expression.unwrap_or_default()), true),
+        let method = match row.try_get(8)? {
+            "FULLTEXT" => Some("fulltext".to_owned()),
+            "SPATIAL" => Some("spatial".to_owned()),
+            _ => None,
         };
-        let parts = vec![IndexPart { text, is_expression, descending: row.try_get(5)?, ..IndexPart::default() }];
-        Ok(Index { name: row.try_get(2)?, unique: row.try_get(3)?, parts, ..Index::default() })
+        // a spatial index tells the length of a box
+        let prefix: Option<i64> = if method.is_some() { None } else { row.try_get(6)? };
+        let prefix = prefix.and_then(|prefix| u16::try_from(prefix).ok());
+        let (text, is_expression) = match column {
+            Some(column) => (column, false),
+            None => (self.expression(&expression.unwrap_or_default()), true),
+        };
+        let descending = row.try_get(5)?;
+        let parts = vec![IndexPart { text, is_expression, prefix, descending, ..IndexPart::default() }];
+        Ok(Index { name: row.try_get(2)?, unique: row.try_get(3)?, parts, method, ..Index::default() })
     }
 
     async fn foreign_keys(&mut self, conn: &mut MySqlConnection) -> Result<(), sqlx::Error> {
@@ -236,7 +243,7 @@ WHERE t.constraint_type = 'CHECK' AND t.table_schema"
 /// Moves the primary key and the unique constraints out of the indexes.
 fn take_keys(table: &mut Table) {
     for index in std::mem::take(&mut table.indexes) {
-        let plain = index.unique && index.parts.iter().all(|part| !part.is_expression && !part.descending);
+        let plain = index.unique && index.parts.iter().all(IndexPart::is_plain);
         let columns = |index: Index| index.parts.into_iter().map(|part| part.text).collect();
         if index.name == "PRIMARY" {
             table.primary_key = Some(Key { name: index.name.clone(), columns: columns(index), ..Key::default() });

@@ -148,6 +148,15 @@ async fn read_constraints(conn: &mut PgConnection, tables: &mut Tables) -> Resul
     Ok(())
 }
 
+/// `fillfactor=70`, by name.
+fn storage(options: Option<Vec<String>>) -> Vec<(String, String)> {
+    let options = options.unwrap_or_default();
+    let cut = |option: &String| option.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let mut storage: Vec<_> = options.iter().filter_map(cut).collect();
+    storage.sort();
+    storage
+}
+
 fn deferrable(row: &PgRow) -> Result<Deferrable, sqlx::Error> {
     Ok(match (row.try_get("condeferrable")?, row.try_get("condeferred")?) {
         (false, _) => Deferrable::No,
@@ -173,7 +182,7 @@ const INDEXES: &str = "
 SELECT i.indrelid, c.oid, c.relname::text AS name, i.indisunique AS unique, a.attname::text AS column,
   CASE WHEN a.attname IS NULL THEN pg_get_indexdef(i.indexrelid, k.n, false) END AS expression,
   (i.indoption[k.n - 1] & 1) = 1 AS descending, (i.indoption[k.n - 1] & 2) = 2 AS nulls_first,
-  CASE WHEN NOT o.opcdefault THEN o.opcname::text END AS class,
+  CASE WHEN NOT o.opcdefault THEN o.opcname::text END AS class, l.collname::text AS collation, c.reloptions AS storage,
   pg_get_expr(i.indpred, i.indrelid) AS condition, nullif(m.amname::text, 'btree') AS method,
   coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
   ARRAY(
@@ -189,6 +198,7 @@ CROSS JOIN LATERAL unnest(i.indclass::oid[]) WITH ORDINALITY AS u(class, n)
 CROSS JOIN LATERAL (SELECT u.n::int AS n) AS k
 JOIN pg_catalog.pg_opclass o ON o.oid = u.class
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.n - 1] AND a.attnum > 0
+LEFT JOIN pg_catalog.pg_collation l ON l.oid = i.indcollation[k.n - 1] AND l.oid <> a.attcollation
 LEFT JOIN pg_catalog.pg_constraint e ON e.conindid = i.indexrelid AND e.contype = 'x'
 WHERE i.indrelid >= 16384 AND NOT EXISTS (
   SELECT FROM pg_catalog.pg_constraint x WHERE x.conindid = i.indexrelid AND x.contype IN ('p', 'u'))
@@ -208,6 +218,8 @@ async fn read_indexes(conn: &mut PgConnection, tables: &mut Tables) -> Result<()
                 None => row.try_get("column")?,
             },
             is_expression,
+            prefix: None,
+            collation: row.try_get("collation")?,
             descending,
             nulls_first: (method.is_none() && nulls_first != descending).then_some(nulls_first),
             class: row.try_get("class")?,
@@ -235,6 +247,7 @@ async fn read_indexes(conn: &mut PgConnection, tables: &mut Tables) -> Result<()
                 method,
                 include: row.try_get("include")?,
                 nulls_not_distinct: row.try_get("nulls_not_distinct")?,
+                storage: storage(row.try_get("storage")?),
             }),
         }
     }

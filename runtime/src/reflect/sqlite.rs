@@ -175,7 +175,7 @@ impl Reader {
 
     async fn indexes(&mut self, conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {
         // Origin `c` is an index of its own; the others serve keys.
-        let sql = "SELECT m.name, l.name, l.\"unique\", x.seqno, x.name, x.\"desc\" \
+        let sql = "SELECT m.name, l.name, l.\"unique\", x.seqno, x.name, x.\"desc\", x.coll \
             FROM sqlite_schema m JOIN pragma_index_list(m.name) l JOIN pragma_index_xinfo(l.name) x \
             WHERE m.type = 'table' AND m.sql NOT LIKE 'create virtual %' AND l.origin = 'c' AND x.key = 1 \
             ORDER BY m.name, l.name, x.seqno";
@@ -190,7 +190,10 @@ impl Reader {
                 text.zip(place).and_then(|(text, place)| text.parts.get(place)).cloned().unwrap_or_default()
             });
             let descending = row.try_get::<i64, _>(5)? == 1;
-            let part = IndexPart { text, is_expression, descending, ..IndexPart::default() };
+            let collation: Option<String> = row.try_get(6)?;
+            let own = table.column(&text).and_then(|column| column.collation.as_deref()).unwrap_or("BINARY");
+            let collation = collation.filter(|name| !is_expression && !name.eq_ignore_ascii_case(own));
+            let part = IndexPart { text, is_expression, collation, descending, ..IndexPart::default() };
             if let Some(index) = table.indexes.last_mut().filter(|index| index.name == name) {
                 index.parts.push(part);
             } else {

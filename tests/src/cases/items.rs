@@ -1,7 +1,7 @@
 //! Constraints and indexes on a table that is there.
 
-use aludel::model::{Action, Database, PostgresType, Type, Version};
-use aludel::op::{IndexOptions, Method, Op, PartOptions};
+use aludel::model::{Action, Database, MysqlType, PostgresType, Type, Version};
+use aludel::op::{Alter, IndexOptions, Item, Method, Op, PartOptions};
 
 use super::Case;
 use super::tables::{ROWS, teams_and_users};
@@ -32,6 +32,9 @@ pub(super) fn cases() -> Vec<Case> {
     cases.extend(with_every_option());
     cases.extend(renamed());
     cases.extend(partial_changed());
+    cases.extend(in_part());
+    cases.extend(searched());
+    cases.extend(serving_foreign_keys());
     cases
 }
 
@@ -95,7 +98,8 @@ fn with_every_option() -> Vec<Case> {
     let old = Version(13, 0);
     let case = |name, item, version| Case::new(name, before(), [create("t", item)]).only_postgres(version);
     let using = |method, column| with_options(index("ix_t", &[column]), |options| IndexOptions { method, ..options });
-    let said = |class: Option<&str>, nulls_first| PartOptions { class: class.map(name), nulls_first, nulls_at: 0 };
+    let said =
+        |class: Option<&str>, nulls_first| PartOptions { class: class.map(name), nulls_first, ..PartOptions::NONE };
     let parts = leak([
         said(Some("varchar_pattern_ops"), Some(true)),
         said(None, Some(false)),
@@ -135,6 +139,125 @@ fn with_every_option() -> Vec<Case> {
         )
         .before(create("t", include(unique_index("ix_t", &["a"]), &["s"])))
         .only_postgres(old),
+    ]
+}
+
+/// Indexes that say more of their parts, and PostgreSQL's storage.
+fn in_part() -> Vec<Case> {
+    let columns = || {
+        [
+            column("body", Type::Text),
+            column("title", Type::Varchar(300)),
+            column("code", Type::Varchar(20)).collate("NOCASE"),
+            column("data", Type::Mysql(MysqlType::Blob)),
+        ]
+    };
+    let before = || vec![create_table("t", [columns()[0], columns()[1], columns()[3]], [])];
+    let prefix = |item: Item<'static>, lengths: &[u16]| {
+        let parts: Vec<_> = lengths.iter().map(|prefix| PartOptions { prefix: *prefix, ..PartOptions::NONE }).collect();
+        with_options(item, |options| IndexOptions { parts: parts.leak(), ..options })
+    };
+    let collate = |item: Item<'static>, collate| {
+        let parts = leak([PartOptions { collate, ..PartOptions::NONE }]);
+        with_options(item, |options| IndexOptions { parts, ..options })
+    };
+    let stored = with_options(index("ix_t", &["title"]), |options| IndexOptions {
+        storage: &[("fillfactor", "70"), ("deduplicate_items", "off")],
+        ..options
+    });
+    let mysqls = [Database::Mysql, Database::Mariadb];
+    let case = |name, item| Case::new(name, before(), [create("t", item)]).rows("INSERT INTO t VALUES ('a', 'b', 'c')");
+    let in_lite = |name, op| Case::new(name, [create_table("t", columns(), [])], [op]).only(&[Database::Sqlite]);
+    let wider = Alter { ty: Some(Type::Text), ..Alter::NOTHING };
+    vec![
+        case("index_prefix", prefix(index("ix_t", &["body", "-title"]), &[100, 0])),
+        case("index_prefixes", prefix(unique_index("ix_t", &["body", "title", "data"]), &[100, 50, 7])).only(&mysqls),
+        Case::new("alter_column_of_prefix", before(), [alter_column("t", "title", wider)])
+            .before(create("t", prefix(index("ix_t", &["title"]), &[50]))),
+        Case::new("rename_column_of_prefix", before(), [rename_column("t", "title", "heading")])
+            .before(create("t", prefix(index("ix_t", &["title"]), &[50]))),
+        case("index_collate", collate(index("ix_t", &["-title"]), "C")).only(&[Database::Postgres]),
+        in_lite("index_collate_nocase", create("t", collate(index("ix_t", &["title"]), "NOCASE"))),
+        in_lite("index_collate_own", create("t", collate(index("ix_t", &["code"]), "NOCASE"))),
+        in_lite("index_collate_binary", create("t", collate(index("ix_t", &["code"]), "BINARY"))),
+        case("index_storage", stored),
+    ]
+}
+
+/// MySQL's and MariaDB's indexes of words and shapes.
+fn searched() -> Vec<Case> {
+    let before = || {
+        vec![create_table(
+            "t",
+            [
+                column("title", Type::Varchar(80)),
+                column("body", Type::Text).null(),
+                column("place", Type::Sql("point")),
+            ],
+            [],
+        )]
+    };
+    let by = |method, columns: &[&str]| with_options(index("ix_t", columns), |o| IndexOptions { method, ..o });
+    let case = |name, op| Case::new(name, before(), [op]).only(&[Database::Mysql, Database::Mariadb]);
+    let words = || by(Method::Fulltext, &["title", "body"]);
+    let everything = vec![words(), Item { name: name("ix_place"), ..by(Method::Spatial, &["place"]) }];
+    vec![
+        case("index_fulltext", create("t", words())),
+        case("index_spatial", create("t", by(Method::Spatial, &["place"]))),
+        case("index_fulltext_renamed", rename_column("t", "body", "text")).before(create("t", words())),
+        case("index_fulltext_dropped", drop_index("t", "ix_t")).before(create("t", words())),
+        case(
+            "create_table_searched",
+            create_table_with(
+                "u",
+                vec![
+                    column("title", Type::Varchar(80)),
+                    column("body", Type::Text).null(),
+                    column("place", Type::Sql("point")),
+                ],
+                everything,
+                "",
+            ),
+        ),
+    ]
+}
+
+/// A foreign key needs an index on MySQL and MariaDB: of its own, or another that starts with its columns.
+fn serving_foreign_keys() -> Vec<Case> {
+    let key = || foreign_key("fk_a_x_b", &["x"], "b", &["k"]);
+    let with_key = || {
+        let mut before = bare();
+        before.push(create("a", key()));
+        before
+    };
+    let case = |name, before: Vec<Op<'static>>, ops: Vec<Op<'static>>| Case::new(name, before, ops).rows(BARE_ROWS);
+    let serving = || create("a", index("ix_a_x_y", &["x", "y"]));
+    let mut served = bare();
+    served.extend([serving(), create("a", key())]);
+    let mut by_unique = bare();
+    by_unique.extend([create("a", unique("uq_a_x", &["x"])), create("a", key())]);
+    let prefix = leak([PartOptions { prefix: 5, ..PartOptions::NONE }]);
+    let in_part = with_options(index("ix_c", &["s"]), |options| IndexOptions { parts: prefix, ..options });
+    let text_key = || {
+        vec![
+            create_table("c", [column("s", Type::Varchar(20))], []),
+            create_table("d", [column("s", Type::Varchar(20))], [unique("uq_d", &["s"])]),
+            create("c", foreign_key("fk_c", &["s"], "d", &["s"])),
+        ]
+    };
+    vec![
+        case("index_serves_foreign_key", with_key(), vec![serving()]),
+        case("drop_index_of_foreign_key", served.clone(), vec![drop_index("a", "ix_a_x_y")]),
+        case("drop_foreign_key_of_index", served.clone(), vec![drop_constraint("a", "fk_a_x_b")]),
+        case(
+            "replace_index_of_foreign_key",
+            served,
+            vec![create("a", index("ix_a_x_s", &["x", "s"])), drop_index("a", "ix_a_x_y")],
+        ),
+        case("drop_unique_of_foreign_key", by_unique, vec![drop_constraint("a", "uq_a_x")]),
+        case("rename_served_foreign_key", with_key(), vec![rename_constraint("a", "fk_a_x_b", "fk_a")]),
+        Case::new("prefix_serves_no_foreign_key", text_key(), [create("c", in_part)])
+            .only(&[Database::Mysql, Database::Mariadb]),
     ]
 }
 

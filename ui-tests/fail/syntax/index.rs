@@ -21,12 +21,20 @@ migration! {
             index(a nulls frist),
             index(a ops(1)),
             index(a nulls_first),
+            index(a(0)),
+            index(a("x")),
+            index(a collat("C")),
+            index(a) with(fillfactor = 70),
+            index(a) with(fillfactor: "x"),
+            index(a) fulltext spatial,
         }
         create_index on t(a) where("a > 0") where("a < 9");
         create_index on t(a) whre("a > 0");
         create_index on t(a) unique;
         create_index on t(a) concurrently;
         create_index unique concurently on t(a);
+        create_index on t(a) fulltext;
+        create_index unique unique on t(a);
         create_index on t(a) as ix_t where("a > 0");
     }
 }

@@ -37,6 +37,9 @@ fn canonical_table(database: Database, mut table: Table) -> Table {
         if part.is_expression {
             expr(&mut part.text);
         }
+        if database == Database::Sqlite {
+            part.collation.iter_mut().for_each(|name| name.make_ascii_lowercase());
+        }
     }
     match database {
         Database::Postgres | Database::Sqlite => {}

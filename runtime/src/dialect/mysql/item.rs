@@ -1,7 +1,7 @@
 //! Constraints and indexes on MySQL and MariaDB.
 
 use super::column::is_json_check;
-use crate::catalog::{Check, ForeignKey, Index, Table};
+use crate::catalog::{Check, ForeignKey, Index, IndexPart, Table};
 use crate::dialect::items::Items;
 use crate::dialect::writer::{identifier, identifiers};
 use crate::dialect::{Server, Unsupported, clause};
@@ -62,11 +62,14 @@ pub(super) fn drops(server: Server, items: &Items<'_>) -> Vec<String> {
 
 fn index_definition(server: Server, table: &Table, index: &Index) -> Result<String, Unsupported> {
     let db = server.database;
-    // the fold lets no method, included columns or NULLs that are not distinct get here
-    let Index { name, unique, parts, condition, method: _, include: _, nulls_not_distinct: _ } = index;
-    let columns: Vec<String> = parts.iter().filter(|part| !part.is_expression).map(|part| part.text.clone()).collect();
-    check_columns(table, name, &columns)?;
-    if db == Database::Mariadb && columns.len() < parts.len() {
+    // the fold lets no included columns or NULLs that are not distinct get here, the projection no storage
+    let Index { name, unique, parts, condition, method, include: _, nulls_not_distinct: _, storage: _ } = index;
+    let whole = |part: &&IndexPart| !part.is_expression && part.prefix.is_none();
+    let columns: Vec<String> = parts.iter().filter(whole).map(|part| part.text.clone()).collect();
+    if method.is_none() {
+        check_columns(table, name, &columns)?;
+    }
+    if db == Database::Mariadb && parts.iter().any(|part| part.is_expression) {
         return Err(Unsupported::new(
             format!("MariaDB has no indexes on expressions (`{name}`)"),
             "add a generated column and index that, or make the index for other databases only",
@@ -78,7 +81,12 @@ fn index_definition(server: Server, table: &Table, index: &Index) -> Result<Stri
             "leave the condition out, or make the index for other databases only",
         ));
     }
-    let word = if *unique { "UNIQUE KEY" } else { "KEY" };
+    let word = match method.as_deref() {
+        Some("fulltext") => "FULLTEXT KEY",
+        Some("spatial") => "SPATIAL KEY",
+        Some(_) | None if *unique => "UNIQUE KEY",
+        Some(_) | None => "KEY",
+    };
     Ok(format!("{word} {} ({})", identifier(db, name), clause::index_parts(db, parts)))
 }
 

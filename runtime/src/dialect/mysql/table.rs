@@ -17,7 +17,7 @@ pub(in crate::dialect) fn shape(server: Server, table: &mut Table) {
         let parts = table.indexes.iter_mut().flat_map(|index| &mut index.parts);
         parts.for_each(|part| part.descending = false);
     }
-    let plain = |index: &Index| index.parts.iter().all(|part| !part.is_expression && !part.descending);
+    let plain = |index: &Index| index.parts.iter().all(IndexPart::is_plain);
     let indexes = std::mem::take(&mut table.indexes);
     let (uniques, indexes): (Vec<Index>, Vec<Index>) = indexes.into_iter().partition(|i| i.unique && plain(i));
     table.indexes = indexes;
@@ -39,8 +39,9 @@ pub(in crate::dialect) fn shape(server: Server, table: &mut Table) {
 /// Whether a key or index of the table starts with these columns.
 fn serves(table: &Table, columns: &[String]) -> bool {
     let plain = |index: &Index| {
-        index.parts.len() >= columns.len()
-            && index.parts.iter().zip(columns).all(|(p, c)| p.text == *c && !p.is_expression && !p.descending)
+        index.method.is_none()
+            && index.parts.len() >= columns.len()
+            && index.parts.iter().zip(columns).all(|(part, column)| part.text == *column && part.is_plain())
     };
     let keys = table.primary_key.iter().chain(&table.uniques);
     keys.into_iter().any(|key| key.columns.starts_with(columns)) || table.indexes.iter().any(plain)

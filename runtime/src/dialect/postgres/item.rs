@@ -123,7 +123,7 @@ fn is_twin(items: &Items<'_>, key: &Key) -> bool {
 }
 
 pub(super) fn create_index(table: &Table, index: &Index, concurrently: bool) -> Written {
-    let Index { name, unique, parts, condition, method, include, nulls_not_distinct } = index;
+    let Index { name, unique, parts, condition, method, include, nulls_not_distinct, storage } = index;
     let mut words = vec![format!(
         "CREATE {}INDEX {}{} ON {}",
         if *unique { "UNIQUE " } else { "" },
@@ -139,8 +139,17 @@ pub(super) fn create_index(table: &Table, index: &Index, concurrently: bool) -> 
     if *nulls_not_distinct {
         words.push("NULLS NOT DISTINCT".to_owned());
     }
+    if !storage.is_empty() {
+        words.push(format!("WITH ({})", storage_parameters(storage)));
+    }
     words.extend(condition.as_ref().map(|condition| format!("WHERE {condition}")));
     Written::ddl(words.join(" "))
+}
+
+/// `"fillfactor" = '70'`: PostgreSQL keeps them as texts.
+pub(super) fn storage_parameters(storage: &[(String, String)]) -> String {
+    let parameter = |(name, value): &(String, String)| format!("{} = {}", identifier(DB, name), string(DB, value));
+    storage.iter().map(parameter).collect::<Vec<_>>().join(", ")
 }
 
 /// The index behind a key follows the constraint.

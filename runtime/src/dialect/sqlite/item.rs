@@ -28,8 +28,8 @@ pub(super) fn drop_indexes(before: &Table, after: &Table) -> Vec<Written> {
 }
 
 pub(super) fn create_index(table: &Table, index: &Index) -> Written {
-    // the fold lets no method, included columns or NULLs that are not distinct get here
-    let Index { name, unique, parts, condition, method: _, include: _, nulls_not_distinct: _ } = index;
+    // the fold lets no method, included columns or NULLs that are not distinct get here, the projection no storage
+    let Index { name, unique, parts, condition, method: _, include: _, nulls_not_distinct: _, storage: _ } = index;
     let condition = condition.as_ref().map(|condition| format!(" WHERE {condition}")).unwrap_or_default();
     Written::ddl(format!(
         "CREATE {}INDEX {} ON {} ({}){condition}",

@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE `a` DROP FOREIGN KEY `fk_a_x_b`;
+-- downgrade
+ALTER TABLE `a` ADD CONSTRAINT `fk_a_x_b` FOREIGN KEY (`x`) REFERENCES `b` (`k`);

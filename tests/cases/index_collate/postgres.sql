@@ -1,0 +1,4 @@
+-- upgrade
+CREATE INDEX "ix_t" ON "t" ("title" COLLATE "C" DESC);
+-- downgrade
+DROP INDEX "ix_t";

@@ -1,0 +1,4 @@
+-- upgrade
+CREATE INDEX "ix_t" ON "t" ("body", "title" DESC);
+-- downgrade
+DROP INDEX "ix_t";
