@@ -30,7 +30,7 @@ pub use unsupported::Unsupported;
 pub use value::{text, value};
 pub use writer::{identifier, string, table_name};
 
-use crate::catalog::Change;
+use crate::catalog::{Change, ValueChange};
 use crate::model::{Chain, Database, Version};
 use crate::plan::{Kind, Mode};
 
@@ -95,6 +95,17 @@ pub fn mode(database: Database, change: &Change) -> Mode {
         Database::Postgres if postgres::is_concurrent(change) => Mode::Autocommit,
         Database::Postgres | Database::Sqlite => Mode::Transaction,
         Database::Mysql | Database::Mariadb => Mode::Autocommit,
+    }
+}
+
+/// Whether what follows must wait for the commit of the change: PostgreSQL lets no statement use a new value of an enum before
+/// (`PostgreSQL docs, ALTER TYPE, Notes`).
+pub fn commits(database: Database, change: &Change) -> bool {
+    match change {
+        Change::AlterEnum { before, after, .. } => {
+            database == Database::Postgres && matches!(before.value_change(after), Some(ValueChange::Added(_)))
+        }
+        _ => false,
     }
 }
 

@@ -86,6 +86,7 @@ fn made(database: Database, revision: &'static Revision, step: &Step) -> Result<
         mode: dialect::mode(database, &step.change),
         written,
         probe: dialect::probe(database, &step.change),
+        commits: dialect::commits(database, &step.change),
         executes: step.executes,
         is_text: matches!(step.change, Change::Execute { .. }),
     })

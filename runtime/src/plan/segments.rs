@@ -13,6 +13,8 @@ pub(super) struct Made {
     pub(super) written: Vec<Written>,
     /// See [`Statement::probe`].
     pub(super) probe: Option<String>,
+    /// Whether later statements must wait for the commit of these.
+    pub(super) commits: bool,
     /// Whether it is a data step.
     pub(super) executes: bool,
     /// Whether it is a text of the user's.
@@ -37,9 +39,13 @@ pub(super) fn segments(database: Database, alone: bool, steps: Vec<Made>) -> Vec
 }
 
 fn joined(steps: Vec<Made>) -> Vec<Segment> {
-    let mut segments = Vec::new();
-    for step in steps {
-        let mode = step.mode;
+    let (mut segments, mut waits) = (Vec::new(), false);
+    for step in steps.into_iter().filter(|step| !step.written.is_empty()) {
+        let (mode, commits) = (step.mode, step.commits);
+        if waits && !commits {
+            segments.push(Segment { mode, statements: Vec::new() });
+        }
+        waits = commits;
         for statement in step.statements() {
             push(&mut segments, mode, statement);
         }

@@ -11,3 +11,5 @@ ALTER TABLE "orders"
 DROP TYPE "_aludel_old_order_status";
 -- downgrade
 ALTER TYPE "order_status" ADD VALUE IF NOT EXISTS 'shipped';
+UPDATE orders SET status = 'shipped' WHERE id = 3;
+SET CONSTRAINTS ALL IMMEDIATE;

@@ -47,3 +47,4 @@ ALTER TABLE "_aludel_new_orders" RENAME TO "orders";
 PRAGMA legacy_alter_table = OFF;
 CREATE INDEX "ix_orders_status" ON "orders" ("status");
 -- restore it
+UPDATE orders SET status = 'shipped' WHERE id = 3;

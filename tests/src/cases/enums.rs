@@ -79,12 +79,30 @@ pub(super) fn cases() -> Vec<Case> {
             "enum_drop_value",
             orders(),
             [
-                execute("UPDATE orders SET status = 'paid' WHERE status = 'shipped'", ""),
+                execute(
+                    "UPDATE orders SET status = 'paid' WHERE status = 'shipped'",
+                    "UPDATE orders SET status = 'shipped' WHERE id = 3",
+                ),
                 drop_value("order_status", "shipped"),
             ],
         )
         .rows(ROWS)
         .then("SELECT status FROM orders WHERE id = 3", "paid"),
+        Case::new(
+            "enum_use_new_value",
+            orders(),
+            [
+                add_value("order_status", "lost", ValuePlace::Last),
+                add_value("order_status", "found", ValuePlace::Last),
+                execute(
+                    "UPDATE orders SET status = 'lost' WHERE id = 1",
+                    "UPDATE orders SET status = 'new' WHERE id = 1",
+                ),
+                add_column("orders", column("then", STATUS).default(Value::Str("found")), []),
+            ],
+        )
+        .rows(ROWS)
+        .then("SELECT status FROM orders WHERE id = 1", "lost"),
         Case::new(
             "enum_drop_value_indexed",
             orders()
