@@ -95,3 +95,21 @@ fn a_statement_that_takes_too_long_is_ended() {
         assert!(error.to_string().contains(&format!("({code})")), "{error}");
     }
 }
+
+#[test]
+fn a_server_that_is_not_strict_is_made_so() {
+    let db = TempDatabase::new(Database::Mariadb);
+    let ops = vec![execute("INSERT INTO t VALUES ('much too long')", "SELECT 1")];
+    let revision = Revision { ops: ops.leak(), ..Revision::new("aaaaaaaaaaaa", leak(CHAIN), &[], &[]) };
+    let migrator = Migrator::from_list(&[leak(revision)]);
+    block_on(async {
+        db.run("CREATE TABLE t (v varchar(4))").await;
+        let mut connection = db.mysql().await;
+        sqlx::raw_sql("SET SESSION sql_mode = 'NO_ENGINE_SUBSTITUTION'").execute(&mut connection).await.unwrap();
+        let error = migrator.upgrade(&mut connection, "head").await.unwrap_err();
+        assert!(error.to_string().contains("(1406)"), "{error}");
+        let mode: String = sqlx::query_scalar("SELECT @@SESSION.sql_mode").fetch_one(&mut connection).await.unwrap();
+        assert_eq!(mode, "NO_ENGINE_SUBSTITUTION");
+        assert_eq!(db.ask("SELECT CAST(count(*) AS char) FROM t").await.unwrap(), "0");
+    });
+}

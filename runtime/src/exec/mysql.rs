@@ -9,7 +9,7 @@ use super::message::{Message, Progress, What};
 use super::outcome::Outcome;
 use super::session::Session;
 use crate::error::Error;
-use crate::plan::limits::{Around, limits};
+use crate::plan::limits::{Around, Limits, limits};
 use crate::plan::{Direction, Kind, PlannedRevision, Statement};
 
 pub(super) async fn apply(
@@ -27,7 +27,7 @@ pub(super) async fn apply(
         return Ok(Outcome::Done);
     };
     let mut failed = vec!["ROLLBACK".to_owned(), session.ledger.fail()];
-    failed.extend(limits(session.ledger.database, planned.revision.settings, Around::Nothing).restore);
+    failed.extend(around(session, planned).restore);
     let told = session.connection.execute(failed.join(";\n")).await.is_ok();
     let (state, help) = state(planned, done, told, number);
     Err(Failure { direction, planned, number, statement, state, help }.because(cause))
@@ -103,6 +103,19 @@ fn state(planned: &PlannedRevision, done: usize, told: bool, number: Option<usiz
     (applied, help)
 }
 
+/// The revision's timeouts, and strictness where the server has none: it would turn NULLs into zeros and lost values of an enum
+/// into empty ones, and say nothing.
+fn around(session: &Session<'_, '_>, planned: &PlannedRevision) -> Limits {
+    let mut limits = limits(session.ledger.database, planned.revision.settings, Around::Nothing);
+    if !session.facts.strict {
+        let strict = "SET @aludel_sql_mode = @@SESSION.sql_mode, \
+                      SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES')";
+        limits.set.push(strict.to_owned());
+        limits.restore.push("SET SESSION sql_mode = @aludel_sql_mode".to_owned());
+    }
+    limits
+}
+
 /// One message, or one before and one after each function.
 fn messages(
     session: &Session<'_, '_>,
@@ -113,7 +126,7 @@ fn messages(
     let ledger = &session.ledger;
     let steps = planned.statements().count();
     let (mut messages, mut message) = (Vec::new(), Message::default());
-    let limits = limits(ledger.database, planned.revision.settings, Around::Nothing);
+    let limits = around(session, planned);
     limits.set.iter().for_each(|sql| message.frame(sql));
     if !session.facts.has_versions {
         message.frame(&ledger.create_versions(true));

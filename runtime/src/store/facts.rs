@@ -22,6 +22,8 @@ pub(crate) struct Facts {
     pub(crate) checksums: HashMap<String, String>,
     /// A revision that was begun and not finished.
     pub(crate) unfinished: Option<Unfinished>,
+    /// Whether MySQL or MariaDB refuses values that do not fit their column, rather than changing them.
+    pub(crate) strict: bool,
     /// What became of the lock, if it was asked for.
     pub(crate) locked: Option<Locked>,
 }
@@ -65,6 +67,7 @@ impl Facts {
             match what.as_str() {
                 "version" => facts.version = value,
                 "lock" => facts.locked = Some(Locked::read(&value)),
+                "sql_mode" => facts.strict = value.contains("STRICT_"),
                 "has_versions" => facts.has_versions = true,
                 "has_history" => facts.has_history = true,
                 "row" => facts.rows.push(value),

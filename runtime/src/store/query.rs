@@ -179,5 +179,6 @@ fn mysql(ledger: &Ledger, lock: Option<Lock<'_>>) -> String {
     );
     text += &run(format!("IF(@aludel_v, {}, {})", string(database, &versions), string(database, nothing)));
     text += &run(format!("IF(@aludel_h, {}, {})", string(database, &history), string(database, nothing)));
-    text + "DEALLOCATE PREPARE aludel_s;\nSELECT 'version', VERSION() UNION ALL SELECT 'database', DATABASE()"
+    text + "DEALLOCATE PREPARE aludel_s;\nSELECT 'version', VERSION() UNION ALL SELECT 'database', DATABASE() \
+         UNION ALL SELECT 'sql_mode', @@SESSION.sql_mode"
 }

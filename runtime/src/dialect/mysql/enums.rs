@@ -6,7 +6,7 @@ use crate::dialect::enums::mysql_type;
 use crate::dialect::writer::{identifier, string};
 use crate::dialect::{Server, Unsupported, Written};
 
-/// A row with a value that goes is refused by the server in its strict mode, which Aludel's sessions set.
+/// A row with a value that goes is refused by the server in its strict mode, which each revision runs in.
 pub(super) fn alter_enum(
     server: Server,
     before: &Object,
