@@ -7,7 +7,7 @@ pub use core::{file, line, module_path};
 
 pub use linkme;
 
-pub use crate::exec::{Call, running};
+pub use crate::exec::{BatchCall, Call, running, running_batch};
 pub use crate::fold::{Merge, Schema, Step, commute, first_half, merge, merged, restores, step};
 pub use crate::graph::{Place, REVISIONS, Revision};
 pub use crate::model::{

@@ -1,6 +1,6 @@
 //! Ops in short. What they point to is leaked: an op is `'static` data, and a test is short.
 
-use aludel::exec::Call;
+use aludel::exec::{BatchCall, Call};
 use aludel::model::{Action, Databases, Deferrable, Name, ObjectKind, Piece, Sql, SqlText, TableName, Type, Value};
 use aludel::op::{
     Alter, Cell, ColumnDef, ConstraintOptions, Definition, EnumChange, Exclusion, ExclusionPart, Function, Generated,
@@ -405,5 +405,12 @@ pub fn function(called: &str, call: Call) -> Function<'static> {
 
 /// `run`, with the function that takes it back.
 pub fn run(function: Function<'static>, undo: Option<Function<'static>>) -> Op<'static> {
-    Op::Run { function, version: 1, undo: undo.map_or(RunUndo::Nothing, RunUndo::Function) }
+    Op::Run { function, version: 1, undo: undo.map_or(RunUndo::Nothing, RunUndo::Function), batch: None }
+}
+
+/// `run batched`.
+pub fn run_batched(called: &str, call: BatchCall, size: u32, undo: Option<BatchCall>) -> Op<'static> {
+    let function = |called, call| Function { name: text(called), call: leak(call) };
+    let undo = undo.map_or(RunUndo::Nothing, |undo| RunUndo::Function(function("undo", undo)));
+    Op::Run { function: function(called, call), version: 1, undo, batch: Some(size) }
 }

@@ -13,7 +13,7 @@ pub fn statements(plan: &Plan) -> String {
             Mode::Autocommit if matches!(plan.database, Database::Postgres | Database::Sqlite) => {
                 out.push_str("-- outside of transactions\n");
             }
-            Mode::Transaction | Mode::Autocommit => {}
+            Mode::Transaction | Mode::Batches | Mode::Autocommit => {}
             Mode::KeysOff => out.push_str("-- with foreign keys off\n"),
         }
         for statement in &segment.statements {

@@ -62,6 +62,7 @@ pub mod migrations {
             execute "UPDATE people SET nickname = login" undo nothing;
             run crate::fill, version: 1, undo crate::private::empty;
             run crate::fill, version: 2, undo nothing;
+            run batched(crate::shorten, size: 1_000), version: 1, undo crate::shorten;
             bulk_insert ages { { id: 17 }, { id: 18 } }
             bulk_insert teams { name: "red", tags: expr("'{}'"), type2: "a" } undo "DELETE FROM teams WHERE name = 'red'";
             bulk_insert teams { name: "blue", tags: expr("'{}'"), type2: "b" } undo nothing;
@@ -141,6 +142,17 @@ pub async fn fill(ctx: &mut aludel::exec::Context<'_>) -> Result<(), std::num::P
     ctx.progress().report(1, None);
     std::future::ready(()).await;
     Ok(())
+}
+
+/// Works in batches.
+///
+/// # Errors
+/// Never.
+pub async fn shorten(ctx: &mut aludel::exec::Context<'_>) -> Result<u64, std::num::ParseIntError> {
+    let from: u64 = ctx.cursor().unwrap_or("0").parse()?;
+    ctx.set_cursor(from.to_string());
+    std::future::ready(()).await;
+    Ok(0)
 }
 
 mod private {

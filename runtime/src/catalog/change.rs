@@ -149,6 +149,8 @@ pub enum Change {
         run: Option<String>,
         /// The function that takes it back.
         undo: Option<String>,
+        /// They are called until they have done nothing.
+        batched: bool,
     },
     /// Rows come into being.
     InsertRows {
@@ -202,7 +204,7 @@ impl Change {
                 Change::AlterEnum { before: after, after: before, tables: tables.into_iter().map(swap).collect() }
             }
             Change::Execute { sql, undo } => Change::Execute { sql: undo, undo: sql },
-            Change::Run { run, undo } => Change::Run { run: undo, undo: run },
+            Change::Run { run, undo, batched } => Change::Run { run: undo, undo: run, batched },
             Change::InsertRows { rows: _, undo } => *undo,
             Change::DeleteRows { rows } => {
                 Change::InsertRows { rows: rows.clone(), undo: Box::new(Change::DeleteRows { rows }) }

@@ -70,9 +70,10 @@ pub fn statements(database: Database, chain: &Chain, change: &Change) -> Result<
     if let Change::Execute { sql, undo: _ } = change {
         return Ok(data_step(database, execute(sql.as_deref())));
     }
-    if let Change::Run { run, undo: _ } = change {
-        let written = run.iter().map(|name| Written { sql: name.clone(), kind: Kind::Run });
-        return Ok(data_step(database, written.collect()));
+    if let Change::Run { run, undo: _, batched } = change {
+        let written: Vec<_> = run.iter().map(|name| Written { sql: name.clone(), kind: Kind::Run }).collect();
+        // the commit of a batch checks what is deferred
+        return Ok(if *batched { written } else { data_step(database, written) });
     }
     if let Change::InsertRows { rows, undo: _ } = change {
         return Ok(data_step(database, rows::insert(database, rows)));
@@ -90,6 +91,9 @@ pub fn statements(database: Database, chain: &Chain, change: &Change) -> Result<
 
 /// The transaction that the statements of `change` need.
 pub fn mode(database: Database, change: &Change) -> Mode {
+    if let Change::Run { batched: true, .. } = change {
+        return Mode::Batches;
+    }
     match database {
         Database::Sqlite if sqlite::rebuilds(change) => Mode::KeysOff,
         Database::Postgres if postgres::is_concurrent(change) => Mode::Autocommit,

@@ -32,6 +32,9 @@ pub struct Context<'c> {
     pub(super) connection: Real<'c>,
     pub(super) database: Database,
     pub(super) progress: Progress,
+    /// How much a batch is, if the function is called in batches.
+    pub(super) batch: Option<u32>,
+    pub(super) cursor: Option<String>,
 }
 
 impl Context<'_> {
@@ -53,6 +56,23 @@ impl Context<'_> {
     /// A handle to tell how far the function is, to be kept while the connection is in use.
     pub fn progress(&self) -> Progress {
         self.progress.clone()
+    }
+
+    /// `run batched`: how much one call is to do. The function answers how much it did, and is called until that is zero.
+    pub fn batch_size(&self) -> Option<u32> {
+        self.batch
+    }
+
+    /// `run batched`: what the last batch has kept with [`Context::set_cursor`], also if that was in a run that was
+    /// killed since.
+    pub fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+
+    /// `run batched`: keeps how far the function is, for its next batch. It is written to the journal in the transaction of
+    /// this batch, so it is kept if what the batch did is kept.
+    pub fn set_cursor(&mut self, cursor: impl Into<String>) {
+        self.cursor = Some(cursor.into());
     }
 
     /// The connection, if the run is on PostgreSQL.

@@ -119,6 +119,14 @@ pub(super) fn applied(planned: &PlannedRevision, done: usize) -> String {
     }
 }
 
+/// What is applied after a batch that failed, and what to do.
+pub(super) fn batch_failed(planned: &PlannedRevision, done: usize) -> (String, String) {
+    (
+        format!("{}; the batches before the one that failed are committed", applied(planned, done)),
+        "fix the cause and run again: it goes on after the last batch that was committed".to_owned(),
+    )
+}
+
 /// `id (Name)`, or `base`.
 pub(super) fn place(rows: &[String]) -> String {
     if rows.is_empty() { "base".to_owned() } else { rows.join(", ") }

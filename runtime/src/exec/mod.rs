@@ -1,5 +1,6 @@
 //! Running plans: the migrator, the connections it takes, and what it tells while it runs.
 
+mod batch;
 mod call;
 mod connect;
 mod connection;
@@ -24,7 +25,7 @@ mod sqlite;
 
 pub use crate::store::Unfinished;
 #[doc(hidden)]
-pub use call::{Call, Running, running};
+pub use call::{BatchCall, Call, Running, RunningBatch, running, running_batch};
 #[cfg(feature = "cli")]
 pub(crate) use connect::shown;
 pub use context::{Context, Progress};

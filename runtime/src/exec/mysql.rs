@@ -3,14 +3,15 @@
 //! A revision is one message all the same: the server stops at the first error, and what the journal counts is done.
 //! Functions of the user's run between messages. A text of the user's runs in a transaction with its count, so a data step is done and counted or neither.
 
+use super::batch::One;
 use super::call::call;
-use super::failure::{Cause, Failure, applied};
+use super::failure::{Cause, Failure, applied, batch_failed};
 use super::message::{Message, Progress, What};
 use super::outcome::Outcome;
 use super::session::Session;
 use crate::error::Error;
 use crate::plan::limits::{Around, Limits, limits};
-use crate::plan::{Direction, Kind, PlannedRevision, Statement};
+use crate::plan::{Direction, Kind, Mode, PlannedRevision, Statement};
 
 pub(super) async fn apply(
     session: &mut Session<'_, '_>,
@@ -59,7 +60,6 @@ async fn parts(
         }
         if let Some((number, statement)) = functions.next() {
             if let Err(cause) = function(session, direction, planned, number, statement).await {
-                let _ = session.connection.rollback().await;
                 return Err((Some(number), statement.sql.clone(), cause));
             }
             *done += 1;
@@ -68,7 +68,8 @@ async fn parts(
     Ok(())
 }
 
-/// A function runs in a transaction with its count, one that sqlx knows of, so that the function can begin one inside.
+/// A function runs in a transaction with its count, one that sqlx knows of, so that the function can begin one inside; in
+/// batches, with what it keeps, and the last one with the count.
 async fn function(
     session: &mut Session<'_, '_>,
     direction: Direction,
@@ -76,11 +77,30 @@ async fn function(
     number: usize,
     statement: &Statement,
 ) -> Result<(), Cause> {
-    session.connection.begin(None).await.map_err(Cause::Database)?;
+    let batched = planned.segment_of(number).is_some_and(|segment| segment.mode == Mode::Batches);
+    loop {
+        session.begin_batch().await?;
+        let end = vec![session.ledger.count_step(number + 1)];
+        let ran = if batched {
+            One { direction, planned, statement, before: Vec::new(), end }.run(session).await
+        } else {
+            once(session, direction, planned, statement, end).await.map(|()| false)
+        };
+        if !session.end_batch(ran).await? {
+            return Ok(());
+        }
+    }
+}
+
+async fn once(
+    session: &mut Session<'_, '_>,
+    direction: Direction,
+    planned: &PlannedRevision,
+    statement: &Statement,
+    count: Vec<String>,
+) -> Result<(), Cause> {
     call(session, direction, planned, statement).await?;
-    let count = session.ledger.count_step(number + 1);
-    session.connection.execute(count).await.map_err(Cause::Database)?;
-    session.connection.commit().await.map_err(Cause::Database)
+    session.connection.execute(count.join(";\n")).await.map_err(Cause::Database)
 }
 
 fn state(planned: &PlannedRevision, done: usize, told: bool, number: Option<usize>) -> (String, String) {
@@ -91,6 +111,9 @@ fn state(planned: &PlannedRevision, done: usize, told: bool, number: Option<usiz
             unknown,
             format!("see whether statement {} is applied, finish or undo {id} by hand, then `stamp`", done + 1),
         );
+    }
+    if number.and_then(|number| planned.segment_of(number)).is_some_and(|segment| segment.mode == Mode::Batches) {
+        return batch_failed(planned, done);
     }
     let resumable = number.is_none_or(|number| planned.statements().nth(number).is_none_or(is_atomic));
     let help = match (done, resumable) {

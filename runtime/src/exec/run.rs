@@ -173,7 +173,8 @@ impl Session<'_, '_> {
                 unfinished.step + 1
             )));
         }
-        if unfinished.step == 0 {
+        let batches = planned.segment_of(unfinished.step).is_some_and(|segment| segment.mode == Mode::Batches);
+        if unfinished.step == 0 && !batches {
             return Ok(None);
         }
         if planned.revision.id != unfinished.revision || plan.direction.keyword() != unfinished.direction {

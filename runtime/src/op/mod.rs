@@ -209,6 +209,9 @@ pub enum Op<'a> {
         version: u32,
         /// How it is taken back.
         undo: RunUndo<'a>,
+        /// `batched(path, size: 1_000)`: the function is called until it has done nothing, each time in a transaction of its
+        /// own. This is the size.
+        batch: Option<u32>,
     },
 }
 

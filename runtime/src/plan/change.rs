@@ -112,8 +112,12 @@ pub(super) fn change<'a>(
             tables: at.of_enum(name),
         },
         Op::Execute { sql, undo, read: _ } => Change::Execute { sql: at.text(&sql), undo: at.undo(&undo) },
-        Op::Run { function, version, undo } => Change::Run {
-            run: Some(format!("run {}, version: {version}", function.name)),
+        Op::Run { function, version, undo, batch } => Change::Run {
+            run: Some(match batch {
+                None => format!("run {}, version: {version}", function.name),
+                Some(size) => format!("run batched({}, size: {size}), version: {version}", function.name),
+            }),
+            batched: batch.is_some(),
             undo: match undo {
                 RunUndo::Unknown | RunUndo::Nothing => None,
                 RunUndo::Function(undo) => Some(format!("run {}", undo.name)),

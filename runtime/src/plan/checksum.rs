@@ -137,7 +137,8 @@ impl Canon {
                 self.enum_change(change);
             }
             Op::Execute { sql, undo: _, read: _ } => self.sql(sql),
-            Op::Run { function, version, undo: _ } => {
+            // how much is done at once is no matter
+            Op::Run { function, version, undo: _, batch: _ } => {
                 self.text(function.name);
                 self.number(version);
             }

@@ -67,7 +67,7 @@ impl Ledger {
         format!(
             "CREATE TABLE {}{} (id {id}, revision varchar(32) NOT NULL, direction varchar(9) NOT NULL, \
              step integer NOT NULL, steps integer NOT NULL, state varchar(9) NOT NULL, checksum varchar(64) NOT NULL, \
-             actor varchar(255) NOT NULL, started_at {moment} NOT NULL, millis bigint){engine}",
+             actor varchar(255) NOT NULL, started_at {moment} NOT NULL, millis bigint, batch_cursor text){engine}",
             if if_not_exists { "IF NOT EXISTS " } else { "" },
             self.history(),
         )
@@ -144,6 +144,12 @@ impl Ledger {
             "UPDATE {} SET step = {steps}, state = 'done', millis = {since} WHERE state = 'running'",
             self.history()
         )
+    }
+
+    /// Keeps what the running function has set as its cursor.
+    pub(crate) fn keep_cursor(&self, cursor: Option<&str>) -> String {
+        let cursor = cursor.map_or_else(|| "NULL".to_owned(), |cursor| literal(self.database, cursor));
+        format!("UPDATE {} SET batch_cursor = {cursor} WHERE state = 'running'", self.history())
     }
 
     /// Says that the running revision has failed.

@@ -136,7 +136,7 @@ impl Script<'_> {
                 self.statement("PRAGMA foreign_keys = OFF");
                 self.begin();
             }
-            Mode::Autocommit => {}
+            Mode::Batches | Mode::Autocommit => {} // a function is in no script
         }
     }
 
@@ -150,7 +150,7 @@ impl Script<'_> {
                 self.statement("PRAGMA foreign_keys = ON");
             }
             Mode::Autocommit if last => self.statement("COMMIT"),
-            Mode::Autocommit => {}
+            Mode::Batches | Mode::Autocommit => {}
         }
     }
 

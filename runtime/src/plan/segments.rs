@@ -55,7 +55,9 @@ fn joined(steps: Vec<Made>) -> Vec<Segment> {
 
 fn push(segments: &mut Vec<Segment>, mode: Mode, statement: Statement) {
     match segments.last_mut() {
-        Some(last) if last.mode == mode => last.statements.push(statement),
+        Some(last) if last.mode == mode && (mode != Mode::Batches || last.statements.is_empty()) => {
+            last.statements.push(statement);
+        }
         Some(_) | None => segments.push(Segment { mode, statements: vec![statement] }),
     }
 }
@@ -68,7 +70,8 @@ fn on_sqlite(steps: Vec<Made>) -> Vec<Segment> {
         let mode = step.mode;
         for statement in step.statements() {
             let follows = mode == Mode::Transaction && (!data || !matches!(statement.kind, Kind::User | Kind::Run));
-            let mode = segments.last().filter(|_| follows).map_or(mode, |last| last.mode);
+            let before = segments.last().map(|last| last.mode).filter(|before| follows && is_transaction(*before));
+            let mode = before.unwrap_or(mode);
             push(&mut segments, mode, statement);
         }
     }
@@ -77,6 +80,10 @@ fn on_sqlite(steps: Vec<Made>) -> Vec<Segment> {
         segments = vec![Segment { mode: Mode::KeysOff, statements }];
     }
     segments
+}
+
+const fn is_transaction(mode: Mode) -> bool {
+    matches!(mode, Mode::Transaction | Mode::KeysOff)
 }
 
 /// An op by itself; the text of an `execute` is in no transaction at all.

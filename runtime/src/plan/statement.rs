@@ -40,6 +40,8 @@ pub enum Mode {
     Transaction,
     /// SQLite: `PRAGMA foreign_keys = OFF` before, `PRAGMA foreign_key_check` before the commit, the old setting after.
     KeysOff,
+    /// One function, called until it has done nothing; each call is a transaction, together with the cursor that it keeps.
+    Batches,
     /// No transaction: each statement is committed by itself, because it is DDL on MySQL or MariaDB, because PostgreSQL runs
     /// it in no other way (`concurrently`), or because the revision asks for it (`transaction none`).
     Autocommit,

@@ -84,7 +84,7 @@ impl PlannedRevision {
     pub(crate) fn is_one_transaction(&self) -> bool {
         match self.segments.as_slice() {
             [] => true,
-            [segment] => segment.mode != Mode::Autocommit,
+            [segment] => matches!(segment.mode, Mode::Transaction | Mode::KeysOff),
             _ => false,
         }
     }

@@ -11,6 +11,6 @@ mod safe;
 pub use facts::Unfinished;
 pub(crate) use facts::{Facts, Locked};
 pub(crate) use lock::{Lock, holder, unlock};
-pub(crate) use query::{facts, journal, rows, step, tables};
+pub(crate) use query::{cursor, facts, journal, rows, step, tables};
 #[cfg(any(feature = "postgres", feature = "sqlite", feature = "mysql"))]
 pub(crate) use safe::safe;

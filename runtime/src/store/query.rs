@@ -41,6 +41,11 @@ pub(crate) fn step(ledger: &Ledger) -> String {
     format!("SELECT CAST(step AS {text}) FROM {} WHERE state IN ('running', 'failed')", ledger.history())
 }
 
+/// What the running function has kept as its cursor.
+pub(crate) fn cursor(ledger: &Ledger) -> String {
+    format!("SELECT batch_cursor FROM {} WHERE state = 'running'", ledger.history())
+}
+
 /// The journal, a row per line of ten columns; the table must be there.
 pub(crate) fn journal(ledger: &Ledger) -> String {
     let started = match ledger.database {

@@ -36,6 +36,7 @@ fn print(context: &Context, segment: &Segment) {
     let mode = match segment.mode {
         Mode::Transaction => "in a transaction",
         Mode::KeysOff => "in a transaction with foreign keys off, checked before the commit",
+        Mode::Batches => "a transaction for each batch",
         Mode::Autocommit => "each statement commits by itself",
     };
     context.output.line(format_args!("  {DIM}-- {mode}{DIM:#}"));

@@ -7,9 +7,10 @@
 mod outside;
 
 use crate::error::Error;
+use crate::exec::batch::One;
 use crate::exec::call::call;
 use crate::exec::connection::Driver;
-use crate::exec::failure::{Cause, Failure, applied, place, position};
+use crate::exec::failure::{Cause, Failure, applied, batch_failed, place, position};
 use crate::exec::journal::Row;
 use crate::exec::message::{Message, Progress, What};
 use crate::exec::outcome::Outcome;
@@ -73,6 +74,7 @@ impl<'p> Part<'p> {
     async fn run(&self, session: &mut Session<'_, '_>) -> Result<(), Stopped> {
         match self.segment.mode {
             Mode::Autocommit => self.outside(session).await,
+            Mode::Batches => self.batches(session).await,
             Mode::Transaction | Mode::KeysOff => self.transaction(session).await,
         }
     }
@@ -108,6 +110,27 @@ impl<'p> Part<'p> {
         session.connection.begin(None).await.map_err(|error| self.frame("BEGIN", error))?;
         self.messages(session).await?;
         session.connection.commit().await.map_err(|error| self.frame("COMMIT", error))
+    }
+
+    async fn batches(&self, session: &mut Session<'_, '_>) -> Result<(), Stopped> {
+        let Part { direction, planned, from, .. } = *self;
+        let Some((number, statement)) = self.statements().next() else { return Ok(()) };
+        let stopped = |cause| Stopped { number: Some(number), statement: statement.sql.clone(), done: from, cause };
+        // In a transaction of the caller's they would stay.
+        let limits = limits(session.ledger.database, planned.revision.settings, Around::Transaction);
+        let limits = if session.in_transaction { Vec::new() } else { limits.set };
+        let mut begin = session.begin_row(direction, planned, self.row);
+        loop {
+            session.begin_batch().await.map_err(stopped)?;
+            let before = limits.iter().cloned().chain(std::mem::take(&mut begin)).collect();
+            let end = session.count(planned, number + 1);
+            let ran = One { direction, planned, statement, before, end }.run(session).await;
+            let more = session.end_batch(ran).await.map_err(stopped)?;
+            session.facts.has_history = true;
+            if !more {
+                return Ok(());
+            }
+        }
     }
 
     /// The messages, with the functions between them.
@@ -180,13 +203,21 @@ impl<'p> Part<'p> {
 
     /// Puts back what can be, and says where the database is.
     async fn failed(&self, session: &mut Session<'_, '_>, stopped: Stopped) -> Error {
-        let rolled_back = if self.segment.mode == Mode::Transaction && self.is_known(session) {
+        let known = self.segment.mode == Mode::Transaction && self.is_known(session);
+        let rolled_back = if self.segment.mode == Mode::Batches {
+            session.connection.execute("SELECT 1").await.is_ok() // the batch has been
+        } else if known {
             session.connection.rollback().await.is_ok()
         } else {
             let (_, _, rollback) = session.words();
             session.connection.execute(rollback).await.is_ok()
         };
-        if self.segment.mode == Mode::Autocommit || matches!(self.row, Row::There | Row::Resumed) {
+        let row = if self.segment.mode == Mode::Transaction {
+            matches!(self.row, Row::There | Row::Resumed)
+        } else {
+            session.facts.has_history
+        };
+        if row {
             self.tell_failed(session, &stopped).await;
         }
         let Stopped { number, statement, done, cause } = stopped;
@@ -197,6 +228,9 @@ impl<'p> Part<'p> {
 
     fn state(&self, done: usize) -> (String, String) {
         let at = place(&self.planned.before);
+        if self.segment.mode == Mode::Batches {
+            return batch_failed(self.planned, done);
+        }
         if done > 0 {
             let help = format!("fix the cause and run again: it goes on with statement {}", done + 1);
             return (applied(self.planned, done), help);

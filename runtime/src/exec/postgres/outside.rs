@@ -19,6 +19,7 @@ impl Part<'_> {
         if self.row != Row::There {
             let begun = session.begin_row(self.direction, self.planned, self.row);
             self.write(session, begun, self.from).await?;
+            session.facts.has_history = true;
         }
         for (number, statement) in self.statements() {
             let stopped = |sql: &str, error| Stopped {

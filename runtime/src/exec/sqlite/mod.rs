@@ -3,6 +3,7 @@
 //! A rebuild runs with foreign keys off, or dropping the old table would empty its children. The setting can only change
 //! outside a transaction, and is restored on every path.
 
+mod batches;
 mod outside;
 
 use std::time::{Duration, Instant};
@@ -11,6 +12,7 @@ use crate::error::Error;
 use crate::exec::Event;
 use crate::exec::call::call;
 use crate::exec::failure::{Cause, Failure, place};
+use crate::exec::journal::Row;
 use crate::exec::outcome::Outcome;
 use crate::exec::session::Session;
 use crate::plan::limits::{Around, limits};
@@ -33,6 +35,7 @@ pub(super) async fn apply(
 ) -> Result<Outcome, Error> {
     let empty = [Segment { mode: Mode::Transaction, statements: Vec::new() }];
     let segments = if planned.segments.is_empty() { empty.as_slice() } else { planned.segments.as_slice() };
+    let mut row = Row::before(planned, skip);
     let mut done = 0;
     for (at, segment) in segments.iter().enumerate() {
         let first = done;
@@ -46,7 +49,8 @@ pub(super) async fn apply(
             planned,
             segment,
             first,
-            counted: first,
+            counted: if row == Row::There { Some(first) } else { session.facts.unfinished.as_ref().map(|it| it.step) },
+            row,
             whole: segments.len() == 1,
             last: at + 1 == segments.len(),
         };
@@ -56,6 +60,7 @@ pub(super) async fn apply(
         session.facts.has_versions = true;
         session.facts.has_history = true;
         session.facts.unfinished = None;
+        row = Row::There;
     }
     Ok(Outcome::Done)
 }
@@ -67,8 +72,10 @@ struct Part<'p> {
     segment: &'p Segment,
     /// The number of its first statement.
     first: usize,
-    /// How many statements the journal counts before it.
-    counted: usize,
+    /// How many statements of an unfinished revision the journal counts before it, if there is one.
+    counted: Option<usize>,
+    /// The journal's row before it.
+    row: Row,
     /// Whether it is the whole revision.
     whole: bool,
     /// Whether it ends the revision.
@@ -86,6 +93,7 @@ impl Part<'_> {
     async fn run(&self, session: &mut Session<'_, '_>) -> Result<Outcome, Error> {
         let keys = match self.segment.mode {
             Mode::Autocommit => return self.outside(session).await,
+            Mode::Batches => return self.batches(session).await,
             Mode::KeysOff => self.keys_off(session).await?,
             Mode::Transaction => false,
         };
@@ -214,11 +222,11 @@ impl Part<'_> {
         let rows = session.connection.pairs(store::rows(&session.ledger)).await.map_err(failed)?;
         let mut rows: Vec<String> = rows.into_iter().filter_map(|(_, row)| row).collect();
         rows.sort();
-        if rows != session.facts.rows || self.first == 0 {
+        if rows != session.facts.rows || !history {
             return Ok(rows != session.facts.rows);
         }
         let step = session.connection.texts(store::step(&session.ledger)).await.map_err(failed)?;
-        Ok(step != [self.counted.to_string()])
+        Ok(step.first() != self.counted.map(|step| step.to_string()).as_ref())
     }
 
     async fn statements(&self, session: &mut Session<'_, '_>) -> Result<(), Broken> {
@@ -264,7 +272,7 @@ impl Part<'_> {
         let ledger = &session.ledger;
         let done = self.first + self.segment.statements.len();
         let mut frame = Vec::new();
-        if self.first > 0 && session.facts.unfinished.is_some() {
+        if self.row == Row::Resumed {
             frame.push(ledger.turn_unfinished("running"));
         }
         if self.last {

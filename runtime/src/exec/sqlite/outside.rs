@@ -4,6 +4,7 @@
 use super::{Part, persist};
 use crate::error::Error;
 use crate::exec::failure::{Cause, Failure, applied};
+use crate::exec::journal::Row;
 use crate::exec::outcome::Outcome;
 use crate::exec::session::Session;
 use crate::plan::{Mode, Segment, Statement};
@@ -11,9 +12,10 @@ use crate::plan::{Mode, Segment, Statement};
 impl Part<'_> {
     pub(super) async fn outside(&self, session: &mut Session<'_, '_>) -> Result<Outcome, Error> {
         let nothing = Segment { mode: Mode::Transaction, statements: Vec::new() };
-        let journal = |counted, first, last| Part { segment: &nothing, first, counted, whole: false, last, ..*self };
-        if self.first == 0 || session.facts.unfinished.is_some() {
-            if journal(self.first, self.first, false).transaction(session).await? == Outcome::Moved {
+        let journal =
+            |row, counted, first, last| Part { segment: &nothing, first, row, counted, whole: false, last, ..*self };
+        if self.row != Row::There {
+            if journal(self.row, self.counted, self.first, false).transaction(session).await? == Outcome::Moved {
                 return Ok(Outcome::Moved);
             }
             session.facts.has_versions = true;
@@ -28,7 +30,7 @@ impl Part<'_> {
                 return Err(self.failed(number, statement, error));
             }
             let last = self.last && at + 1 == self.segment.statements.len();
-            if journal(number, number + 1, last).transaction(session).await? == Outcome::Moved {
+            if journal(Row::There, Some(number), number + 1, last).transaction(session).await? == Outcome::Moved {
                 return Ok(Outcome::Moved);
             }
         }
