@@ -188,7 +188,7 @@ fn check_parts(node: &Ident, op: &OpTokens, invertible: bool) -> TokenStream {
     for (i, part) in op.parts.iter().enumerate() {
         let calls = part.iter().map(|(at, span)| {
             let at = Literal::u16_unsuffixed(*at);
-            quote_spanned!(*span=> __s.check(#at);)
+            quote_spanned!(*span=> __s.assert(#at);)
         });
         let inverse = (invertible && i == last).then(|| quote_spanned!(op.keyword=> __s.check_inverse();));
         out.extend(quote!(const _: () = { let __s = #node.verdict(); #(#calls)* #inverse };));

@@ -1,4 +1,4 @@
-//! One op folded at compile time: a static per op, made by [`step`] and asserted by [`Verdict::check`].
+//! One op folded at compile time: a static per op, made by [`step`] and asserted by [`Verdict::assert`].
 
 use super::apply::{Findings, apply};
 use super::found::detach;
@@ -119,7 +119,7 @@ impl<const K: usize> Verdict<'_, K> {
     /// # Panics
     /// In const evaluation, which is a compile error under the token.
     #[track_caller]
-    pub const fn check(self, at: u16) {
+    pub const fn assert(self, at: u16) {
         if self.wrong
             && let Some(message) = self.step.findings().report.message(at)
         {
