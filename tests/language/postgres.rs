@@ -50,8 +50,18 @@ migration! {
 }
 
 migration! {
-    revision NoIndex = "language1005";
+    /// While others write, and so outside of transactions:
+    revision Concurrently = "language1005";
     revises CreateIndexes;
+
+    upgrade {
+        create_index concurrently on crm::customers(tags) using(gin);
+    }
+}
+
+migration! {
+    revision NoIndex = "language1006";
+    revises Concurrently;
 
     upgrade {
         drop_index ix_customers_code on crm::customers;
@@ -60,7 +70,7 @@ migration! {
 
 migration! {
     /// `using` says how old values become new ones:
-    revision AlterColumn = "language1006";
+    revision AlterColumn = "language1007";
     revises NoIndex;
 
     upgrade {
@@ -70,7 +80,7 @@ migration! {
 
 migration! {
     /// Rows that are there are not looked at yet:
-    revision NotValid = "language1007";
+    revision NotValid = "language1008";
     revises AlterColumn;
 
     upgrade {
@@ -80,7 +90,7 @@ migration! {
 
 migration! {
     /// In a revision of its own, since it reads the whole table:
-    revision ValidateConstraint = "language1008";
+    revision ValidateConstraint = "language1009";
     revises NotValid;
 
     upgrade {
@@ -89,7 +99,7 @@ migration! {
 }
 
 migration! {
-    revision Rooms = "language1009";
+    revision Rooms = "language1010";
     revises ValidateConstraint;
 
     upgrade {
@@ -99,7 +109,7 @@ migration! {
 
 migration! {
     /// No room twice at the same time:
-    revision Exclude = "language1010";
+    revision Exclude = "language1011";
     revises Rooms;
 
     upgrade {
@@ -109,7 +119,7 @@ migration! {
 
 migration! {
     /// Checked at the end of the transaction:
-    revision Deferred = "language1011";
+    revision Deferred = "language1012";
     revises Exclude;
 
     upgrade {
@@ -118,7 +128,7 @@ migration! {
 }
 
 migration! {
-    revision NoCustomers = "language1012";
+    revision NoCustomers = "language1013";
     revises Deferred;
 
     upgrade {
@@ -129,7 +139,7 @@ migration! {
 
 migration! {
     /// When nothing is in it:
-    revision DropSchema = "language1013";
+    revision DropSchema = "language1014";
     revises NoCustomers;
 
     upgrade {
@@ -139,7 +149,7 @@ migration! {
 
 migration! {
     /// When no column needs it:
-    revision DropExtension = "language1014";
+    revision DropExtension = "language1015";
     revises DropSchema;
 
     upgrade {
