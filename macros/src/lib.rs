@@ -28,7 +28,7 @@ mod tests;
 /// ```
 ///
 /// `version_table: "…";` and `history_table: "…";` name the two tables that Aludel keeps. The whole grammar is in
-/// `docs/grammar.md`.
+/// `docs/language.md`.
 #[proc_macro]
 pub fn chain(input: TokenStream) -> TokenStream {
     expand::chain(input.into()).into()
@@ -51,7 +51,7 @@ pub fn chain(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
-/// The whole grammar is in `docs/grammar.md`.
+/// The whole grammar is in `docs/language.md`.
 #[proc_macro]
 pub fn migration(input: TokenStream) -> TokenStream {
     expand::migration(input.into()).into()

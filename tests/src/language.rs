@@ -111,7 +111,7 @@ fn folded(sql: String) -> String {
     if sql.lines().count() < 30 { sql } else { format!("<details><summary>SQL</summary>\n\n{sql}\n</details>\n") }
 }
 
-const DOCUMENT: &str = "../docs/grammar.md";
+const DOCUMENT: &str = "../docs/language.md";
 
 const ORDER: [Database; 4] = [Database::Postgres, Database::Sqlite, Database::Mariadb, Database::Mysql];
 

@@ -80,7 +80,7 @@ fn about(title: &str, findings: &[String]) -> Option<String> {
 
 const HEAD: &str = "# Which database has what
 
-Written from the tests by `./dev bless`. Column types are in [types.md](types.md), the language in [grammar.md](grammar.md).
+Written from the tests by `./dev bless`. Column types are in [types.md](types.md), the language in [language.md](language.md).
 
 - **yes**: tests run it, up, down and up again, and find in the database what the compiler said would be there.
 - **from 15**: the same; the compiler refuses it in a crate that declares an older server.
