@@ -322,3 +322,22 @@ fn a_function_between_rebuilds_has_foreign_keys_on() {
         assert!(error.to_lowercase().contains("foreign key"), "{error}");
     });
 }
+
+async fn named_by_the_run(ctx: &mut Context<'_>) -> Result<(), Failed> {
+    let sql = match (ctx.option("name"), ctx.option("missing")) {
+        (Some("blue"), None) => "UPDATE teams SET motto = 'blue'",
+        other => return Err(format!("{other:?}").into()),
+    };
+    send(ctx, sql).await?;
+    Ok(())
+}
+
+#[test]
+fn a_function_reads_the_options_of_the_run() {
+    for_each_database(async |fresh| {
+        let made = teams_and("named_by_the_run", Call(|ctx| running(named_by_the_run(ctx))), None);
+        let migrator = Migrator::from_list(&made.revisions).option("name", "red").option("name", "blue");
+        migrator.upgrade(&fresh.url, "head").await.unwrap();
+        assert_eq!(fresh.ask("SELECT max(motto) FROM teams").await.unwrap(), "blue");
+    });
+}

@@ -51,6 +51,9 @@ pub(super) struct Global {
     /// How many seconds to wait for another runner to finish
     #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds)]
     pub(super) lock_timeout: Option<Duration>,
+    /// Option for the functions that revisions run; may be said several times
+    #[arg(short = 'x', global = true, value_name = "KEY=VALUE", value_parser = option)]
+    pub(super) options: Vec<(String, String)>,
     /// Print JSON on standard output
     #[arg(long, global = true)]
     pub(super) json: bool,
@@ -337,6 +340,12 @@ impl Dialect {
     }
 }
 
+/// `key=value`; a key alone has the empty value.
+fn option(text: &str) -> Result<(String, String), String> {
+    let (key, value) = text.split_once('=').unwrap_or((text, ""));
+    if key.is_empty() { Err("there is no key before `=`".to_owned()) } else { Ok((key.to_owned(), value.to_owned())) }
+}
+
 fn seconds(text: &str) -> Result<Duration, String> {
     let seconds: f64 = text.parse().map_err(|_| "expected a number of seconds, like 30 or 0.5".to_owned())?;
     Duration::try_from_secs_f64(seconds).map_err(|_| "expected a number of seconds, like 30 or 0.5".to_owned())
@@ -350,6 +359,17 @@ mod tests {
 
     fn parse(line: &str) -> Result<Args, String> {
         Args::try_parse_from(["app"].into_iter().chain(line.split_whitespace())).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn options_of_the_run_stand_anywhere() {
+        let given = |args: &[&str]| Args::try_parse_from(args).map(|args| args.global.options);
+        let pair = |key: &str, value: &str| (key.to_owned(), value.to_owned());
+        let read = given(&["it", "upgrade", "head", "-x", "region=eu=west", "-x", "dry"]).unwrap();
+        assert_eq!(read, [pair("region", "eu=west"), pair("dry", "")]);
+        assert_eq!(given(&["it", "-x", "a=1", "downgrade", "-1"]).unwrap(), [pair("a", "1")]);
+        let error = given(&["it", "upgrade", "-x", "=1"]).unwrap_err().to_string();
+        assert!(error.contains("there is no key before `=`"), "{error}");
     }
 
     #[test]

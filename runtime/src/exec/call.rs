@@ -72,8 +72,9 @@ pub(super) async fn call_batch(
     let revision = planned.revision;
     let Some((function, batch)) = function(revision, direction, statement.op) else { return Err(no_function()) };
     let progress = Progress { revision, direction, function: function.name, listener: session.migrator.listener() };
+    let given = &session.migrator.options.given;
     let connection = session.connection.real().map_err(Cause::Database)?;
-    let mut context = Context { connection, database: session.ledger.database, progress, batch, cursor };
+    let mut context = Context { connection, database: session.ledger.database, progress, batch, cursor, given };
     let called = async {
         if let Some(Call(call)) = function.call.downcast_ref::<Call>() {
             call(&mut context).await.map_err(failed).map(|()| 0)

@@ -1,5 +1,6 @@
 //! What a function that a revision runs is given.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use super::Event;
@@ -35,6 +36,7 @@ pub struct Context<'c> {
     /// How much a batch is, if the function is called in batches.
     pub(super) batch: Option<u32>,
     pub(super) cursor: Option<String>,
+    pub(super) given: &'c BTreeMap<String, String>,
 }
 
 impl Context<'_> {
@@ -56,6 +58,11 @@ impl Context<'_> {
     /// A handle to tell how far the function is, to be kept while the connection is in use.
     pub fn progress(&self) -> Progress {
         self.progress.clone()
+    }
+
+    /// An option of the run: `-x KEY=VALUE` on the command line, [`Migrator::option`](super::Migrator::option) in a program.
+    pub fn option(&self, key: &str) -> Option<&str> {
+        self.given.get(key).map(String::as_str)
     }
 
     /// `run batched`: how much one call is to do. The function answers how much it did, and is called until that is zero.

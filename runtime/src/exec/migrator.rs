@@ -1,5 +1,6 @@
 //! The migrator: the one value that applications and the command line drive.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -51,6 +52,8 @@ pub(super) struct Options {
     pub(super) role: Option<String>,
     pub(super) actor: Option<String>,
     pub(super) version_table: Option<String>,
+    /// What functions ask for by name.
+    pub(super) given: BTreeMap<String, String>,
 }
 
 impl fmt::Debug for Migrator {
@@ -73,8 +76,15 @@ impl Migrator {
 
     /// A migrator for these revisions and no others.
     pub fn from_list(revisions: &[&'static Revision]) -> Migrator {
-        let options =
-            Options { lock_timeout: None, verbose: false, schema: None, role: None, actor: None, version_table: None };
+        let options = Options {
+            lock_timeout: None,
+            verbose: false,
+            schema: None,
+            role: None,
+            actor: None,
+            version_table: None,
+            given: BTreeMap::new(),
+        };
         Migrator { graph: Graph::new(revisions), options, on_event: None, hooks: Vec::new() }
     }
 
@@ -118,6 +128,14 @@ impl Migrator {
     #[must_use]
     pub fn version_table(mut self, table: impl Into<String>) -> Migrator {
         self.options.version_table = Some(table.into());
+        self
+    }
+
+    /// An option of the run, for the functions that revisions run: [`Context::option`](super::Context::option). The command
+    /// line takes it as `-x KEY=VALUE`. Of two with one name the later holds.
+    #[must_use]
+    pub fn option(mut self, key: impl Into<String>, value: impl Into<String>) -> Migrator {
+        self.options.given.insert(key.into(), value.into());
         self
     }
 

@@ -70,6 +70,9 @@ impl Context {
         if let Some(timeout) = settings.lock_timeout {
             migrator = migrator.lock_timeout(timeout);
         }
+        for (key, value) in &self.global.options {
+            migrator = migrator.option(key, value);
+        }
         if let Some(schema) = &settings.schema {
             migrator = migrator.schema(schema);
         }
