@@ -5,10 +5,10 @@ pub use core::option::Option::{None, Some};
 pub use core::time::Duration;
 pub use core::{file, line, module_path};
 
-pub use linkme;
-
 pub use crate::exec::{BatchCall, Call, running, running_batch};
-pub use crate::fold::{Merge, Schema, Step, commute, first_half, merge, merged, restores, step};
+pub use crate::fold::{
+    Merge, Schema, Step, assert, assert_inverse, assert_last, commute, first_half, merge, merged, restores, step,
+};
 pub use crate::graph::{Place, REVISIONS, Revision};
 pub use crate::model::{
     Action, Chain, ColumnUse, Databases, Deferrable, Insert, Name, ObjectKind, Of, Piece, Reading, Scope, Spot, Sql,

@@ -34,7 +34,8 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     let (before, parent_span) = (&below.schema, below.span);
     let read = quote_spanned!(parent_span=> { let __s = #before; __s.read(__s.wrong) });
     let start = Start { schema: &read, span: parent_span };
-    let up = Fold::new(["__OPS", "__SCHEMA_"], ops, start, version, matches!(downgrade, Downgrade::Derived));
+    let up_ops = quote!(__REVISION.ops);
+    let up = Fold::new(&up_ops, "__SCHEMA_", ops, start, version, matches!(downgrade, Downgrade::Derived));
     // without ops and merges, what stands before is another revision's
     let (deeper, after) = if ops.is_empty() && !below.merges {
         let deeper = quote_spanned!(parent_span=> static __DEEPER: &__a::Schema<'static> = &#read.deeper(););
@@ -51,7 +52,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
         Downgrade::Written { span, ops } => Down::written(*span, ops, after, before, version),
     };
     let checks = if sound { vec![&below.checks, &up.checks, &down.checks] } else { Vec::new() };
-    let (statics, down_statics, down_value) = (&up.statics, &down.statics, &down.value);
+    let (statics, data, down_statics, down_value) = (&up.statics, &up.data, &down.statics, &down.value);
     let Parents { statics: below_statics, revises, depends_on, .. } = &below;
     let version = Literal::u64_unsuffixed(version);
     let created = created.as_ref().map(LitStr::value).unwrap_or_default();
@@ -81,7 +82,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
                 parents: &[#revises],
                 depends_on: &[#depends_on],
                 labels: &[#(#labels),*],
-                ops: __OPS,
+                ops: &[#data],
                 downgrade: #down_value,
                 chain: __c::CHAIN,
                 settings: #settings,
@@ -91,9 +92,11 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
                     line: __a::line!(),
                 },
             };
-            #[__a::linkme::distributed_slice(__a::REVISIONS)]
-            #[linkme(crate = __a::linkme)]
-            static __ENTRY: &__a::Revision = &__REVISION;
+            // as linkme's attribute expands, without the function by which it checks the type of the element
+            __a::REVISIONS! {
+                #![linkme_macro = __a::REVISIONS]
+                static __ENTRY: &__a::Revision = &__REVISION;
+            }
             #coherence
             impl #name {
                 #[doc(hidden)]
@@ -137,8 +140,10 @@ fn coherence(id: Option<&LitStr>, labels: &[&LitStr], parent: Option<&Parent>, b
     out
 }
 
-/// Ops as one static, a node of the fold per op, and a const per part that asserts.
+/// A node of the fold per op, and a const per part that asserts.
 struct Fold {
+    /// The ops.
+    data: TokenStream,
     statics: TokenStream,
     checks: TokenStream,
     /// The schema after all of them.
@@ -153,13 +158,12 @@ struct Start<'a> {
 }
 
 impl Fold {
-    fn new([array, node]: [&str; 2], ops: &[Op], start: Start<'_>, version: u64, invertible: bool) -> Self {
-        let array = Ident::new(array, Span::call_site());
+    /// `array` is where the ops stand.
+    fn new(array: &TokenStream, node: &str, ops: &[Op], start: Start<'_>, version: u64, invertible: bool) -> Self {
         let ops: Vec<OpTokens> = ops.iter().map(op).collect();
         let data = ops.iter().map(|op| &op.data);
-        // a reference: about a static of an array the compiler would prove at each use that no op has interior mutability
-        let mut statics = quote!(static #array: &[__a::Op<'static>] = &[#(#data),*];);
-        let mut checks = TokenStream::new();
+        let data = quote!(#(#data),*);
+        let (mut statics, mut checks) = (TokenStream::new(), TokenStream::new());
         let (mut schema, mut span) = (start.schema.clone(), start.span);
         for (i, op) in ops.iter().enumerate() {
             let node = format_ident!("{node}{i}");
@@ -169,29 +173,37 @@ impl Fold {
             if op.renames {
                 let old = format_ident!("{node}_OLD");
                 let fold = quote!(__a::first_half(__c::CHAIN, #schema, #array, #index, #number, &#old));
-                statics.extend(quote_spanned!(span=> static #old: __a::Step<'static, 0> = #fold;));
+                statics.extend(quote_spanned!(span=> static #old: __a::Step<0> = #fold;));
                 (schema, span) = (quote!(#old.schema()), Span::call_site());
             }
             let fold = quote!(__a::step(__c::CHAIN, #schema, #array, #index, #number, &#node));
-            statics.extend(quote_spanned!(span=> static #node: __a::Step<'static, #made> = #fold;));
+            statics.extend(quote_spanned!(span=> static #node: __a::Step<#made> = #fold;));
             checks.extend(check_parts(&node, op, invertible && !op.told));
             (schema, span) = (quote!(#node.schema()), Span::call_site());
         }
-        Fold { statics, checks, after: schema }
+        Fold { data, statics, checks, after: schema }
     }
 }
 
-/// One const per part, one call per token, spanned there. Whether the op can be taken back is asked last, at its keyword.
+/// One const per part, one call per token, spanned there, each around the one before. Whether the op can be taken back is asked
+/// last, at its keyword.
 fn check_parts(node: &Ident, op: &OpTokens, invertible: bool) -> TokenStream {
     let mut out = TokenStream::new();
-    let last = op.parts.len().saturating_sub(1);
     for (i, part) in op.parts.iter().enumerate() {
-        let calls = part.iter().map(|(at, span)| {
+        let inverse = invertible && i + 1 == op.parts.len();
+        let mut checked = quote!(#node.verdict());
+        for (k, (at, span)) in part.iter().enumerate() {
             let at = Literal::u16_unsuffixed(*at);
-            quote_spanned!(*span=> __s.assert(#at);)
-        });
-        let inverse = (invertible && i == last).then(|| quote_spanned!(op.keyword=> __s.check_inverse();));
-        out.extend(quote!(const _: () = { let __s = #node.verdict(); #(#calls)* #inverse };));
+            checked = if k + 1 == part.len() && !inverse {
+                quote_spanned!(*span=> __a::assert_last(#checked, #at))
+            } else {
+                quote_spanned!(*span=> __a::assert(#checked, #at))
+            };
+        }
+        if inverse {
+            checked = quote_spanned!(op.keyword=> __a::assert_inverse(#checked));
+        }
+        out.extend(quote!(const _: () = #checked;));
     }
     out
 }
@@ -206,10 +218,12 @@ struct Down {
 impl Down {
     fn written(span: Span, ops: &[Op], after: &TokenStream, before: &TokenStream, version: u64) -> Self {
         let start = Start { schema: after, span: Span::call_site() };
-        let fold = Fold::new(["__DOWN", "__DOWN_SCHEMA_"], ops, start, version ^ DOWN, false);
-        let (end, mut checks) = (fold.after, fold.checks);
-        let call = quote_spanned!(span=> __a::restores(__c::CHAIN, #before, #end, __OPS, __DOWN));
+        let Fold { data, statics: nodes, mut checks, after: end } =
+            Fold::new(&quote!(__DOWN), "__DOWN_SCHEMA_", ops, start, version ^ DOWN, false);
+        // a reference: about a static of an array the compiler would prove at each use that no op has interior mutability
+        let statics = quote!(static __DOWN: &[__a::Op<'static>] = &[#data]; #nodes);
+        let call = quote_spanned!(span=> __a::restores(__c::CHAIN, #before, #end, __REVISION.ops, __DOWN));
         checks.extend(quote!(const _: () = #call;));
-        Down { statics: fold.statics, checks, value: quote!(__a::Downgrade::Written(__DOWN)) }
+        Down { statics, checks, value: quote!(__a::Downgrade::Written(__DOWN)) }
     }
 }

@@ -61,4 +61,4 @@ pub use report::Report;
 pub use restore::restores;
 pub use schema::{Element, Ids, Kind, Schema, Table};
 use step::Rest;
-pub use step::{Step, first_half, step};
+pub use step::{Step, assert, assert_inverse, assert_last, first_half, step};

@@ -1,4 +1,4 @@
-//! One op folded at compile time: a static per op, made by [`step`] and asserted by [`Verdict::assert`].
+//! One op folded at compile time: a static per op, made by [`step`] and asserted by [`assert()`].
 
 use super::apply::{Findings, apply};
 use super::found::detach;
@@ -9,37 +9,38 @@ use crate::op::Op;
 
 /// What an op makes of a schema: the node of its table, `K` new elements, and what is wrong with it.
 ///
-/// The node points into the same static (`me`), so the static is self-referential.
+/// The node points into the same static (`me`), so the static is self-referential. Nothing here has a lifetime: in the
+/// expansion the compiler would infer it at each mention.
 #[derive(Clone, Copy, Debug)]
-pub struct Step<'a, const K: usize> {
-    own: [Opaque<Element<'a>, ELEMENT>; K],
-    rest: Opaque<Rest<'a>, REST>,
+pub struct Step<const K: usize> {
+    own: [Opaque<Element<'static>, ELEMENT>; K],
+    rest: Opaque<Rest, REST>,
 }
 
 /// All of a step but its elements.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Rest<'a> {
-    table: Table<'a>,
-    schema: Schema<'a>,
-    /// Whether something is wrong with the op. What it is, in words, would fill every step: [`Verdict`] folds once more.
+pub(super) struct Rest {
+    table: Table<'static>,
+    schema: Schema<'static>,
+    /// Whether something is wrong with the op. What it is, in words, would fill every step: [`assert()`] folds once more.
     wrong: bool,
     /// Whether the op has an inverse that could run.
     invertible: bool,
-    chain: &'a Chain,
-    before: &'a Schema<'a>,
-    op: &'a Op<'a>,
+    chain: &'static Chain,
+    before: &'static Schema<'static>,
+    op: &'static Op<'static>,
     version: u64,
 }
 
 /// Folds one op of a revision. Total: what is wrong is kept for [`Step::verdict`].
-pub const fn step<'a, const K: usize>(
-    chain: &'a Chain,
-    before: &'a Schema<'a>,
-    ops: &'a [Op<'a>],
+pub const fn step<const K: usize>(
+    chain: &'static Chain,
+    before: &'static Schema<'static>,
+    ops: &'static [Op<'static>],
     index: usize,
     version: u64,
-    me: &'a Step<'a, K>,
-) -> Step<'a, K> {
+    me: &'static Step<K>,
+) -> Step<K> {
     let op = &ops[index];
     let (mut own, mut findings) = ([Element::EMPTY; K], Findings::EMPTY);
     let applied = apply(chain, before, op, version, &mut own, Opaque::get_all(&me.own), &mut findings);
@@ -54,7 +55,7 @@ pub const fn step<'a, const K: usize>(
     Step { own: hide(&own), rest: Opaque::new(rest) }
 }
 
-const fn hide<'a, const K: usize>(own: &[Element<'a>; K]) -> [Opaque<Element<'a>, ELEMENT>; K] {
+const fn hide<const K: usize>(own: &[Element<'static>; K]) -> [Opaque<Element<'static>, ELEMENT>; K] {
     let mut hidden = [Opaque::new(Element::EMPTY); K];
     let mut i = 0;
     while i < K {
@@ -65,14 +66,14 @@ const fn hide<'a, const K: usize>(own: &[Element<'a>; K]) -> [Opaque<Element<'a>
 }
 
 /// Folds the first half of a `rename_table`, which takes the table away from its old name; [`step`] follows.
-pub const fn first_half<'a>(
-    chain: &'a Chain,
-    before: &'a Schema<'a>,
-    ops: &'a [Op<'a>],
+pub const fn first_half(
+    chain: &'static Chain,
+    before: &'static Schema<'static>,
+    ops: &'static [Op<'static>],
     index: usize,
     version: u64,
-    me: &'a Step<'a, 0>,
-) -> Step<'a, 0> {
+    me: &'static Step<0>,
+) -> Step<0> {
     let op = &ops[index];
     let (table, root) = match detach(chain, before, op, version) {
         Some(table) => (table, Some(&me.rest.get().table)),
@@ -83,20 +84,20 @@ pub const fn first_half<'a>(
     Step { own: [], rest: Opaque::new(rest) }
 }
 
-impl<'a, const K: usize> Step<'a, K> {
+impl<const K: usize> Step<K> {
     /// The schema after the op.
-    pub const fn schema(&'a self) -> &'a Schema<'a> {
+    pub const fn schema(&'static self) -> &'static Schema<'static> {
         &self.rest.get().schema
     }
 
     /// What is wrong with the op.
-    pub const fn verdict(&'a self) -> Verdict<'a, K> {
+    pub const fn verdict(&'static self) -> Verdict<K> {
         let rest = self.rest.get();
         Verdict { step: self, wrong: rest.wrong, invertible: rest.invertible }
     }
 
     /// The op folded once more, for the words.
-    const fn findings(&'a self) -> Findings {
+    const fn findings(&'static self) -> Findings {
         let Rest { chain, before, op, version, .. } = self.rest.get();
         let (mut own, mut findings) = ([Element::EMPTY; K], Findings::EMPTY);
         apply(chain, before, op, *version, &mut own, Opaque::get_all(&self.own), &mut findings);
@@ -107,36 +108,45 @@ impl<'a, const K: usize> Step<'a, K> {
 /// What is wrong with an op, asked once per token. Taken by value: of each use of a reference to a step the compiler
 /// would prove that a step has no interior mutability.
 #[derive(Clone, Copy, Debug)]
-pub struct Verdict<'a, const K: usize> {
-    step: &'a Step<'a, K>,
+pub struct Verdict<const K: usize> {
+    step: &'static Step<K>,
     wrong: bool,
     invertible: bool,
 }
 
-impl<const K: usize> Verdict<'_, K> {
-    /// Panics with what is wrong at this token of the op.
-    ///
-    /// # Panics
-    /// In const evaluation, which is a compile error under the token.
-    #[track_caller]
-    pub const fn assert(self, at: u16) {
-        if self.wrong
-            && let Some(message) = self.step.findings().report.message(at)
-        {
-            panic!("{}", message);
-        }
+/// Panics with what is wrong at this token of the op. Hands the verdict on, so that a part of an op is checked by one
+/// expression, a call around a call: statements and variables cost the compiler more.
+///
+/// # Panics
+/// In const evaluation, which is a compile error under the token.
+#[track_caller]
+pub const fn assert<const K: usize>(verdict: Verdict<K>, at: u16) -> Verdict<K> {
+    if verdict.wrong
+        && let Some(message) = verdict.step.findings().report.message(at)
+    {
+        panic!("{}", message);
     }
+    verdict
+}
 
-    /// Panics with why no downgrade can be derived from this op.
-    ///
-    /// # Panics
-    /// In const evaluation, which is a compile error under the op.
-    #[track_caller]
-    pub const fn check_inverse(self) {
-        if !self.invertible
-            && let Some(message) = self.step.findings().inverse.message(0)
-        {
-            panic!("{}", message);
-        }
+/// As [`assert()`], for the last token of a part.
+///
+/// # Panics
+/// As [`assert()`].
+#[track_caller]
+pub const fn assert_last<const K: usize>(verdict: Verdict<K>, at: u16) {
+    assert(verdict, at);
+}
+
+/// Panics with why no downgrade can be derived from this op.
+///
+/// # Panics
+/// In const evaluation, which is a compile error under the op.
+#[track_caller]
+pub const fn assert_inverse<const K: usize>(verdict: Verdict<K>) {
+    if !verdict.invertible
+        && let Some(message) = verdict.step.findings().inverse.message(0)
+    {
+        panic!("{}", message);
     }
 }
