@@ -43,9 +43,11 @@ impl Branches<'_, '_> {
             let revision = self.left.revisions[i];
             let mut k = 0;
             while k < revision.ops.len() {
-                left.read(&revision.ops[k]);
-                if touched.may_meet(&left, &revision.ops[k]) {
-                    count += self.meet(revision, &revision.ops[k], &left, count, report);
+                let op = &revision.ops[k];
+                left.read(op);
+                let meets = if touched.may_meet(&left) { Some(&left) } else { None };
+                if meets.is_some() || touched.may_mention(op) {
+                    count += self.meet(revision, op, meets, count, report);
                 }
                 k += 1;
             }
@@ -83,12 +85,13 @@ impl Branches<'_, '_> {
         touched
     }
 
-    /// Reports every op of the right branch that does not commute with this one of the left; how many.
+    /// Reports every op of the right branch that does not commute with this one of the left; how many. Without `touches`, only
+    /// texts are compared: what the ops of the right branch touch is dear to read.
     const fn meet(
         &self,
         left: &Revision,
         op: &Op<'_>,
-        touches: &Touches<'_, '_>,
+        touches: Option<&Touches<'_, '_>>,
         before: u32,
         out: &mut Report,
     ) -> u32 {
@@ -99,8 +102,14 @@ impl Branches<'_, '_> {
             let mut k = 0;
             while k < revision.ops.len() {
                 let other = &revision.ops[k];
-                right.read(other);
-                let what = match met(touches, &right) {
+                let met = match touches {
+                    Some(touches) => {
+                        right.read(other);
+                        met(touches, &right)
+                    }
+                    None => None,
+                };
+                let what = match met {
                     Some(what) => Some(what),
                     None => self.mentioned(op, other),
                 };
@@ -152,12 +161,13 @@ impl Touched {
         self.too_many |= touches.too_many;
     }
 
-    /// Whether something is changed here and touched there, or the other way round, as far as filters tell; or taken away
-    /// here, and there is a text there.
-    const fn may_meet(&self, touches: &Touches<'_, '_>, op: &Op<'_>) -> bool {
-        if has_text(op) && self.gone || gone(op).is_some() && self.texts {
-            return true;
-        }
+    /// Whether something is taken away here, and there is a text there, or the other way round.
+    const fn may_mention(&self, op: &Op<'_>) -> bool {
+        has_text(op) && self.gone || gone(op).is_some() && self.texts
+    }
+
+    /// Whether something is changed here and touched there, or the other way round, as far as filters tell.
+    const fn may_meet(&self, touches: &Touches<'_, '_>) -> bool {
         let mut i = 0;
         while i < touches.list.len() {
             let touch = touches.list.get(i);
