@@ -289,9 +289,15 @@ const fn add_column<'a>(
 ) {
     let at = column.name.at;
     draft.add_column(column);
-    draft.resolve_generated();
-    draft.add_items(items);
-    draft.check_identity_key();
+    if column.generated.is_some() {
+        draft.resolve_generated();
+    }
+    if let [_, ..] = items {
+        draft.add_items(items);
+    }
+    if column.identity {
+        draft.check_identity_key();
+    }
     if let Some(fill) = fill {
         super::value::check_value(
             fill,

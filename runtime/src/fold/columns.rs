@@ -15,7 +15,9 @@ impl<'a> Draft<'_, 'a> {
         self.check_length(column.name);
         self.check_column_free(column.name);
         check_type(&column.ty, column.ty_at, self.chain, self.report);
-        self.check_identity(column);
+        if column.identity {
+            self.check_identity(column);
+        }
         if let Some(default) = &column.default {
             check_value(default, &column.ty, column.nullable, "default", column.default_at, self.chain, self.report);
         }
@@ -31,14 +33,8 @@ impl<'a> Draft<'_, 'a> {
 
     /// Reports a column name that the table has already.
     pub(super) const fn check_column_free(&mut self, name: Name<'a>) {
-        let taken = {
-            let view = self.view();
-            match self.taken(name, true) {
-                Some(i) => Some(view.get(i).name),
-                None => None,
-            }
-        };
-        let Some(taken) = taken else { return };
+        let Some(i) = self.taken(name, true) else { return };
+        let taken = self.view().get(i).name;
         self.report.at(name.at).table(self.name).say(" has a column ").name(taken.text).say(" already");
         if taken.same(name) {
             self.report.help("give this one another name, or alter that one");
@@ -48,9 +44,6 @@ impl<'a> Draft<'_, 'a> {
     }
 
     const fn check_identity(&mut self, column: &ColumnDef<'a>) {
-        if !column.identity {
-            return;
-        }
         if !column.ty.is_integer() && !matches!(column.ty, crate::model::Type::Sql(_)) {
             self.report.at(column.ty_at).say("an identity column is an integer, and ").name(column.name.text);
             self.report.say(" is ").ty(&column.ty).help("make it `i64`, `i32` or `i16`");

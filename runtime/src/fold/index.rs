@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::types::{KEY_BYTES, MYSQLS, SHORTEN, indexable, unindexable};
+use super::view::View;
 use super::{Ids, Kind};
 use crate::model::{Database, Name};
 use crate::op::{IndexOptions, IndexPart, Method, Part};
@@ -99,9 +100,9 @@ impl<'a> Draft<'_, 'a> {
         self.check_width(ids, 0, at);
         let mut i = 0;
         while i < ids.len() {
-            let id = ids.as_slice()[i];
-            if let Some(at_view) = self.view().by_id(id) {
-                let element = *self.view().get(at_view);
+            let view = View { old: self.old, own: self.own, made: self.made };
+            if let Some(k) = view.by_id(ids.get(i)) {
+                let element = view.get(k);
                 if let Some(column) = element.column() {
                     let refused = unindexable(&column.ty, self.chain.databases);
                     if !refused.is_empty() {

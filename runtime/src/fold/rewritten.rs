@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::types::MYSQLS;
-use super::view::has;
+use super::view::{View, has};
 use super::{Element, Ids, Kind};
 use crate::model::{Action, Database, Databases};
 use crate::op::{ColumnDef, Generated};
@@ -11,15 +11,19 @@ impl Draft<'_, '_> {
     /// Reports columns of a new check or stored column that a foreign key changes.
     pub(super) const fn check_not_rewritten(&mut self, uses: &Ids, reader: &str, at: u16) {
         let on = self.chain.databases.and(MYSQLS);
-        let mut i = 0;
-        while i < self.view().len() && !on.is_empty() {
-            let key = *self.view().get(i);
-            if let Kind::ForeignKey { on_delete, on_update, .. } = key.kind
-                && rewrites(on_delete, on_update)
+        if on.is_empty() {
+            return;
+        }
+        let view = View { old: self.old, own: self.own, made: self.made };
+        let (mut i, len) = (0, view.len());
+        while i < len {
+            let key = view.get(i);
+            if let Kind::ForeignKey { on_delete, on_update, .. } = &key.kind
+                && rewrites(*on_delete, *on_update)
                 && let Some(column) = shared(&key.columns, uses)
-                && let Some(k) = self.view().by_id(column)
+                && let Some(k) = view.by_id(column)
             {
-                let column = self.view().get(k).name;
+                let column = view.get(k).name;
                 self.report.at(at).say(reader).say(" cannot read ").column(self.name, column.text).say(" on ");
                 self.report.databases(on).say(": the foreign key ").name(key.name.text).say(" changes it");
                 self.report.help(HELP);
@@ -34,14 +38,18 @@ impl Draft<'_, '_> {
             self.check_not_computed(columns, at);
         }
         let on = self.chain.databases.and(MYSQLS);
-        let mut i = 0;
-        while i < self.view().len() && !on.is_empty() && rewrites(on_delete, on_update) {
-            let reader = *self.view().get(i);
-            if reads_for_good(&reader)
+        if on.is_empty() || !rewrites(on_delete, on_update) {
+            return;
+        }
+        let view = View { old: self.old, own: self.own, made: self.made };
+        let (mut i, len) = (0, view.len());
+        while i < len {
+            let reader = view.get(i);
+            if reads_for_good(reader)
                 && let Some(column) = shared(&reader.columns, columns)
-                && let Some(k) = self.view().by_id(column)
+                && let Some(k) = view.by_id(column)
             {
-                let column = self.view().get(k).name;
+                let column = view.get(k).name;
                 self.report.at(at).say("a foreign key cannot change ").column(self.name, column.text).say(" on ");
                 self.report.databases(on).say(": the ").say(reader.noun()).say(" ").name(reader.name.text);
                 self.report.say(" reads it").help(HELP);

@@ -33,8 +33,8 @@ impl Space {
     /// PostgreSQL keeps tables and indexes, those behind keys included, in one name space per schema; SQLite tables
     /// and indexes; MySQL foreign keys and checks; MariaDB foreign keys.
     pub(super) const fn clashes(self, other: Space) -> Databases {
-        let (postgres, sqlite) = (Database::Postgres.bit(), Database::Sqlite.bit());
-        let (mysql, mariadb) = (Database::Mysql.bit(), Database::Mariadb.bit());
+        let (postgres, sqlite) = (1 << Database::Postgres as u8, 1 << Database::Sqlite as u8);
+        let (mysql, mariadb) = (1 << Database::Mysql as u8, 1 << Database::Mariadb as u8);
         Databases(match (self, other) {
             (Space::Table | Space::Index, Space::Table | Space::Index) => postgres | sqlite,
             (Space::Table | Space::Index | Space::Key, Space::Table | Space::Index | Space::Key) => postgres,

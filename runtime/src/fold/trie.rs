@@ -2,14 +2,12 @@
 
 use super::schema::LINKS;
 use super::{List, Schema, Table};
-use crate::model::{Chain, Database, Databases, TableName};
+use crate::model::{Chain, Database, TableName};
 
-/// Databases that take `Users` and `users` for one table or column, at least on some systems.
-const FOLDING: Databases = Databases(Database::Sqlite.bit() | Database::Mysql.bit() | Database::Mariadb.bit());
-
-/// Whether a declared database folds the case of names; then two names that differ in case clash.
+/// Whether a declared database folds the case of names, so that two names that differ in case clash: all but PostgreSQL take
+/// `Users` and `users` for one table or column, at least on some systems.
 pub(super) const fn folds(chain: &Chain) -> bool {
-    !chain.databases.and(FOLDING).is_empty()
+    chain.databases.0 & !(1 << Database::Postgres as u8) != 0
 }
 
 /// Where a table of that name stands.

@@ -207,10 +207,10 @@ impl<'w, 'a> View<'w, 'a> {
 
     /// Whether the column is the first one of a key or index, not counting the element `but`.
     pub(super) const fn leads(&self, column: u64, but: u64) -> bool {
-        let mut i = 0;
-        while i < self.len() {
+        let (mut i, len) = (0, self.len());
+        while i < len {
             let element = self.get(i);
-            if element.is_indexed() && element.id != but && element.columns.as_slice()[0] == column {
+            if !element.is_column() && element.is_indexed() && element.id != but && element.columns.get(0) == column {
                 return true;
             }
             i += 1;
