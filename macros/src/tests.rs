@@ -124,7 +124,7 @@ fn names() {
         .iter()
         .map(|part| match part {
             TablePart::Column(column) => column.name.text.as_str(),
-            TablePart::Item(_) | TablePart::Comment(..) => "",
+            TablePart::Item(_) | TablePart::Comment(..) | TablePart::Option(_) => "",
         })
         .collect();
     assert_eq!(names, ["fn", "odd name", "order"]);

@@ -304,6 +304,7 @@ static MEMBERS: Revision = revision(
             },
         ],
         comment: "",
+        options: None,
     }],
 );
 static REBUILD: Revision = revision(

@@ -48,9 +48,19 @@ migration! {
 }
 
 migration! {
+    /// What MySQL and MariaDB alone have means nothing elsewhere:
+    revision AlterTable = "language0040";
+    revises AlterColumns;
+
+    upgrade {
+        alter_table users { comment: "who may log in", row_format: "dynamic" }
+    }
+}
+
+migration! {
     /// The check that names it follows:
     revision RenameColumn = "language0004";
-    revises AlterColumns;
+    revises AlterTable;
 
     upgrade {
         rename_column users.login to username;

@@ -3,8 +3,9 @@
 use aludel::exec::{BatchCall, Call};
 use aludel::model::{Action, Databases, Deferrable, Name, ObjectKind, Piece, Sql, SqlText, TableName, Type, Value};
 use aludel::op::{
-    Alter, Cell, ColumnDef, ConstraintOptions, Definition, EnumChange, Exclusion, ExclusionPart, Function, Generated,
-    IndexOptions, IndexPart, Item, ItemKind, Method, Object, Op, Part, RunUndo, Undo, ValuePlace,
+    Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, EnumChange, Exclusion, ExclusionPart, Function,
+    Generated, IndexOptions, IndexPart, Item, ItemKind, Method, Object, Op, Part, RunUndo, TableOptions, Undo,
+    ValuePlace,
 };
 
 /// Gives away a value for good.
@@ -245,7 +246,25 @@ pub fn create_table_with(
     items: Vec<Item<'static>>,
     comment: &'static str,
 ) -> Op<'static> {
-    Op::CreateTable { table: table_name(table), columns: columns.leak(), items: items.leak(), comment }
+    Op::CreateTable { table: table_name(table), columns: columns.leak(), items: items.leak(), comment, options: None }
+}
+
+/// `create_table` with options.
+///
+/// # Panics
+/// If the op is another one.
+pub fn with_table_options(op: Op<'static>, options: TableOptions<'static>) -> Op<'static> {
+    match op {
+        Op::CreateTable { table, columns, items, comment, .. } => {
+            Op::CreateTable { table, columns, items, comment, options: Some(leak(options)) }
+        }
+        _ => panic!("{} makes no table", op.keyword()),
+    }
+}
+
+/// `alter_table`.
+pub fn alter_table(table: &str, alter: AlterTable<'static>) -> Op<'static> {
+    Op::AlterTable { table: table_name(table), alter: leak(alter) }
 }
 
 /// `drop_table`.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use aludel::catalog::{Catalog, Check, Column, Exclusion, ForeignKey, Index, Key, Table};
+use aludel::catalog::{Catalog, Check, Column, Exclusion, ForeignKey, Index, Key, Table, TableOptions};
 use aludel::model::Deferrable;
 
 /// The whole catalog.
@@ -12,8 +12,18 @@ pub fn describe(catalog: &Catalog) -> String {
 }
 
 fn table(table: &Table) -> String {
-    let Table { name, columns, primary_key, uniques, foreign_keys, checks, exclusions, indexes, comment } = table;
-    let mut out = format!("table {name}{}\n", optional("comment", comment.as_ref()));
+    let Table { name, columns, primary_key, uniques, foreign_keys, checks, exclusions, indexes, comment, options } =
+        table;
+    let TableOptions { engine, charset, collation, collation_is_default, row_format, unlogged, without_rowid } =
+        options;
+    let collation = collation.as_ref().filter(|_| !collation_is_default);
+    let options = [("engine", engine.as_ref()), ("charset", charset.as_ref()), ("collate", collation)];
+    let options: Vec<String> = options.map(|(word, text)| optional(word, text)).into();
+    let options = options.concat()
+        + &optional("row format", row_format.as_ref())
+        + if *unlogged { " unlogged" } else { "" }
+        + if *without_rowid { " without rowid" } else { "" };
+    let mut out = format!("table {name}{}{options}\n", optional("comment", comment.as_ref()));
     for Column { name, ty, nullable, default, identity, generated, collation, comment } in columns {
         let null = if *nullable { "" } else { " not null" };
         let identity = if *identity { " identity" } else { "" };

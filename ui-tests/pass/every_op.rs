@@ -31,6 +31,8 @@ pub mod migrations {
             drop_index ix_people_nickname_login on people;
             drop_constraint uq_people_login_nickname on people;
             drop_column people.nickname fill("");
+            alter_table audit::"odd log" { unlogged: true, comment: "it is" }
+            alter_table audit::"odd log" { comment: none };
             drop_table audit::"odd log";
             execute { postgres: "SELECT 1", other: "SELECT 2" } undo { postgres: "SELECT 3" }
             execute unchecked("VACUUM") undo "SELECT 4";
@@ -92,12 +94,13 @@ pub mod first {
                 geo: Option<sql("point")>,
                 tags: Array<String> default(expr("'{}'")),
                 comment("who works together"),
+                unlogged,
             };
             create_table users {
                 id: i64,
                 username: Varchar<50>,
                 email: Option<Varchar<100>>,
-                team_id: i64 references(teams(id), on_delete: cascade),
+                team_id: i64,
                 price: Numeric<10, 2> default(-1.50),
                 amount: i32 default(-1),
                 total: Numeric<12, 2> generated("price * amount", stored),

@@ -30,7 +30,8 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
                 }
             }
             OpKind::BulkInsert { table, rows, .. } => rows::check(table, rows, errors),
-            OpKind::DropTable { .. }
+            OpKind::AlterTable { .. }
+            | OpKind::DropTable { .. }
             | OpKind::RenameTable { .. }
             | OpKind::DropColumn { .. }
             | OpKind::RenameColumn { .. }

@@ -1,6 +1,6 @@
 //! The body of one table.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 
 use super::{columns, keys};
 use crate::errors::Errors;
@@ -46,6 +46,13 @@ pub(super) fn check(table: &TablePath, parts: &[TablePart], errors: &mut Errors)
                 let made = item_name(&table.table.text, item);
                 seen.item(made, item.name.as_ref().map_or(span, |name| name.span), errors);
             }
+            TablePart::Option(option) => {
+                if seen.options.contains(&option.word) {
+                    let message = format!("`{}` is said twice of table `{name}`", option.word);
+                    errors.at(option.word.span(), &message, "keep one of them");
+                }
+                seen.options.push(option.word.clone());
+            }
             TablePart::Comment(word, _) => {
                 if seen.comment {
                     errors.at(word.span(), &format!("table `{name}` has two comments"), "keep one of them");
@@ -74,6 +81,7 @@ struct Seen {
     primary_key: Option<String>,
     identity: bool,
     comment: bool,
+    options: Vec<Ident>,
 }
 
 impl Seen {

@@ -15,6 +15,7 @@ mod revision;
 mod run;
 mod settings;
 mod sql;
+mod table;
 mod tokens;
 
 use proc_macro2::TokenStream;

@@ -10,8 +10,11 @@ use super::object;
 use super::reading::reading;
 use super::run::run;
 use super::sql::{sql_at, value};
+use super::table;
 use super::tokens::{Tokens, spanned};
-use crate::syntax::{Alteration, Change, DefaultChange, Op, OpKind, Row, SqlTexts, TablePart, TablePath, Undo, Value};
+use crate::syntax::{
+    Alteration, Change, DefaultChange, Op, OpKind, Row, SqlTexts, TableOption, TablePart, TablePath, Undo, Value,
+};
 
 /// An op ready to be written.
 pub(super) struct OpTokens {
@@ -47,6 +50,11 @@ pub(super) fn op(op: &Op) -> OpTokens {
 fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
     match kind {
         OpKind::CreateTable { table, parts } => create_table(table, parts, tokens),
+        OpKind::AlterTable { table, changes } => {
+            let table = name::table(table, tokens);
+            let alter = table::alter(changes, tokens);
+            (quote!(__a::Op::AlterTable { table: #table, alter: #alter }), 0)
+        }
         OpKind::DropTable { table } => {
             let table = name::table(table, tokens);
             (quote!(__a::Op::DropTable { table: #table }), 0)
@@ -170,7 +178,7 @@ fn create_table(path: &TablePath, parts: &[TablePart], tokens: &mut Tokens) -> (
     let text = &path.table.text;
     let table = name::table(path, tokens);
     let (mut columns, mut items) = (Vec::new(), Vec::new());
-    let mut comment = String::new();
+    let (mut comment, mut options) = (String::new(), Vec::new());
     for part in parts {
         tokens.part();
         match part {
@@ -181,11 +189,17 @@ fn create_table(path: &TablePath, parts: &[TablePart], tokens: &mut Tokens) -> (
             }
             TablePart::Item(declared) => items.push(item(text, declared, tokens)),
             TablePart::Comment(_, text) => comment = text.value(),
+            // a second one of a kind has been reported; the first one counts
+            TablePart::Option(option) if options.iter().any(|other: &&TableOption| other.word == option.word) => {}
+            TablePart::Option(option) => options.push(option),
         }
     }
+    let options = table::options(&options, tokens);
     let made = columns.len() + items.len();
     let data = quote! {
-        __a::Op::CreateTable { table: #table, columns: &[#(#columns),*], items: &[#(#items),*], comment: #comment }
+        __a::Op::CreateTable {
+            table: #table, columns: &[#(#columns),*], items: &[#(#items),*], comment: #comment, options: #options,
+        }
     };
     (data, made)
 }

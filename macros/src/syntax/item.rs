@@ -50,7 +50,21 @@ pub(crate) enum Action {
     SetDefault,
 }
 
-pub(crate) const ITEMS: [&str; 7] = ["primary_key", "unique", "foreign_key", "check", "exclude", "index", "comment"];
+pub(crate) const ITEMS: [&str; 13] = [
+    "primary_key",
+    "unique",
+    "foreign_key",
+    "check",
+    "exclude",
+    "index",
+    "comment",
+    "engine",
+    "charset",
+    "collate",
+    "row_format",
+    "unlogged",
+    "without_rowid",
+];
 const ACTIONS: [&str; 5] = ["no_action", "restrict", "cascade", "set_null", "set_default"];
 const EVENTS: [&str; 2] = ["on_delete", "on_update"];
 

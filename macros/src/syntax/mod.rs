@@ -18,6 +18,7 @@ mod revision;
 mod row;
 mod run;
 mod sql_texts;
+mod table;
 mod value;
 mod words;
 
@@ -36,4 +37,5 @@ pub(crate) use revision::{Downgrade, Parent, Revision, message};
 pub(crate) use row::{Cell, Row};
 pub(crate) use run::{Function, Run, RunUndo};
 pub(crate) use sql_texts::SqlTexts;
+pub(crate) use table::{OptionValue, TableOption};
 pub(crate) use value::{Value, ValueKind};

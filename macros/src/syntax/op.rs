@@ -8,6 +8,7 @@ use super::allow::{Allow, parse_allows};
 use super::column::Column;
 use super::index::Index;
 use super::item::{ITEMS, Item};
+use super::table::TableOption;
 use super::words::{
     at_word, braces, colon, comma, expect_word, expected, expected_one_of, peek_word, semicolon, skip, skip_semicolon,
     skip_to_comma, string, string_in_parens, take_any_word, take_word,
@@ -31,6 +32,7 @@ pub(crate) struct Op {
 #[derive(Clone, Debug)]
 pub(crate) enum OpKind {
     CreateTable { table: TablePath, parts: Vec<TablePart> },
+    AlterTable { table: TablePath, changes: Vec<TableOption> },
     DropTable { table: TablePath },
     RenameTable { table: TablePath, to: TablePath },
     AddColumn { table: TablePath, column: Column },
@@ -58,6 +60,7 @@ pub(crate) enum TablePart {
     Column(Column),
     Item(Item),
     Comment(Ident, LitStr),
+    Option(TableOption),
 }
 
 /// One entry of `alter_column`.
@@ -93,8 +96,9 @@ pub(crate) enum Undo {
     Sql(SqlTexts),
 }
 
-pub(crate) const OPS: [&str; 29] = [
+pub(crate) const OPS: [&str; 30] = [
     "create_table",
+    "alter_table",
     "drop_table",
     "rename_table",
     "add_column",
@@ -161,6 +165,12 @@ impl Op {
                 let table = TablePath::parse(input)?;
                 let content = braces(input, &format!("`{}`", table.shown()))?;
                 OpKind::CreateTable { table, parts: parse_body(&content, errors) }
+            }
+            "alter_table" => {
+                braced = true;
+                let table = TablePath::parse(input)?;
+                let content = braces(input, &format!("`{}`", table.shown()))?;
+                OpKind::AlterTable { table, changes: TableOption::parse_changes(&content)? }
             }
             "drop_table" => OpKind::DropTable { table: TablePath::parse(input)? },
             "rename_table" => {
@@ -326,6 +336,10 @@ fn parse_part(content: ParseStream<'_>, parts: &mut Vec<TablePart>) -> Result<()
     take_any_word(content);
     if word == "comment" {
         parts.push(TablePart::Comment(word, string_in_parens(content, "comment")?));
+        return Ok(());
+    }
+    if TableOption::is_option(&word) {
+        parts.push(TablePart::Option(TableOption::parse_rest(word, content)?));
         return Ok(());
     }
     parts.push(TablePart::Item(Item::parse_rest(word, content)?));

@@ -10,6 +10,13 @@ pub enum Change {
         /// The new table.
         table: Table,
     },
+    /// What a table says beyond its columns, constraints and indexes changes.
+    AlterTable {
+        /// The table before.
+        before: Table,
+        /// The table after.
+        after: Table,
+    },
     /// A table goes.
     DropTable {
         /// The old table.
@@ -172,6 +179,7 @@ impl Change {
     pub fn inverse(self) -> Change {
         match self {
             Change::CreateTable { table } => Change::DropTable { table },
+            Change::AlterTable { before, after } => Change::AlterTable { before: after, after: before },
             Change::DropTable { table } => Change::CreateTable { table },
             Change::RenameTable { before, after } => Change::RenameTable { before: after, after: before },
             Change::AddColumn { before, after, column, fill } => {

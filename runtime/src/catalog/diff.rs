@@ -2,7 +2,9 @@
 //!
 //! The order of columns is not compared: most servers can add a column at the end only, so undoing a drop moves it.
 
-use super::{Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Table};
+use super::{
+    Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Table, TableOptions,
+};
 use crate::model::{Action, Deferrable, ObjectKind};
 
 impl Catalog {
@@ -39,7 +41,8 @@ impl Catalog {
 }
 
 fn table_differences(expected: &Table, found: &Table, out: &mut Vec<String>) {
-    let Table { name, columns, primary_key, uniques, foreign_keys, checks, exclusions, indexes, comment } = expected;
+    let Table { name, columns, primary_key, uniques, foreign_keys, checks, exclusions, indexes, comment, options } =
+        expected;
     for column in columns {
         let place = format!("{name}.{}", column.name);
         match found.column(&column.name) {
@@ -52,6 +55,7 @@ fn table_differences(expected: &Table, found: &Table, out: &mut Vec<String>) {
     let name = name.to_string();
     let named = |key: &Option<Key>| key.as_ref().map(|key| format!("{} {}", key.name, key_words(key)));
     differ(&name, "the primary key", named(primary_key), named(&found.primary_key), out);
+    option_differences(&name, options, &found.options, out);
     differ(&name, "the comment", quoted(comment.as_deref()), quoted(found.comment.as_deref()), out);
     let key = |key: &Key| (key.name.clone(), key_words(key));
     list_differences(&name, "unique constraint", uniques, &found.uniques, key, out);
@@ -65,6 +69,18 @@ fn table_differences(expected: &Table, found: &Table, out: &mut Vec<String>) {
     list_differences(&name, "exclusion constraint", exclusions, &found.exclusions, exclusion, out);
     let index = |index: &Index| (index.name.clone(), index_words(index));
     list_differences(&name, "index", indexes, &found.indexes, index, out);
+}
+
+fn option_differences(place: &str, expected: &TableOptions, found: &TableOptions, out: &mut Vec<String>) {
+    let TableOptions { engine, charset, collation, collation_is_default: _, row_format, unlogged, without_rowid } =
+        expected;
+    let yes = |yes: bool| Some(if yes { "yes" } else { "no" }.to_owned());
+    differ(place, "the engine", engine.clone(), found.engine.clone(), out);
+    differ(place, "the character set", charset.clone(), found.charset.clone(), out);
+    differ(place, "the collation", collation.clone(), found.collation.clone(), out);
+    differ(place, "the row format", row_format.clone(), found.row_format.clone(), out);
+    differ(place, "unlogged", yes(*unlogged), yes(found.unlogged), out);
+    differ(place, "without rowid", yes(*without_rowid), yes(found.without_rowid), out);
 }
 
 fn column_differences(place: &str, expected: &Column, found: &Column, out: &mut Vec<String>) {

@@ -13,7 +13,9 @@ mod table;
 pub use change::Change;
 pub use object::{Object, Retyped, ValueChange};
 pub use rows::Rows;
-pub use table::{Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
+pub use table::{
+    Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, TableOptions,
+};
 
 use std::collections::BTreeMap;
 

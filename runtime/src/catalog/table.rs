@@ -43,6 +43,28 @@ pub struct Table {
     pub indexes: Vec<Index>,
     /// Its comment.
     pub comment: Option<String>,
+    /// What few tables say.
+    pub options: TableOptions,
+}
+
+/// What a table says beyond all that.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct TableOptions {
+    /// MySQL's and MariaDB's engine, if it is not InnoDB.
+    pub engine: Option<String>,
+    /// Its character set on MySQL and MariaDB, if it is not `utf8mb4`.
+    pub charset: Option<String>,
+    /// Its collation on MySQL and MariaDB: as declared, or as found.
+    pub collation: Option<String>,
+    /// Of a table that was found: whether the collation is that of its character set.
+    #[serde(skip)]
+    pub collation_is_default: bool,
+    /// Its row format on MySQL and MariaDB, if it says one.
+    pub row_format: Option<String>,
+    /// Whether PostgreSQL keeps no log of it.
+    pub unlogged: bool,
+    /// Whether SQLite keeps it by its primary key.
+    pub without_rowid: bool,
 }
 
 /// A column.

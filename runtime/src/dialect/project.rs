@@ -7,6 +7,7 @@ use super::writer::table_name;
 use super::{Server, enums, mysql, sqlite, types, value};
 use crate::catalog::{
     Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Table, TableName,
+    TableOptions,
 };
 use crate::fold;
 use crate::model::{Chain, Database, Deferrable, Sql, Type, Value};
@@ -59,6 +60,7 @@ impl<'a> Projection<'_, 'a> {
             exclusions: Vec::new(),
             indexes: Vec::new(),
             comment: self.comment(self.table.comment),
+            options: self.options(&self.table.options),
         };
         for element in self.table.elements() {
             self.element(element, &mut out);
@@ -285,6 +287,27 @@ impl<'a> Projection<'_, 'a> {
             })
             .collect();
         value::text(self.database, sql, &names)
+    }
+
+    /// What a table says, where it means something.
+    fn options(&self, said: &op::TableOptions<'a>) -> TableOptions {
+        let mut options = TableOptions::default();
+        let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        match self.database {
+            Database::Postgres => options.unlogged = said.unlogged,
+            Database::Sqlite => options.without_rowid = said.without_rowid,
+            Database::Mysql | Database::Mariadb => {
+                options.engine = text(said.engine).filter(|engine| !engine.eq_ignore_ascii_case("InnoDB"));
+                options.collation = text(said.collate).map(|collation| collation.to_ascii_lowercase());
+                // a collation tells its character set
+                let of_collation = options.collation.as_deref().and_then(|name| name.split('_').next());
+                let charset = text(said.charset).or_else(|| of_collation.map(str::to_owned));
+                options.charset = charset.map(|name| name.to_ascii_lowercase()).filter(|name| name != "utf8mb4");
+                let row_format = text(said.row_format).map(|name| name.to_ascii_lowercase());
+                options.row_format = row_format.filter(|name| name != "default");
+            }
+        }
+        options
     }
 
     /// SQLite keeps no comments.

@@ -64,7 +64,8 @@ pub(super) const fn apply<'a>(
             None
         }
         Op::Run { .. } => None,
-        Op::DropTable { table }
+        Op::AlterTable { table, .. }
+        | Op::DropTable { table }
         | Op::AddColumn { table, .. }
         | Op::DropColumn { table, .. }
         | Op::RenameColumn { table, .. }
@@ -86,6 +87,12 @@ pub(super) const fn apply<'a>(
         && (good || !matches!(op, Op::DropTable { .. } | Op::DropObject { .. }))
     {
         let mut table = from;
+        if let Op::CreateTable { options: Some(options), .. } = op
+            && from.version == version
+        {
+            table.options = **options;
+        }
+        let options = table.options;
         let mut hidden = Report::EMPTY;
         // what is wrong with a stand-in, or with a table that is not known, is no mistake of its own
         let known = !from.assumed && (good || from.elements.is_empty());
@@ -98,6 +105,7 @@ pub(super) const fn apply<'a>(
             name: table.name,
             id: table.id,
             version,
+            options: &options,
             old: from.elements.as_slice(),
             own,
             made: 0,
@@ -105,7 +113,7 @@ pub(super) const fn apply<'a>(
             seen: before.seen,
             report: if known { &mut *report } else { &mut hidden },
         };
-        let edit = work(&mut draft, op, &mut table.live);
+        let edit = work(&mut draft, op, &mut table);
         let (made, mut seen) = (draft.made, draft.seen);
         table.names = draft.names;
         if matches!(op, Op::CreateTable { .. } | Op::RenameTable { .. }) {
@@ -164,15 +172,19 @@ const fn too_many(table: &Table<'_>, report: &mut Report) {
 }
 
 /// Does the op's work on the draft of its table.
-const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, live: &mut bool) -> Edit {
+const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, of: &mut Table<'a>) -> Edit {
     match op {
         Op::CreateTable { table, columns, items, .. } => {
             create_table(draft, *table, columns, items);
             Edit::Append
         }
+        Op::AlterTable { alter, .. } => {
+            draft.alter_table(of, alter);
+            Edit::Append
+        }
         Op::DropTable { table } => {
             drop_table(draft, *table);
-            *live = false;
+            of.live = false;
             Edit::Append
         }
         Op::RenameTable { table, to } => {
@@ -213,7 +225,7 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, live: &mut bool) ->
         }
         Op::DropObject { kind, name } => {
             draft.check_object_unused(*kind, *name);
-            *live = false;
+            of.live = false;
             Edit::Append
         }
         Op::RenameObject { to, .. } => {
@@ -271,6 +283,9 @@ const fn create_table<'a>(
     draft.resolve_generated();
     draft.add_items(items);
     draft.check_identity_key();
+    let options = *draft.options;
+    draft.check_table_options(options.at);
+    draft.check_without_rowid(&options);
 }
 
 const fn drop_table<'a>(draft: &mut Draft<'_, 'a>, name: TableName<'a>) {
@@ -400,6 +415,8 @@ const fn drop_item<'a>(draft: &mut Draft<'_, 'a>, name: Name<'a>, index: bool) -
     let Some(i) = draft.named_item(name, index, "drop") else { return Edit::Append };
     let element = *draft.view().get(i);
     draft.check_not_pointed_to(&element, name.at);
+    let options = *draft.options;
+    draft.check_key_kept(&element, &options, name.at);
     check_identity_kept(draft, &element, name.at);
     Edit::Remove(i)
 }

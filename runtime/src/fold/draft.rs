@@ -7,6 +7,7 @@ use super::trie::folds;
 use super::view::View;
 use super::{Element, Filter, Ids, Kind, Report, Schema};
 use crate::model::{Chain, Database, Databases, Name, Piece, Sql, TableName, same_text};
+use crate::op::TableOptions;
 
 /// A table under work.
 pub(super) struct Draft<'w, 'a> {
@@ -15,6 +16,8 @@ pub(super) struct Draft<'w, 'a> {
     pub(super) name: TableName<'a>,
     pub(super) id: u64,
     pub(super) version: u64,
+    /// What few tables say.
+    pub(super) options: &'w TableOptions<'a>,
     /// What the table had.
     pub(super) old: &'w [&'a Element<'a>],
     /// What the op makes: the first `made` are done.

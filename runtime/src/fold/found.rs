@@ -6,7 +6,7 @@ use super::search::Space;
 use super::trie::{folds, key};
 use super::{List, Report, Schema, Table};
 use crate::model::{Chain, TableName};
-use crate::op::Op;
+use crate::op::{Op, TableOptions};
 
 /// The new table; if it is there already, that one stays as it is, so that later ops find what they expect.
 pub(super) const fn created<'a>(
@@ -34,6 +34,7 @@ pub(super) const fn fresh<'a>(chain: &Chain, name: TableName<'a>, version: u64, 
         op: None,
         live: true,
         comment,
+        options: TableOptions::NONE,
         object: None,
         elements: List::new(),
         names: Names::EMPTY,

@@ -10,6 +10,7 @@ use crate::op::{Alter, ColumnDef, Op, RunUndo, Undo};
 pub(super) const fn check(op: &Op<'_>, chain: &Chain, table: Option<&Table<'_>>, report: &mut Report) {
     match op {
         Op::CreateTable { .. }
+        | Op::AlterTable { .. }
         | Op::DropTable { .. }
         | Op::RenameTable { .. }
         | Op::AddColumn { .. }

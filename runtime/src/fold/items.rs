@@ -134,6 +134,11 @@ impl<'a> Draft<'_, 'a> {
                 None => self.id,
             };
             to = self.references(table, target, references);
+            let own = *self.options;
+            match table {
+                Some(table) => self.check_kept(&own, &table.options, name.at),
+                None => self.check_kept(&own, &own, name.at),
+            }
             let whole = ids.len() == columns.len() && to.len() == references.len();
             if columns.len() != references.len() {
                 self.report.at(name.at).say("the foreign key has ").count(columns.len(), "column");

@@ -38,6 +38,7 @@ pub(super) const fn gone<'a>(op: &'a Op<'a>) -> Option<Gone<'a>> {
         Op::CreateObject { .. }
         | Op::AlterEnum { .. }
         | Op::CreateTable { .. }
+        | Op::AlterTable { .. }
         | Op::AddColumn { .. }
         | Op::AlterColumn { .. }
         | Op::CreateItem { .. }
@@ -58,6 +59,7 @@ pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool
         Op::Execute { sql, undo, read } => mentioned(sql, read, gone, chain) || undone(undo, read, gone, chain),
         Op::BulkInsert { undo, read, .. } => undone(undo, read, gone, chain),
         Op::CreateTable { .. }
+        | Op::AlterTable { .. }
         | Op::DropTable { .. }
         | Op::RenameTable { .. }
         | Op::AddColumn { .. }

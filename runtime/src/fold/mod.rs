@@ -44,6 +44,7 @@ mod schema;
 mod search;
 mod sides;
 mod step;
+mod table_options;
 mod touch;
 mod touches;
 mod trie;

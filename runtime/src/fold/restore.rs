@@ -3,6 +3,7 @@
 use super::alter::same_column;
 use super::draft::article;
 use super::enums::same_values;
+use super::table_options::same_table_options;
 use super::view::View;
 use super::{Element, Ids, Kind, Report, Schema, Table};
 use crate::model::{Chain, Sql, TableName, Type, same_text};
@@ -107,6 +108,9 @@ const fn compare_tables(
         (Some(old), Some(new)) => {
             if !same_text(old.comment, new.comment) {
                 line(report).say("~ table ").table(name).say(" has another comment");
+            }
+            if !same_table_options(&old.options, &new.options) {
+                line(report).say("~ table ").table(name).say(" has other options");
             }
             compare_elements(parent, after, old, new, report);
         }

@@ -6,7 +6,7 @@
 use super::filter::Names;
 use super::{Filter, List};
 use crate::model::{Action, Name, Sql, TableName};
-use crate::op::{ColumnDef, ConstraintOptions, Exclusion, IndexOptions, IndexPart, Object, Op};
+use crate::op::{ColumnDef, ConstraintOptions, Exclusion, IndexOptions, IndexPart, Object, Op, TableOptions};
 
 /// How many columns, constraints and indexes a table can have together.
 pub(super) const ELEMENTS: usize = 512;
@@ -52,6 +52,8 @@ pub struct Table<'a> {
     pub live: bool,
     /// Its comment, or `""`.
     pub comment: &'a str,
+    /// What few tables say.
+    pub options: TableOptions<'a>,
     /// What else than a table it is.
     pub object: Option<&'a Object<'a>>,
     /// Stands in for a table that is not there and nothing is known of.
@@ -134,6 +136,7 @@ impl<'a> Table<'a> {
         op: None,
         live: false,
         comment: "",
+        options: TableOptions::NONE,
         object: None,
         elements: List::new(),
         names: Names::EMPTY,

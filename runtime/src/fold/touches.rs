@@ -30,6 +30,7 @@ enum Facet {
     PrimaryKey,
     Identity,
     Rows,
+    Options,
 }
 
 /// All that an op touches.
@@ -65,6 +66,10 @@ impl<'c, 'a> Touches<'c, 'a> {
                     i += 1;
                 }
                 self.items(table, items);
+            }
+            Op::AlterTable { table, .. } => {
+                self.table(table, NEEDS);
+                self.push(Facet::Options, key(self.chain, *table), 0, CHANGES, What::Table(table));
             }
             Op::DropTable { table } => self.table(table, CHANGES),
             Op::RenameTable { table, to } => {

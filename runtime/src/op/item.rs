@@ -228,7 +228,8 @@ pub const fn items_of<'a>(op: &'a Op<'a>) -> &'a [Item<'a>] {
     match op {
         Op::CreateTable { items, .. } | Op::AddColumn { items, .. } => items,
         Op::CreateItem { item, .. } => core::slice::from_ref(item),
-        Op::DropTable { .. }
+        Op::AlterTable { .. }
+        | Op::DropTable { .. }
         | Op::RenameTable { .. }
         | Op::DropColumn { .. }
         | Op::RenameColumn { .. }

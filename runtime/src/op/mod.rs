@@ -8,6 +8,7 @@ mod revision;
 mod row;
 mod run;
 mod settings;
+mod table;
 
 pub use column::{Alter, ColumnDef, Generated, Set};
 pub use exclusion::{Exclusion, ExclusionPart};
@@ -17,6 +18,7 @@ pub use revision::{Place, Revision};
 pub use row::Cell;
 pub use run::{Function, RunUndo};
 pub use settings::{Allow, NO_SETTINGS, On, Settings};
+pub use table::{AlterTable, TableOptions};
 
 use crate::model::{Name, ObjectKind, Reading, Sql, TableName, Value};
 
@@ -34,6 +36,17 @@ pub enum Op<'a> {
         items: &'a [Item<'a>],
         /// `comment "…"`, or `""`.
         comment: &'a str,
+        /// What few tables say.
+        options: Option<&'a TableOptions<'a>>,
+    },
+    /// `alter_table t { comment: "…", engine: "…", unlogged: … }` changes what a table says beyond its columns, constraints and
+    /// indexes; `none` is the default. Another `charset` or `collate` is given to its columns, too, but for those with a
+    /// collation of their own.
+    AlterTable {
+        /// The table.
+        table: TableName<'a>,
+        /// What changes.
+        alter: &'a AlterTable<'a>,
     },
     /// `drop_table t;` drops a table, with all that is on it. A foreign key of another table has to go first. Undone, the table
     /// is made again as it was, without its rows.
@@ -242,6 +255,7 @@ impl<'a> Op<'a> {
     pub const fn table(&self) -> Option<TableName<'a>> {
         match self {
             Op::CreateTable { table, .. }
+            | Op::AlterTable { table, .. }
             | Op::DropTable { table }
             | Op::RenameTable { table, .. }
             | Op::AddColumn { table, .. }
@@ -266,6 +280,7 @@ impl<'a> Op<'a> {
         match self {
             Op::RenameTable { to, .. } | Op::RenameObject { to, .. } => Some(*to),
             Op::CreateTable { .. }
+            | Op::AlterTable { .. }
             | Op::DropTable { .. }
             | Op::AddColumn { .. }
             | Op::DropColumn { .. }
@@ -290,6 +305,7 @@ impl<'a> Op<'a> {
     pub const fn keyword(&self) -> &'static str {
         match self {
             Op::CreateTable { .. } => "create_table",
+            Op::AlterTable { .. } => "alter_table",
             Op::DropTable { .. } => "drop_table",
             Op::RenameTable { .. } => "rename_table",
             Op::AddColumn { .. } => "add_column",
@@ -347,6 +363,7 @@ impl<'a> Op<'a> {
             Op::AlterEnum { change: EnumChange::Drop { .. }, .. }
             | Op::DropObject { .. }
             | Op::RenameObject { .. }
+            | Op::AlterTable { .. }
             | Op::DropTable { .. }
             | Op::RenameTable { .. }
             | Op::DropColumn { .. }

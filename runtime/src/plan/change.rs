@@ -50,6 +50,10 @@ pub(super) fn change<'a>(
     let at = At { chain, database, before, after };
     Ok(match *op {
         Op::CreateTable { table, .. } => Change::CreateTable { table: at.made(table)? },
+        Op::AlterTable { table, .. } => {
+            let (before, after) = at.both(table)?;
+            Change::AlterTable { before, after }
+        }
         Op::DropTable { table } => Change::DropTable { table: at.found(table)?.1 },
         Op::RenameTable { table, .. } => {
             let (before, after) = at.both(table)?;

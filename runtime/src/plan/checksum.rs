@@ -11,8 +11,8 @@ use sha2::{Digest, Sha256};
 use crate::graph::Revision;
 use crate::model::{Action, Deferrable, Name, Piece, Sql, TableName, Type, Value};
 use crate::op::{
-    Alter, Cell, ColumnDef, ConstraintOptions, Definition, EnumChange, Exclusion, ExclusionPart, Generated,
-    IndexOptions, Item, ItemKind, Method, Object, On, Op, Part, PartOptions, Set, ValuePlace,
+    Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, EnumChange, Exclusion, ExclusionPart, Generated,
+    IndexOptions, Item, ItemKind, Method, Object, On, Op, Part, PartOptions, Set, TableOptions, ValuePlace,
 };
 
 /// The checksum of what the revision does, in hexadecimal.
@@ -80,11 +80,18 @@ impl Canon {
     fn op(&mut self, op: &Op<'_>) {
         self.word(op.keyword());
         match *op {
-            Op::CreateTable { table, columns, items, comment } => {
+            Op::CreateTable { table, columns, items, comment, options } => {
                 self.table(table);
                 self.list(columns, Canon::column);
                 self.list(items, Canon::item);
                 self.text(comment);
+                if let Some(options) = options {
+                    self.table_options(options);
+                }
+            }
+            Op::AlterTable { table, alter } => {
+                self.table(table);
+                self.alter_table(alter);
             }
             Op::DropTable { table } => self.table(table),
             Op::RenameTable { table, to } => {
@@ -203,6 +210,25 @@ impl Canon {
         });
         self.text(collate);
         self.text(comment);
+    }
+
+    fn table_options(&mut self, options: &TableOptions<'_>) {
+        let TableOptions { engine, charset, collate, row_format, unlogged, without_rowid, at: _ } = *options;
+        self.word("options");
+        for text in [engine, charset, collate, row_format] {
+            self.text(text);
+        }
+        self.number(unlogged);
+        self.number(without_rowid);
+    }
+
+    fn alter_table(&mut self, alter: &AlterTable<'_>) {
+        let AlterTable { comment, engine, charset, collate, row_format, unlogged, without_rowid, at: _ } = *alter;
+        for text in [comment, engine, charset, collate, row_format] {
+            self.set(text, Canon::text);
+        }
+        self.option(unlogged, Canon::number);
+        self.option(without_rowid, Canon::number);
     }
 
     fn alter(&mut self, alter: &Alter<'_>) {

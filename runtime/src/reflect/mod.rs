@@ -63,5 +63,6 @@ fn empty_table(name: crate::catalog::TableName, comment: Option<String>) -> crat
         exclusions: Vec::new(),
         indexes: Vec::new(),
         comment,
+        options: crate::catalog::TableOptions::default(),
     }
 }

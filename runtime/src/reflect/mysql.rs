@@ -8,7 +8,9 @@ use sqlx::mysql::MySqlRow;
 use sqlx::{MySqlConnection, Row};
 
 use super::{Scope, empty_table};
-use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
+use crate::catalog::{
+    Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, TableOptions,
+};
 use crate::model::{Action, Deferrable};
 
 /// Reads the database of a connection, and those of the scope.
@@ -71,12 +73,15 @@ impl Reader<'_> {
 
     async fn tables(&mut self, conn: &mut MySqlConnection) -> Result<(), sqlx::Error> {
         let select = "
-SELECT CAST(table_schema AS CHAR), CAST(table_name AS CHAR), CAST(table_comment AS CHAR)
-FROM information_schema.tables
-WHERE table_type IN ('BASE TABLE', 'SYSTEM VERSIONED') AND table_schema";
+SELECT CAST(t.table_schema AS CHAR), CAST(t.table_name AS CHAR), CAST(t.table_comment AS CHAR), CAST(t.engine AS CHAR),
+  CAST(t.table_collation AS CHAR), coalesce(c.is_default = 'Yes', false), CAST(t.create_options AS CHAR)
+FROM information_schema.tables t
+LEFT JOIN information_schema.collations c ON c.collation_name = t.table_collation
+WHERE t.table_type IN ('BASE TABLE', 'SYSTEM VERSIONED') AND t.table_schema";
         for row in self.rows(conn, select, "").await? {
             let name = self.name(&row, 0, 1)?;
-            self.catalog.tables.insert(name.clone(), empty_table(name, filled(row.try_get(2)?)));
+            let table = Table { options: options(&row)?, ..empty_table(name.clone(), filled(row.try_get(2)?)) };
+            self.catalog.tables.insert(name, table);
         }
         Ok(())
     }
@@ -238,6 +243,22 @@ WHERE t.constraint_type = 'CHECK' AND t.table_schema"
         // MySQL prints the quotes of literals escaped, as if the whole text stood in a literal.
         if self.mariadb { text.to_owned() } else { text.replace("\\'", "'") }
     }
+}
+
+/// What a table says beyond its columns; a collation tells its character set.
+fn options(row: &MySqlRow) -> Result<TableOptions, sqlx::Error> {
+    let engine: Option<String> = row.try_get(3)?;
+    let collation: Option<String> = row.try_get(4)?;
+    let charset = collation.as_deref().and_then(|name| name.split('_').next()).map(str::to_owned);
+    let created = row.try_get::<Option<String>, _>(6)?.unwrap_or_default().to_ascii_lowercase();
+    Ok(TableOptions {
+        engine: engine.filter(|engine| engine != "InnoDB"),
+        charset: charset.filter(|charset| charset != "utf8mb4"),
+        collation,
+        collation_is_default: row.try_get(5)?,
+        row_format: created.split(' ').find_map(|option| option.strip_prefix("row_format=")).map(str::to_owned),
+        ..TableOptions::default()
+    })
 }
 
 /// Moves the primary key and the unique constraints out of the indexes.

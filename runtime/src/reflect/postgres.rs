@@ -46,7 +46,8 @@ impl Found {
 type Tables = HashMap<Oid, Found>;
 
 const TABLES: &str = "
-SELECT c.oid, nullif(n.nspname, current_schema()) AS schema, c.relname::text AS name, obj_description(c.oid, 'pg_class') AS comment
+SELECT c.oid, nullif(n.nspname, current_schema()) AS schema, c.relname::text AS name, obj_description(c.oid, 'pg_class') AS comment,
+  c.relpersistence = 'u' AS unlogged
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p')
@@ -59,7 +60,8 @@ async fn read_tables(conn: &mut PgConnection) -> Result<Tables, sqlx::Error> {
     let mut tables = Tables::new();
     for row in sqlx::query(TABLES).fetch_all(conn).await? {
         let name = TableName { schema: row.try_get("schema")?, name: row.try_get("name")? };
-        let table = empty_table(name, row.try_get("comment")?);
+        let mut table = empty_table(name, row.try_get("comment")?);
+        table.options.unlogged = row.try_get("unlogged")?;
         tables.insert(row.try_get("oid")?, Found { table, numbers: HashMap::new() });
     }
     Ok(tables)

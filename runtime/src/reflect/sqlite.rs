@@ -56,7 +56,8 @@ impl Reader {
         }
         self.texts.retain(|name, _| !virtuals.iter().any(|prefix| name.starts_with(prefix)));
         for name in self.texts.keys() {
-            let table = empty_table(TableName { schema: None, name: name.clone() }, None);
+            let mut table = empty_table(TableName { schema: None, name: name.clone() }, None);
+            table.options.without_rowid = self.texts.get(name).is_some_and(|text| text.without_rowid);
             self.tables.insert(name.clone(), table);
         }
         Ok(())

@@ -64,6 +64,7 @@ pub(crate) static TEAMS: Revision = revision(
         columns: &[id(), column("name", Type::Varchar(80))],
         items: &[primary_key("pk_teams")],
         comment: "",
+        options: None,
     }],
 );
 

@@ -8,6 +8,7 @@ mod constraints;
 mod enums;
 mod items;
 mod rows;
+mod table_options;
 mod tables;
 mod together;
 mod types;
@@ -94,6 +95,7 @@ impl Case {
 pub fn all() -> Vec<Case> {
     let mut cases: Vec<Case> = [
         tables::cases(),
+        table_options::cases(),
         columns::cases(),
         constraints::cases(),
         items::cases(),

@@ -10,6 +10,12 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
         &[
             ("`app::users`: tables in a schema", &["tables_in_schemas"]),
             ("comments; SQLite keeps none", &["create_table_comments"]),
+            (
+                "`engine(…)`, `charset(…)`, `collate(…)`, `row_format(…)`; nothing but on MySQL and MariaDB",
+                &["table_engine_everywhere"],
+            ),
+            ("`unlogged`; nothing but on PostgreSQL", &["table_unlogged"]),
+            ("`without_rowid`; nothing but on SQLite", &["table_without_rowid"]),
             ("keys of several columns", &["create_table_composite_keys"]),
             ("a key to the table itself", &["create_table_self_reference"]),
         ],

@@ -91,7 +91,7 @@ mod tests {
     const COLUMNS: &[ColumnDef<'static>] = &[ColumnDef::new(Name::new("id"), Type::BigInt)];
 
     const fn notes(name: &'static str) -> Op<'static> {
-        Op::CreateTable { table: TableName::new(name), columns: COLUMNS, items: &[], comment: "" }
+        Op::CreateTable { table: TableName::new(name), columns: COLUMNS, items: &[], comment: "", options: None }
     }
 
     static BASE: Revision = Revision { id: "aaaa", name: "Base", ..BLANK };

@@ -76,7 +76,7 @@ fn line(op: &Op<'_>) -> String {
         Op::CreateTable { .. } | Op::DropTable { .. } | Op::Execute { .. } | Op::BulkInsert { .. } | Op::Run { .. } => {
             format!("{keyword} {table}")
         }
-        Op::CreateObject { .. } | Op::DropObject { .. } => format!("{keyword} {table}"),
+        Op::AlterTable { .. } | Op::CreateObject { .. } | Op::DropObject { .. } => format!("{keyword} {table}"),
         Op::AlterEnum { change, .. } => match change {
             EnumChange::Add { value, .. } => format!("{keyword} {table} add value {:?}", value.text),
             EnumChange::Rename { value, to } => {

@@ -12,7 +12,26 @@ pub fn canonical(database: Database, catalog: &Catalog) -> Catalog {
 
 /// What `found` has otherwise than `expected`, one line each, sorted; none if they are equal for the server.
 pub fn differences(database: Database, expected: &Catalog, found: &Catalog) -> Vec<String> {
-    canonical(database, expected).differences(&canonical(database, found))
+    let (expected, mut found) = (canonical(database, expected), canonical(database, found));
+    for (name, found) in &mut found.tables {
+        settle(expected.tables.get(name), found);
+    }
+    expected.differences(&found)
+}
+
+/// A collation that goes without saying may be said, and is none where nothing is said.
+fn settle(expected: Option<&Table>, found: &mut Table) {
+    let default = found.options.collation.clone();
+    let said = expected.is_some_and(|expected| expected.options.collation.is_some());
+    if found.options.collation_is_default && !said {
+        found.options.collation = None;
+    }
+    for column in expected.iter().flat_map(|expected| &expected.columns) {
+        let other = found.columns.iter_mut().find(|other| other.name == column.name && other.collation.is_none());
+        if let Some(other) = other.filter(|_| column.collation == default) {
+            other.collation.clone_from(&column.collation);
+        }
+    }
 }
 
 fn canonical_table(database: Database, mut table: Table) -> Table {
@@ -41,6 +60,7 @@ fn canonical_table(database: Database, mut table: Table) -> Table {
             part.collation.iter_mut().for_each(|name| name.make_ascii_lowercase());
         }
     }
+    table.options.engine.iter_mut().for_each(|name| name.make_ascii_lowercase());
     match database {
         Database::Postgres | Database::Sqlite => {}
         // RESTRICT and NO ACTION are one thing there, and MariaDB shows the one for the other.

@@ -16,6 +16,7 @@ use crate::catalog::Change;
 pub(super) fn statements(server: Server, change: &Change) -> Result<Vec<Written>, Unsupported> {
     match change {
         Change::CreateTable { table } => table::create_table(server, table),
+        Change::AlterTable { before, after } => table::alter_table(server, before, after),
         Change::DropTable { table } => Ok(vec![table::drop_table(server, table)]),
         Change::RenameTable { before, after } => Ok(vec![table::rename_table(server, before, after)]),
         Change::AddColumn { before, after, column, fill } => {

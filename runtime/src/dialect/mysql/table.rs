@@ -1,8 +1,8 @@
 //! Tables on MySQL and MariaDB.
 
 use super::{column, item};
-use crate::catalog::{Index, IndexPart, Key, Table};
-use crate::dialect::writer::{string, table_name};
+use crate::catalog::{Column, Index, IndexPart, Key, Table, TableOptions};
+use crate::dialect::writer::{identifier, string, table_name};
 use crate::dialect::{Server, Unsupported, Written};
 use crate::model::{Database, Version};
 
@@ -54,12 +54,62 @@ pub(super) fn create_table(server: Server, table: &Table) -> Result<Vec<Written>
         lines.push(column::definition(server, table, column)?);
     }
     lines.extend(item::all(server, table)?);
-    let comment = table.comment.as_ref().map(|text| format!(" COMMENT={}", string(db, text))).unwrap_or_default();
+    let TableOptions { engine, charset, collation, row_format, .. } = &table.options;
+    let mut words = vec![
+        format!("ENGINE={}", word(db, engine.as_ref(), "InnoDB")),
+        format!("DEFAULT CHARSET={}", word(db, charset.as_ref(), "utf8mb4")),
+    ];
+    words.extend(collation.as_ref().map(|collation| format!("COLLATE={}", identifier(db, collation))));
+    words.extend(row_format.as_ref().map(|format| format!("ROW_FORMAT={}", format.to_ascii_uppercase())));
+    words.extend(table.comment.as_ref().map(|text| format!("COMMENT={}", string(db, text))));
     Ok(vec![Written::ddl(format!(
-        "CREATE TABLE {} (\n    {}\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4{comment}",
+        "CREATE TABLE {} (\n    {}\n) {}",
         table_name(db, &table.name),
-        lines.join(",\n    ")
+        lines.join(",\n    "),
+        words.join(" ")
     ))])
+}
+
+fn word(database: Database, said: Option<&String>, default: &str) -> String {
+    said.map_or_else(|| default.to_owned(), |said| identifier(database, said))
+}
+
+/// Another character set or collation is given to the columns as well. `CONVERT TO` would give it to those that have one of their
+/// own, too, and would let some types grow, so each column is restated.
+pub(super) fn alter_table(server: Server, before: &Table, after: &Table) -> Result<Vec<Written>, Unsupported> {
+    let db = server.database;
+    let (was, is) = (&before.options, &after.options);
+    let mut clauses = Vec::new();
+    if was.engine != is.engine {
+        clauses.push(format!("ENGINE={}", word(db, is.engine.as_ref(), "InnoDB")));
+    }
+    if was.row_format != is.row_format {
+        let format = is.row_format.as_ref().map_or_else(|| "DEFAULT".to_owned(), |format| format.to_ascii_uppercase());
+        clauses.push(format!("ROW_FORMAT={format}"));
+    }
+    if before.comment != after.comment {
+        clauses.push(format!("COMMENT={}", string(db, after.comment.as_deref().unwrap_or_default())));
+    }
+    if (&was.charset, &was.collation) != (&is.charset, &is.collation) {
+        let collate = is.collation.as_ref().map(|name| format!(" COLLATE {}", identifier(db, name)));
+        let charset = word(db, is.charset.as_ref(), "utf8mb4");
+        clauses.push(format!("DEFAULT CHARACTER SET {charset}{}", collate.unwrap_or_default()));
+        for column in after.columns.iter().filter(|column| column.collation.is_none() && has_characters(column)) {
+            clauses.push(format!("MODIFY COLUMN {}", column::definition(server, after, column)?));
+        }
+    }
+    let name = table_name(db, &after.name);
+    Ok(match clauses.as_slice() {
+        [] => Vec::new(),
+        [clause] => vec![Written::ddl(format!("ALTER TABLE {name} {clause}"))],
+        clauses => vec![Written::ddl(format!("ALTER TABLE {name}\n    {}", clauses.join(",\n    ")))],
+    })
+}
+
+/// Whether the column's type has a character set.
+fn has_characters(column: &Column) -> bool {
+    let word = column.ty.split(['(', ' ']).next().unwrap_or_default().to_ascii_lowercase();
+    matches!(word.as_str(), "char" | "varchar" | "tinytext" | "text" | "mediumtext" | "longtext" | "enum" | "set")
 }
 
 pub(super) fn drop_table(server: Server, table: &Table) -> Written {

@@ -15,6 +15,7 @@ const DB: Database = Database::Postgres;
 pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
     match change {
         Change::CreateTable { table } => table::create_table(table),
+        Change::AlterTable { before, after } => Ok(table::alter_table(before, after)),
         Change::DropTable { table } => Ok(table::drop_table(table)),
         Change::RenameTable { before, after } => Ok(table::rename_table(before, after)),
         Change::AddColumn { before, after, column, fill } => {

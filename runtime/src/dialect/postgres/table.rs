@@ -10,8 +10,12 @@ pub(super) fn create_table(table: &Table) -> Result<Vec<Written>, Unsupported> {
     let mut lines = table.columns.iter().map(column::definition).collect::<Result<Vec<_>, _>>()?;
     let items = Items::all(table);
     lines.extend(item::constraints(&items));
-    let mut out =
-        vec![Written::ddl(format!("CREATE TABLE {} (\n    {}\n)", table_name(DB, &table.name), lines.join(",\n    ")))];
+    let unlogged = if table.options.unlogged { "UNLOGGED " } else { "" };
+    let mut out = vec![Written::ddl(format!(
+        "CREATE {unlogged}TABLE {} (\n    {}\n)",
+        table_name(DB, &table.name),
+        lines.join(",\n    ")
+    ))];
     out.extend(item::add_twins(table, &items));
     out.extend(item::alter_table(&table.name, &item::not_valid(&items)));
     out.extend(table.indexes.iter().map(|index| item::create_index(table, index, false)));
@@ -21,6 +25,18 @@ pub(super) fn create_table(table: &Table) -> Result<Vec<Written>, Unsupported> {
     let commented = table.columns.iter().filter(|column| column.comment.is_some());
     out.extend(commented.map(|column| column::comment(table, column)));
     Ok(out)
+}
+
+pub(super) fn alter_table(before: &Table, after: &Table) -> Vec<Written> {
+    let mut out = Vec::new();
+    if before.options.unlogged != after.options.unlogged {
+        let how = if after.options.unlogged { "UNLOGGED" } else { "LOGGED" };
+        out.push(Written::ddl(format!("ALTER TABLE {} SET {how}", table_name(DB, &after.name))));
+    }
+    if before.comment != after.comment {
+        out.push(comment(after));
+    }
+    out
 }
 
 pub(super) fn drop_table(table: &Table) -> Vec<Written> {

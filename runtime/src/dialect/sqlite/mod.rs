@@ -33,6 +33,7 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         // `dialect::statements` writes data steps
         // an enum lives in its columns
         Change::AlterColumn { .. }
+        | Change::AlterTable { .. }
         | Change::CreateObject { .. }
         | Change::DropObject { .. }
         | Change::RenameObject { .. }
@@ -68,7 +69,7 @@ pub(super) fn rebuilds(change: &Change) -> bool {
         | Change::RenameItem { before, after, .. }
         | Change::AlterItem { before, after, .. }
         | Change::DropItem { before, after, .. } => changes_constraints(before, after),
-        Change::AlterColumn { before, after, .. } => before != after,
+        Change::AlterColumn { before, after, .. } | Change::AlterTable { before, after } => before != after,
         Change::AlterEnum { tables, .. } => !tables.is_empty(),
     }
 }

@@ -34,6 +34,7 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         | Change::AddItem { before, after, .. }
         | Change::RenameItem { before, after, .. }
         | Change::AlterItem { before, after, .. }
+        | Change::AlterTable { before, after }
         | Change::DropItem { before, after, .. } => {
             rebuild(before, after, &|new| before.column(&new.name).map(|_| identifier(DB, &new.name)))
         }

@@ -17,7 +17,8 @@ pub(super) fn create(table: &Table, name: &TableName) -> Result<Written, Unsuppo
     check_identity(table)?;
     let mut lines = table.columns.iter().map(column::definition).collect::<Result<Vec<_>, _>>()?;
     lines.extend(item::constraints(table));
-    Ok(Written::ddl(format!("CREATE TABLE {} (\n    {}\n)", table_name(DB, name), lines.join(",\n    "))))
+    let rowid = if table.options.without_rowid { " WITHOUT ROWID" } else { "" };
+    Ok(Written::ddl(format!("CREATE TABLE {} (\n    {}\n){rowid}", table_name(DB, name), lines.join(",\n    "))))
 }
 
 pub(super) fn drop_table(table: &Table) -> Written {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::catalog::{Change, Check, Column, ForeignKey, Index, IndexPart, Key, Table, TableName};
+use crate::catalog::{Change, Check, Column, ForeignKey, Index, IndexPart, Key, Table, TableName, TableOptions};
 use crate::dialect::{mode, statements};
 use crate::model::{Action, Chain, Database, Databases, Deferrable};
 use crate::plan::{Kind, Mode};
@@ -26,6 +26,7 @@ pub(super) fn table(text: &str, columns: &[Column]) -> Table {
         exclusions: Vec::new(),
         indexes: Vec::new(),
         comment: None,
+        options: TableOptions::default(),
     }
 }
 

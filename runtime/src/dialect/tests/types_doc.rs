@@ -198,7 +198,13 @@ fn what_is_absent_is_refused() {
         for database in Database::ALL {
             let chain = Chain::of(Databases(database.bit()));
             let columns = [ColumnDef::new(Name::new("c"), *ty)];
-            let op = Op::CreateTable { table: TableName::new("t"), columns: &columns, items: &[], comment: "" };
+            let op = Op::CreateTable {
+                table: TableName::new("t"),
+                columns: &columns,
+                items: &[],
+                comment: "",
+                options: None,
+            };
             let arena = Arena::new();
             let refused = !arena.apply(&chain, arena.schema(), &op, 1).findings.is_empty();
             assert_eq!(refused, loss(database, ty) == Some(ABSENT), "{rust} on {}", database.title());

@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE `users` COMMENT='who may "log in", it''s said';
+-- downgrade
+ALTER TABLE `users` COMMENT='';

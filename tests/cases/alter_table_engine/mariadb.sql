@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE `t` ENGINE=`MyISAM`;
+-- downgrade
+ALTER TABLE `t` ENGINE=InnoDB;

@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE `c` COMMENT='';
+-- downgrade
+ALTER TABLE `c` COMMENT='who''s who';

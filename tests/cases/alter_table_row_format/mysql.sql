@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE `t` ROW_FORMAT=DYNAMIC;
+-- downgrade
+ALTER TABLE `t` ROW_FORMAT=DEFAULT;

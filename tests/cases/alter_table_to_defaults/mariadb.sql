@@ -1,0 +1,10 @@
+-- upgrade
+ALTER TABLE `t`
+    ROW_FORMAT=DEFAULT,
+    DEFAULT CHARACTER SET utf8mb4,
+    MODIFY COLUMN `name` varchar(40) NOT NULL DEFAULT 'x';
+-- downgrade
+ALTER TABLE `t`
+    ROW_FORMAT=COMPRESSED,
+    DEFAULT CHARACTER SET utf8mb4 COLLATE `utf8mb4_bin`,
+    MODIFY COLUMN `name` varchar(40) NOT NULL DEFAULT 'x';

@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE "t" SET UNLOGGED;
+-- downgrade
+ALTER TABLE "t" SET LOGGED;
