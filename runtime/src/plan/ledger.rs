@@ -1,8 +1,8 @@
 //! The two tables that Aludel keeps, as SQL texts: the version rows and the journal.
 //!
 //! The version table has exactly Alembic's shape. The journal has one row per run of a revision. A run that is one
-//! transaction writes its row at the end, in it. Where it is several (MySQL, MariaDB; SQLite when a rebuild and a data
-//! step meet), the row is written first (`running`), `step` counts the finished statements in the same transaction as
+//! transaction writes its row at the end, in it. Where it is several (always on MySQL and MariaDB; elsewhere as
+//! `plan/segments.rs` cuts it), the row is written first (`running`), `step` counts the finished statements in the same transaction as
 //! the statements where there is one, and the last transaction sets `done`. So at most one row is `running` or
 //! `failed`, and whoever finds it knows every finished statement and the only one that may be.
 
