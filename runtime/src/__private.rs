@@ -15,9 +15,10 @@ pub use crate::model::{
     SqlText, SqlType, TableName, TableUse, Type, Value, Version,
 };
 pub use crate::op::{
-    Allow, Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, Downgrade, EnumChange, Exclusion,
-    ExclusionPart, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Method, NO_SETTINGS, Object, On, Op,
-    Part, PartOptions, RunUndo, Set, Settings, TableOptions, Undo, ValuePlace,
+    Allow, Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, Dependency, Downgrade, EnumChange,
+    Exclusion, ExclusionPart, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Method, NO_SETTINGS,
+    Object, On, Op, Part, PartOptions, Routine, RunUndo, SequenceOption, SequenceSet, Set, Settings, TableOptions,
+    Undo, ValuePlace,
 };
 
 /// The schema before the first revision.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use aludel::graph::{Range, Revision};
 use aludel::model::{Database, Databases, Name, TableName, Type};
-use aludel::op::{ColumnDef, Downgrade, IndexOptions, IndexPart, Item, ItemKind, Op, Part, Settings};
+use aludel::op::{ColumnDef, Downgrade, IndexOptions, IndexPart, Item, ItemKind, Op, Part, Routine, Settings};
 use aludel::plan::Mode;
 use aludel::{Direction, Migrator, Plan};
 use support::*;
@@ -104,6 +104,33 @@ fn concurrent(settings: &'static Settings) -> Plan {
     let migrator = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, Box::leak(Box::new(index))]);
     let range = Range::parse("bbbb:head").expect("a range");
     migrator.plan_offline(Database::Postgres, Direction::Upgrade, &range).expect("a plan")
+}
+
+/// A trigger whose body has semicolons.
+fn trigger(database: Database) -> String {
+    const OPS: &[Op<'static>] = &[Op::CreateTrigger {
+        table: TableName::new("teams"),
+        trigger: Routine::trigger(Name::new("log")),
+        routine: &Routine { sql: sql!("CREATE TRIGGER log … BEGIN SELECT 1; SELECT '//'; END"), depends_on: &[] },
+    }];
+    static PARENTS: &[&Revision] = &[&UNIQUE];
+    let trigger = revision("cccc00000004", "Trigger", PARENTS, OPS);
+    let migrator = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, Box::leak(Box::new(trigger))]);
+    let range = Range::parse("bbbb:head").expect("a range");
+    migrator.plan_offline(database, Direction::Upgrade, &range).expect("a plan").to_sql().expect("a script")
+}
+
+#[test]
+fn the_shell_of_mysql_does_not_cut_a_body_at_its_semicolons() {
+    let body = "CREATE TRIGGER log … BEGIN SELECT 1; SELECT '//'; END";
+    for database in [Database::Mysql, Database::Mariadb] {
+        let script = trigger(database);
+        assert!(script.contains(&format!("\nDELIMITER $$\n{body}\n$$\nDELIMITER ;\n")), "{script}");
+    }
+    for database in [Database::Postgres, Database::Sqlite] {
+        let script = trigger(database);
+        assert!(script.contains(&format!("\n{body};\n")) && !script.contains("DELIMITER"), "{script}");
+    }
 }
 
 /// The lines of a script that are about transactions and indexes.

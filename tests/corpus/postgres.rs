@@ -144,9 +144,9 @@ migration! {
         execute "CREATE VIEW grown AS SELECT id, name FROM users WHERE age > 18; SELECT name FROM grown" undo nothing;
         execute "CREATE OR REPLACE VIEW teams_of AS SELECT t.id, t.name, u.name AS member FROM teams t JOIN users u ON u.team_id = t.id" undo nothing;
         execute "CREATE MATERIALIZED VIEW sums AS SELECT user_id, sum(total) AS total FROM orders GROUP BY user_id" undo nothing;
-        execute "CREATE FUNCTION one() RETURNS integer AS $$ SELECT 1 $$ LANGUAGE sql; SELECT one()" undo nothing;
-        execute "CREATE TYPE mood AS ENUM ('sad', 'ok')" undo nothing;
-        execute "CREATE SEQUENCE serial_numbers START WITH 100; SELECT nextval('serial_numbers')" undo nothing;
+        execute unchecked("CREATE FUNCTION one() RETURNS integer AS $$ SELECT 1 $$ LANGUAGE sql; SELECT one()") undo nothing;
+        execute "CREATE TYPE address AS (street text, town text)" undo nothing;
+        execute "CREATE TEMPORARY SEQUENCE serial_numbers START WITH 100; SELECT nextval('serial_numbers')" undo nothing;
         execute "COMMENT ON TABLE users IS 'people'" undo nothing;
         execute "GRANT SELECT ON users TO PUBLIC" undo nothing;
         execute "REVOKE ALL ON users FROM PUBLIC" undo nothing;

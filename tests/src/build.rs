@@ -1,11 +1,13 @@
 //! Ops in short. What they point to is leaked: an op is `'static` data, and a test is short.
 
 use aludel::exec::{BatchCall, Call};
-use aludel::model::{Action, Databases, Deferrable, Name, ObjectKind, Piece, Sql, SqlText, TableName, Type, Value};
+use aludel::model::{
+    Action, Database, Databases, Deferrable, Name, ObjectKind, Piece, Sql, SqlText, TableName, Type, Value,
+};
 use aludel::op::{
-    Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, EnumChange, Exclusion, ExclusionPart, Function,
-    Generated, IndexOptions, IndexPart, Item, ItemKind, Method, Object, Op, Part, RunUndo, TableOptions, Undo,
-    ValuePlace,
+    Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, Dependency, EnumChange, Exclusion,
+    ExclusionPart, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Method, Object, Op, Part, Routine,
+    RunUndo, SequenceOption, SequenceSet, TableOptions, Undo, ValuePlace,
 };
 
 /// Gives away a value for good.
@@ -432,4 +434,76 @@ pub fn run_batched(called: &str, call: BatchCall, size: u32, undo: Option<BatchC
     let function = |called, call| Function { name: text(called), call: leak(call) };
     let undo = undo.map_or(RunUndo::Nothing, |undo| RunUndo::Function(function("undo", undo)));
     Op::Run { function: function(called, call), version: 1, undo, batch: Some(size) }
+}
+
+/// `create_sequence`.
+pub fn create_sequence(called: &str, options: &[SequenceSet<'static>]) -> Op<'static> {
+    create_object(called, Definition::Sequence(sequence_options(options)))
+}
+
+/// `alter_sequence`.
+pub fn alter_sequence(called: &str, options: &[SequenceSet<'static>]) -> Op<'static> {
+    Op::AlterSequence { name: table_name(called), options: sequence_options(options) }
+}
+
+fn sequence_options(options: &[SequenceSet<'static>]) -> &'static [SequenceOption<'static>] {
+    leak_all(options.iter().map(|set| SequenceOption { set: *set, at: 0 }))
+}
+
+/// `owned_by: table.column`.
+pub fn owned_by(table: &str, column: &str) -> SequenceSet<'static> {
+    SequenceSet::OwnedBy(table_name(table), name(column))
+}
+
+/// `nextval(sequence)`.
+pub fn nextval(sequence: &str) -> Value<'static> {
+    Value::Nextval(leak(table_name(sequence)))
+}
+
+/// Texts as they are, one for each of some databases, and what they depend on.
+pub fn routine(written: &[(Database, &str)], depends_on: &[Dependency<'static>]) -> Routine<'static> {
+    let texts = written.iter().map(|(database, written)| SqlText {
+        databases: Databases(database.bit()),
+        pieces: leak_all([Piece::Text(text(written))]),
+        refused: &[],
+    });
+    let sql = Sql { texts: leak_all(texts), names: &[], at: 0 };
+    Routine { sql, depends_on: leak_all(depends_on.iter().copied()) }
+}
+
+/// `create_function`.
+pub fn create_function(called: &str, routine: Routine<'static>) -> Op<'static> {
+    create_object(called, Definition::Function(routine))
+}
+
+/// `create_procedure`.
+pub fn create_procedure(called: &str, routine: Routine<'static>) -> Op<'static> {
+    create_object(called, Definition::Procedure(routine))
+}
+
+/// `replace_function`.
+pub fn replace_function(called: &str, routine: Routine<'static>) -> Op<'static> {
+    let definition = Definition::Function(routine);
+    Op::ReplaceObject { object: leak(Object { name: object_name(definition.kind(), called), definition }) }
+}
+
+/// A trigger's text for each of some databases; its table stands in braces: `CREATE TRIGGER a BEFORE UPDATE ON {t} …`.
+pub fn trigger_text(written: &[(Database, &str)], depends_on: &[Dependency<'static>]) -> &'static Routine<'static> {
+    let written: Vec<_> = written.iter().map(|(database, written)| (Databases(database.bit()), *written)).collect();
+    leak(Routine { sql: sql_for(&written), depends_on: leak_all(depends_on.iter().copied()) })
+}
+
+/// `create_trigger`.
+pub fn create_trigger(table: &str, called: &str, routine: &'static Routine<'static>) -> Op<'static> {
+    Op::CreateTrigger { table: table_name(table), trigger: Routine::trigger(name(called)), routine }
+}
+
+/// `replace_trigger`.
+pub fn replace_trigger(table: &str, called: &str, routine: &'static Routine<'static>) -> Op<'static> {
+    Op::ReplaceTrigger { table: table_name(table), trigger: Routine::trigger(name(called)), routine }
+}
+
+/// `drop_trigger`.
+pub fn drop_trigger(table: &str, called: &str) -> Op<'static> {
+    Op::DropTrigger { table: table_name(table), trigger: Routine::trigger(name(called)) }
 }

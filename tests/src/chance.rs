@@ -202,7 +202,10 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
                 | Kind::ForeignKey { .. }
                 | Kind::Check(_)
                 | Kind::Exclude(_)
-                | Kind::Value => rename_constraint(name, item.name.text, &to),
+                | Kind::Value
+                | Kind::Sequence(_)
+                | Kind::Body(_)
+                | Kind::Trigger(_) => rename_constraint(name, item.name.text, &to),
             })
         }
         _ => {
@@ -216,7 +219,10 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
                 | Kind::ForeignKey { .. }
                 | Kind::Check(_)
                 | Kind::Exclude(_)
-                | Kind::Value => drop_constraint(name, item.name.text),
+                | Kind::Value
+                | Kind::Sequence(_)
+                | Kind::Body(_)
+                | Kind::Trigger(_) => drop_constraint(name, item.name.text),
             })
         }
     }

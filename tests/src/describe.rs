@@ -12,8 +12,19 @@ pub fn describe(catalog: &Catalog) -> String {
 }
 
 fn table(table: &Table) -> String {
-    let Table { name, columns, primary_key, uniques, foreign_keys, checks, exclusions, indexes, comment, options } =
-        table;
+    let Table {
+        name,
+        columns,
+        primary_key,
+        uniques,
+        foreign_keys,
+        checks,
+        exclusions,
+        indexes,
+        triggers,
+        comment,
+        options,
+    } = table;
     let TableOptions { engine, charset, collation, collation_is_default, row_format, unlogged, without_rowid } =
         options;
     let collation = collation.as_ref().filter(|_| !collation_is_default);
@@ -74,6 +85,9 @@ fn table(table: &Table) -> String {
             + if *nulls_not_distinct { " nulls not distinct" } else { "" }
             + &optional("where", condition.as_ref());
         let _ = writeln!(out, "  {}index {name} ({}){rest}", if *unique { "unique " } else { "" }, parts.join(", "));
+    }
+    for trigger in triggers {
+        let _ = writeln!(out, "  trigger {}", trigger.name);
     }
     out
 }

@@ -4,7 +4,7 @@
 
 use aludel::fold::Arena;
 use aludel::model::{Action, Chain, Database, Databases, TableName, Type, Value};
-use aludel::op::{Alter, Op, Set};
+use aludel::op::{Alter, Dependency, Op, Set};
 use aludel_tests::build::*;
 
 const PG: Databases = Databases(Database::Postgres.bit());
@@ -176,6 +176,12 @@ fn what_is_too_much_or_nothing() {
     let table = create_table_with("t", columns[..33].to_vec(), vec![unique("uq", &names)], "");
     let help = "PostgreSQL takes 32, MySQL and MariaDB 16";
     whole(LITE, table, "more than 32 columns in one key, check or index", help);
+    let sequences: Vec<_> = (0..33).map(|i| create_sequence(&format!("s{i}"), &[])).collect();
+    let needed: Vec<_> = (0..33).map(|i| Dependency::Table(table_name(&format!("s{i}")))).collect();
+    let function = create_function("f", routine(&[(Database::Postgres, "CREATE FUNCTION f()")], &needed));
+    let message = "more than 32 tables, columns and functions in one `depends_on`";
+    let help = "name tables instead of their columns";
+    assert_eq!(said(PG, &sequences, function), [format!("{message}\nhelp: {help}")]);
 }
 
 #[test]

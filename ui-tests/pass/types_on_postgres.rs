@@ -9,7 +9,7 @@ migration! {
     revises base;
 
     upgrade {
-        execute "CREATE EXTENSION citext" undo nothing;
+        create_extension citext;
         create_table t {
             a: Inet default("127.0.0.1") unique, b: Cidr, c: Macaddr, d: Option<Citext>, e: Tsvector, f: Bit<3> default("101"),
             g: Varbit<8>, h: Money default(0), i: Xml, j: Oid, k: Point, l: Int4Range, m: Int8Range, n: NumRange, o: TsRange,

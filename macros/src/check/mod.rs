@@ -44,6 +44,11 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
             | OpKind::DropObject { .. }
             | OpKind::RenameObject { .. }
             | OpKind::AlterEnum { .. }
+            | OpKind::AlterSequence { .. }
+            | OpKind::ReplaceObject { .. }
+            | OpKind::CreateTrigger { .. }
+            | OpKind::ReplaceTrigger { .. }
+            | OpKind::DropTrigger { .. }
             | OpKind::Execute { .. }
             | OpKind::Run(_) => {}
         }

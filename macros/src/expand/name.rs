@@ -46,6 +46,12 @@ pub(super) fn object(kind: ObjectKind, path: &TablePath, tokens: &mut Tokens) ->
     salted(schema, &path.table.text, at, salt)
 }
 
+/// A trigger with a number of its own; its keys are those of its name space, as `Routine::trigger` has them.
+pub(super) fn trigger(name: &Name, tokens: &mut Tokens) -> TokenStream {
+    let salt = hash("trigger", false).rotate_left(2);
+    keyed(&name.text, hash(&name.text, false) ^ salt, hash(&name.text, true) ^ salt, tokens.mark(name.span))
+}
+
 /// A table at the token with that number.
 pub(super) fn keyed_table(schema: &str, text: &str, at: u16) -> TokenStream {
     salted(schema, text, at, 0)

@@ -1,14 +1,29 @@
 //! Objects other than tables.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
 
+use super::column::type_alone;
 use super::name;
+use super::sql::sql;
 use super::tokens::Tokens;
-use crate::syntax::{Definition, EnumChange, ObjectKind, TablePath, ValuePlace};
+use crate::syntax::{
+    Definition, Dependency, EnumChange, ObjectKind, Routine, SequenceOption, SequenceSet, TablePath, ValuePlace,
+};
 
 /// The op, and how many elements it makes.
 pub(super) fn create(path: &TablePath, definition: &Definition, tokens: &mut Tokens) -> (TokenStream, usize) {
+    let (object, made) = object(path, definition, tokens);
+    (quote!(__a::Op::CreateObject { object: #object }), made)
+}
+
+/// The op, and how many elements it makes.
+pub(super) fn replace(path: &TablePath, definition: &Definition, tokens: &mut Tokens) -> (TokenStream, usize) {
+    let (object, made) = object(path, definition, tokens);
+    (quote!(__a::Op::ReplaceObject { object: #object }), made)
+}
+
+fn object(path: &TablePath, definition: &Definition, tokens: &mut Tokens) -> (TokenStream, usize) {
     let name = name::object(definition.kind(), path, tokens);
     let (definition, made) = match definition {
         Definition::Schema => (quote!(Schema), 0),
@@ -18,9 +33,76 @@ pub(super) fn create(path: &TablePath, definition: &Definition, tokens: &mut Tok
             let values = name::list(values, tokens);
             (quote!(Enum(#values)), made)
         }
+        Definition::Sequence(options) => {
+            let options = sequence_options(options, tokens);
+            (quote!(Sequence(#options)), 1)
+        }
+        Definition::Function(written) => {
+            let routine = routine(written, tokens);
+            (quote!(Function(#routine)), 1)
+        }
+        Definition::Procedure(written) => {
+            let routine = routine(written, tokens);
+            (quote!(Procedure(#routine)), 1)
+        }
     };
-    let object = quote!(&__a::Object { name: #name, definition: __a::Definition::#definition });
-    (quote!(__a::Op::CreateObject { object: #object }), made)
+    (quote!(&__a::Object { name: #name, definition: __a::Definition::#definition }), made)
+}
+
+pub(super) fn alter_sequence(path: &TablePath, options: &[SequenceOption], tokens: &mut Tokens) -> TokenStream {
+    let name = name::object(ObjectKind::Sequence, path, tokens);
+    let options = sequence_options(options, tokens);
+    quote!(__a::Op::AlterSequence { name: #name, options: #options })
+}
+
+fn sequence_options(options: &[SequenceOption], tokens: &mut Tokens) -> TokenStream {
+    let options = options.iter().map(|option| {
+        let at = Literal::u16_unsuffixed(tokens.mark(option.span));
+        let set = match &option.set {
+            SequenceSet::Type(ty) => {
+                let ty = type_alone(ty);
+                quote!(Type(#ty))
+            }
+            SequenceSet::Number(key, number) => {
+                let (key, number) = (format_ident!("{key}"), Literal::i64_unsuffixed(*number));
+                quote!(#key(#number))
+            }
+            SequenceSet::Cycle(cycle) => quote!(Cycle(#cycle)),
+            SequenceSet::OwnedBy(path) => {
+                let (table, column) = (name::table(&path.table, tokens), name::written(&path.column, tokens));
+                quote!(OwnedBy(#table, #column))
+            }
+            SequenceSet::NotOwned => quote!(NotOwned),
+        };
+        quote!(__a::SequenceOption { set: __a::SequenceSet::#set, at: #at })
+    });
+    let options: Vec<TokenStream> = options.collect();
+    quote!(&[#(#options),*])
+}
+
+/// A text with what it depends on.
+pub(super) fn routine(routine: &Routine, tokens: &mut Tokens) -> TokenStream {
+    let sql = sql(&routine.texts, "", tokens);
+    let depends_on = routine.depends_on.iter().map(|dependency| match dependency {
+        Dependency::Table(path) => {
+            let table = name::table(path, tokens);
+            quote!(__a::Dependency::Table(#table))
+        }
+        Dependency::Column(path) => {
+            let (table, column) = (name::table(&path.table, tokens), name::written(&path.column, tokens));
+            quote!(__a::Dependency::Column(#table, #column))
+        }
+        Dependency::Function(path) => {
+            let function = name::object(ObjectKind::Function, path, tokens);
+            quote!(__a::Dependency::Function(#function))
+        }
+        Dependency::Call(path) => {
+            let function = name::object(ObjectKind::Function, path, tokens);
+            quote!(__a::Dependency::Call(#function))
+        }
+    });
+    let depends_on: Vec<TokenStream> = depends_on.collect();
+    quote!(__a::Routine { sql: #sql, depends_on: &[#(#depends_on),*] })
 }
 
 pub(super) fn drop(kind: ObjectKind, path: &TablePath, tokens: &mut Tokens) -> TokenStream {
@@ -70,6 +152,9 @@ fn kind(kind: ObjectKind) -> TokenStream {
         ObjectKind::Schema => quote!(Schema),
         ObjectKind::Extension => quote!(Extension),
         ObjectKind::Enum => quote!(Enum),
+        ObjectKind::Sequence => quote!(Sequence),
+        ObjectKind::Function => quote!(Function),
+        ObjectKind::Procedure => quote!(Procedure),
     };
     quote!(__a::ObjectKind::#variant)
 }

@@ -122,6 +122,22 @@ fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
             (quote!(__a::Op::Execute { sql: #texts, undo: #undo, read: &[#(#read),*] }), 0)
         }
         OpKind::CreateObject { name, definition } => object::create(name, definition, tokens),
+        OpKind::ReplaceObject { name, definition } => object::replace(name, definition, tokens),
+        OpKind::CreateTrigger { trigger, table, routine } => {
+            let (table, trigger) = (name::table(table, tokens), name::trigger(trigger, tokens));
+            let routine = object::routine(routine, tokens);
+            (quote!(__a::Op::CreateTrigger { table: #table, trigger: #trigger, routine: &#routine }), 1)
+        }
+        OpKind::ReplaceTrigger { trigger, table, routine } => {
+            let (table, trigger) = (name::table(table, tokens), name::trigger(trigger, tokens));
+            let routine = object::routine(routine, tokens);
+            (quote!(__a::Op::ReplaceTrigger { table: #table, trigger: #trigger, routine: &#routine }), 1)
+        }
+        OpKind::DropTrigger { trigger, table } => {
+            let (table, trigger) = (name::table(table, tokens), name::trigger(trigger, tokens));
+            (quote!(__a::Op::DropTrigger { table: #table, trigger: #trigger }), 0)
+        }
+        OpKind::AlterSequence { name, options } => (object::alter_sequence(name, options, tokens), 1),
         OpKind::DropObject { kind, name } => (object::drop(*kind, name, tokens), 0),
         OpKind::RenameObject { kind, name, to } => (object::rename(*kind, name, to, tokens), 0),
         OpKind::AlterEnum { name, change } => object::alter_enum(name, change, tokens),

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::name::name;
+use super::name::{keyed_table, name};
 use super::tokens::Tokens;
 use crate::sql::{Cut, CutText, Piece};
 use crate::syntax::{SqlTexts, Value, ValueKind};
@@ -83,6 +83,11 @@ pub(super) fn value(value: &Value, table: &str, at: u16) -> TokenStream {
         ValueKind::Now => quote!(__a::Value::Now),
         ValueKind::Today => quote!(__a::Value::Today),
         ValueKind::Uuid => quote!(__a::Value::Uuid),
+        ValueKind::Nextval(path) => {
+            let schema = path.schema.as_ref().map_or("", |schema| &schema.text);
+            let sequence = keyed_table(schema, &path.table.text, at);
+            quote!(__a::Value::Nextval(&#sequence))
+        }
         ValueKind::Expr(texts) => {
             let sql = sql_at(texts, table, at);
             quote!(__a::Value::Expr(#sql))

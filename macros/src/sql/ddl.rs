@@ -1,4 +1,4 @@
-//! Statements that change tables: an `execute` would hide from the fold what a typed op tells it. What no op can say
+//! Statements that change tables or other objects: an `execute` would hide from the fold what a typed op tells it. What no op can say
 //! (owners, row security, storage, partitions) is let through.
 
 use sqlparser::ast::{
@@ -6,6 +6,8 @@ use sqlparser::ast::{
     ConstraintCharacteristics, CreateIndex, CreateTable, DataType, DeferrableInitial, Expr, Ident, ObjectName,
     ObjectType, OrderBySort, RenameTableNameKind, Statement, TableConstraint,
 };
+
+use super::ddl_objects;
 
 /// What no database is asked to run, and the remedy.
 #[derive(Debug)]
@@ -16,6 +18,9 @@ pub(crate) struct Refusal {
 
 /// What is wrong with the statement, and the op to use. Temporary tables are the text's own affair.
 pub(super) fn refusal(statement: &Statement, temporary: &[String]) -> Option<Refusal> {
+    if let Some((what, op)) = ddl_objects::op(statement) {
+        return Some(of_object(what, &op));
+    }
     let (what, op) = match statement {
         Statement::CreateTable(create) if !create.temporary => ("CREATE TABLE", create_table(create)),
         Statement::CreateIndex(create) if !is_temporary(&create.table_name, temporary) => {
@@ -42,7 +47,21 @@ pub(super) fn refusal(statement: &Statement, temporary: &[String]) -> Option<Ref
         _ => return None,
     };
     let message = format!("`{what}` in an `execute`: the compiler would not know what the table is like from here on");
-    Some(Refusal { message, help: format!("write the op: `{op}`; or say `execute unchecked(\"…\")`") })
+    Some(Refusal { message, help: help(&op) })
+}
+
+/// The same for a text that the parser does not know.
+pub(super) fn refusal_unparsed(text: &str) -> Option<Refusal> {
+    ddl_objects::op_unparsed(text).map(|(what, op)| of_object(what, &op))
+}
+
+fn of_object(what: &str, op: &str) -> Refusal {
+    let message = format!("`{what}` in an `execute`: the compiler would not know of it");
+    Refusal { message, help: help(op) }
+}
+
+fn help(op: &str) -> String {
+    format!("write the op: `{op}`; or say `execute unchecked(\"…\")`")
 }
 
 /// The temporary tables that statements make.
@@ -231,18 +250,18 @@ fn ty(ty: &DataType) -> String {
 }
 
 /// A name as the language writes it.
-fn name(ident: &Ident) -> String {
+pub(super) fn name(ident: &Ident) -> String {
     let plain = !ident.value.is_empty()
         && !ident.value.starts_with(|first: char| first.is_ascii_digit())
         && ident.value.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
     if plain { ident.value.clone() } else { format!("{:?}", ident.value) }
 }
 
-fn last(name: &ObjectName) -> Option<&Ident> {
+pub(super) fn last(name: &ObjectName) -> Option<&Ident> {
     name.0.last().and_then(|part| part.as_ident())
 }
 
-fn path(table: &ObjectName) -> String {
+pub(super) fn path(table: &ObjectName) -> String {
     table.0.iter().filter_map(|part| part.as_ident()).map(name).collect::<Vec<_>>().join("::")
 }
 

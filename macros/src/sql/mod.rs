@@ -4,9 +4,12 @@
 //! what is wrong in one of them is data, and the fold complains when that database is declared.
 
 mod commands;
+mod created;
 mod cut;
 mod ddl;
+mod ddl_objects;
 mod function;
+mod header;
 mod made;
 mod place;
 mod reader;
@@ -15,6 +18,7 @@ mod scope;
 mod server;
 mod statement;
 
+pub(crate) use created::{Created, Wanted, created};
 pub(crate) use cut::{Cut, CutText, Piece, cut, uncut};
 pub(crate) use ddl::Refusal;
 pub(crate) use reading::{ColumnUse, Insert, Of, Reading, Scope, Statements, TableUse, read, unread};

@@ -112,7 +112,9 @@ fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusa
     }
     let statements = match parse(text, server) {
         Ok(statements) => statements,
-        Err(error) => return Ok(Err(words(&error.to_string()))),
+        Err(error) => {
+            return ddl::refusal_unparsed(text).map_or_else(|| Ok(Err(words(&error.to_string()))), Err);
+        }
     };
     let temporary = ddl::temporary(&statements);
     for statement in &statements {

@@ -67,6 +67,11 @@ impl TablePath {
         Ok(TablePath { schema: None, table: first })
     }
 
+    /// Schema and name.
+    pub(crate) fn parts(&self) -> (Option<&str>, &str) {
+        (self.schema.as_ref().map(|schema| schema.text.as_str()), &self.table.text)
+    }
+
     /// The name as one writes it.
     pub(crate) fn shown(&self) -> String {
         match &self.schema {

@@ -1,10 +1,10 @@
-//! Objects other than tables: schemas, extensions, enums.
+//! Objects other than tables: schemas, extensions, enums, sequences, functions, procedures.
 
-use syn::Result;
 use syn::parse::ParseStream;
+use syn::{Result, token};
 
 use super::words::{braces, expect_word, expected, list, take_word};
-use super::{Name, TablePath};
+use super::{Name, Routine, SequenceOption, TablePath};
 
 /// What an object is; the word in its keywords and the name of its variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,9 @@ pub(crate) enum ObjectKind {
     Schema,
     Extension,
     Enum,
+    Sequence,
+    Function,
+    Procedure,
 }
 
 /// What `create_…` makes.
@@ -20,6 +23,9 @@ pub(crate) enum Definition {
     Schema,
     Extension,
     Enum(Vec<Name>),
+    Sequence(Vec<SequenceOption>),
+    Function(Routine),
+    Procedure(Routine),
 }
 
 /// What `alter_enum` does.
@@ -46,10 +52,19 @@ pub(crate) enum AlterEnum {
 }
 
 impl ObjectKind {
+    const ALL: [ObjectKind; 6] = [
+        ObjectKind::Schema,
+        ObjectKind::Extension,
+        ObjectKind::Enum,
+        ObjectKind::Sequence,
+        ObjectKind::Function,
+        ObjectKind::Procedure,
+    ];
+
     /// What a keyword makes, drops or renames: `create_enum`.
     pub(crate) fn of(keyword: &str) -> Option<Self> {
         let (_, noun) = keyword.split_once('_')?;
-        [ObjectKind::Schema, ObjectKind::Extension, ObjectKind::Enum].into_iter().find(|kind| kind.noun() == noun)
+        ObjectKind::ALL.into_iter().find(|kind| kind.noun() == noun)
     }
 
     pub(crate) const fn noun(self) -> &'static str {
@@ -57,14 +72,17 @@ impl ObjectKind {
             ObjectKind::Schema => "schema",
             ObjectKind::Extension => "extension",
             ObjectKind::Enum => "enum",
+            ObjectKind::Sequence => "sequence",
+            ObjectKind::Function => "function",
+            ObjectKind::Procedure => "procedure",
         }
     }
 
     /// Whether it shares its name space with tables, as `ObjectKind::name` of the runtime has it.
     pub(crate) const fn is_among_tables(self) -> bool {
         match self {
-            ObjectKind::Enum => true,
-            ObjectKind::Schema | ObjectKind::Extension => false,
+            ObjectKind::Enum | ObjectKind::Sequence => true,
+            ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Function | ObjectKind::Procedure => false,
         }
     }
 
@@ -74,12 +92,17 @@ impl ObjectKind {
             ObjectKind::Schema => "the name of a schema",
             ObjectKind::Extension => "the name of an extension",
             ObjectKind::Enum => "the name of an enum",
+            ObjectKind::Sequence => "the name of a sequence",
+            ObjectKind::Function => "the name of a function",
+            ObjectKind::Procedure => "the name of a procedure",
         };
         match self {
             ObjectKind::Schema | ObjectKind::Extension => {
                 Ok(TablePath { schema: None, table: Name::parse(input, what)? })
             }
-            ObjectKind::Enum => TablePath::parse_as(input, what),
+            ObjectKind::Enum | ObjectKind::Sequence | ObjectKind::Function | ObjectKind::Procedure => {
+                TablePath::parse_as(input, what)
+            }
         }
     }
 }
@@ -95,6 +118,18 @@ impl Definition {
                 let values = if content.is_empty() { Vec::new() } else { list(&content, parse_value)? };
                 Ok((Definition::Enum(values), true))
             }
+            ObjectKind::Sequence if input.peek(token::Brace) => {
+                Ok((Definition::Sequence(SequenceOption::parse_all(input, &format!("`{}`", name.shown()))?), true))
+            }
+            ObjectKind::Sequence => Ok((Definition::Sequence(Vec::new()), false)),
+            ObjectKind::Function => {
+                let (routine, braced) = Routine::parse(kind.noun(), name, None, input)?;
+                Ok((Definition::Function(routine), braced))
+            }
+            ObjectKind::Procedure => {
+                let (routine, braced) = Routine::parse(kind.noun(), name, None, input)?;
+                Ok((Definition::Procedure(routine), braced))
+            }
         }
     }
 
@@ -103,6 +138,9 @@ impl Definition {
             Definition::Schema => ObjectKind::Schema,
             Definition::Extension => ObjectKind::Extension,
             Definition::Enum(_) => ObjectKind::Enum,
+            Definition::Sequence(_) => ObjectKind::Sequence,
+            Definition::Function(_) => ObjectKind::Function,
+            Definition::Procedure(_) => ObjectKind::Procedure,
         }
     }
 }

@@ -14,7 +14,8 @@ use super::words::{
     skip_to_comma, string, string_in_parens, take_any_word, take_word,
 };
 use super::{
-    AlterEnum, ColumnPath, ColumnType, Definition, EnumChange, Name, ObjectKind, Row, Run, SqlTexts, TablePath, Value,
+    AlterEnum, ColumnPath, ColumnType, Definition, EnumChange, Name, ObjectKind, Routine, Row, Run, SequenceOption,
+    SqlTexts, TablePath, Value,
 };
 use crate::errors::{Errors, problem};
 
@@ -52,6 +53,11 @@ pub(crate) enum OpKind {
     DropObject { kind: ObjectKind, name: TablePath },
     RenameObject { kind: ObjectKind, name: TablePath, to: TablePath },
     AlterEnum { name: TablePath, change: EnumChange },
+    AlterSequence { name: TablePath, options: Vec<SequenceOption> },
+    ReplaceObject { name: TablePath, definition: Definition },
+    CreateTrigger { trigger: Name, table: TablePath, routine: Routine },
+    ReplaceTrigger { trigger: Name, table: TablePath, routine: Routine },
+    DropTrigger { trigger: Name, table: TablePath },
 }
 
 /// A part of a table's body.
@@ -96,7 +102,7 @@ pub(crate) enum Undo {
     Sql(SqlTexts),
 }
 
-pub(crate) const OPS: [&str; 30] = [
+pub(crate) const OPS: [&str; 43] = [
     "create_table",
     "alter_table",
     "drop_table",
@@ -124,6 +130,19 @@ pub(crate) const OPS: [&str; 30] = [
     "drop_schema",
     "create_extension",
     "drop_extension",
+    "create_sequence",
+    "alter_sequence",
+    "rename_sequence",
+    "drop_sequence",
+    "create_function",
+    "replace_function",
+    "drop_function",
+    "create_procedure",
+    "replace_procedure",
+    "drop_procedure",
+    "create_trigger",
+    "replace_trigger",
+    "drop_trigger",
     "execute",
     "bulk_insert",
     "run",
@@ -227,6 +246,21 @@ impl Op {
                 let (name, table) = parse_name_on_table(input, "the name of a constraint")?;
                 OpKind::DropConstraint { name, table }
             }
+            "create_trigger" | "replace_trigger" => {
+                let (trigger, table) = parse_name_on_table(input, "the name of a trigger")?;
+                let name = TablePath { schema: None, table: trigger.clone() };
+                let (routine, ends_braced) = Routine::parse("trigger", &name, Some(&table), input)?;
+                braced = ends_braced;
+                if keyword == "create_trigger" {
+                    OpKind::CreateTrigger { trigger, table, routine }
+                } else {
+                    OpKind::ReplaceTrigger { trigger, table, routine }
+                }
+            }
+            "drop_trigger" => {
+                let (trigger, table) = parse_name_on_table(input, "the name of a trigger")?;
+                OpKind::DropTrigger { trigger, table }
+            }
             "execute" => {
                 let (sql, undo, ends_braced) = parse_execute(input, told, errors)?;
                 braced = ends_braced;
@@ -241,7 +275,9 @@ impl Op {
                 OpKind::BulkInsert { table, rows, undo }
             }
             "create_enum" | "create_schema" | "create_extension" | "alter_enum" | "rename_enum" | "drop_enum"
-            | "drop_schema" | "drop_extension" => {
+            | "drop_schema" | "drop_extension" | "create_sequence" | "alter_sequence" | "rename_sequence"
+            | "drop_sequence" | "create_function" | "replace_function" | "drop_function" | "create_procedure"
+            | "replace_procedure" | "drop_procedure" => {
                 let (kind, ends_braced) = parse_object(&keyword, input)?;
                 braced = ends_braced;
                 kind
@@ -267,20 +303,29 @@ fn parse_object(keyword: &Ident, input: ParseStream<'_>) -> Result<(OpKind, bool
     let keyword = keyword.to_string();
     let Some(kind) = ObjectKind::of(&keyword) else { return Err(expected_one_of(input, "an operation", &OPS)) };
     let name = kind.parse_name(input)?;
-    if keyword.starts_with("create") {
-        let (definition, braced) = Definition::parse(kind, &name, input)?;
-        return Ok((OpKind::CreateObject { name, definition }, braced));
-    }
-    let op = if keyword.starts_with("drop") {
-        OpKind::DropObject { kind, name }
-    } else if keyword.starts_with("rename") {
-        expect_word(input, "to")?;
-        OpKind::RenameObject { kind, name, to: kind.parse_name(input)? }
-    } else {
-        match AlterEnum::parse(input)? {
+    let what = keyword.split_once('_').map_or("", |(what, _)| what);
+    let op = match (what, kind) {
+        ("create", _) => {
+            let (definition, braced) = Definition::parse(kind, &name, input)?;
+            return Ok((OpKind::CreateObject { name, definition }, braced));
+        }
+        ("replace", _) => {
+            let (definition, braced) = Definition::parse(kind, &name, input)?;
+            return Ok((OpKind::ReplaceObject { name, definition }, braced));
+        }
+        ("alter", ObjectKind::Sequence) => {
+            let options = SequenceOption::parse_all(input, &format!("`{}`", name.shown()))?;
+            return Ok((OpKind::AlterSequence { name, options }, true));
+        }
+        ("alter", _) => match AlterEnum::parse(input)? {
             AlterEnum::Change(change) => OpKind::AlterEnum { name, change },
             AlterEnum::RenameTo(to) => OpKind::RenameObject { kind, name, to },
+        },
+        ("rename", _) => {
+            expect_word(input, "to")?;
+            OpKind::RenameObject { kind, name, to: kind.parse_name(input)? }
         }
+        _ => OpKind::DropObject { kind, name },
     };
     Ok((op, false))
 }

@@ -7,9 +7,9 @@ use syn::{LitStr, Result, token};
 use super::words::{
     at_word, braces, colon, comma, end, expected, expected_one_of, parens, peek_word, string, take_any_word, take_word,
 };
-use super::{ALL, DATABASES, keyword_bit};
+use super::{ALL, DATABASES, Name, TablePath, keyword_bit};
 use crate::errors::problem;
-use crate::sql::{Cut, Reading, Refusal, Statements, cut, read, uncut, unread};
+use crate::sql::{Created, Cut, Reading, Refusal, Statements, Wanted, created, cut, read, uncut, unread};
 
 /// SQL texts with the columns they name.
 #[derive(Clone, Debug)]
@@ -53,6 +53,16 @@ impl SqlTexts {
         let refused = |Refusal { message, help }| problem(span, &message, &help);
         let Statements { cut, readings } = read(&texts).map_err(refused)?;
         Ok(SqlTexts { span, cut, readings })
+    }
+
+    /// `"…"` or `{ postgres: "…", … }`: what creates a function, a procedure or a trigger; and the functions that it calls.
+    pub(crate) fn parse_created(wanted: &Wanted<'_>, input: ParseStream<'_>) -> Result<(Self, Vec<TablePath>)> {
+        let (span, texts) = parse_texts(input)?;
+        let refused = |Refusal { message, help }| problem(span, &message, &help);
+        let Created { cut, calls } = created(wanted, &texts).map_err(refused)?;
+        let name = |text| Name { text, span };
+        let calls = calls.into_iter().map(|(schema, call)| TablePath { schema: schema.map(name), table: name(call) });
+        Ok((SqlTexts { span, cut, readings: Vec::new() }, calls.collect()))
     }
 }
 

@@ -4,8 +4,8 @@ use proc_macro2::Span;
 use syn::parse::ParseStream;
 use syn::{LitBool, LitFloat, LitInt, LitStr, Result, Token};
 
-use super::SqlTexts;
 use super::words::{end, expected, parens, peek_word, take_any_word};
+use super::{SqlTexts, TablePath};
 use crate::errors::problem;
 
 /// A value and where it is written.
@@ -27,10 +27,11 @@ pub(crate) enum ValueKind {
     Today,
     Uuid,
     Expr(SqlTexts),
+    Nextval(TablePath),
 }
 
-const WORDS: [&str; 7] = ["true", "false", "null", "now", "today", "uuid", "expr"];
-const WHAT: &str = "a value: a literal, `null`, `now()`, `today()`, `uuid()` or `expr(\"…\")`";
+const WORDS: [&str; 8] = ["true", "false", "null", "now", "today", "uuid", "nextval", "expr"];
+const WHAT: &str = "a value: a literal, `null`, `now()`, `today()`, `uuid()`, `nextval(sequence)` or `expr(\"…\")`";
 
 impl Value {
     /// A value.
@@ -69,6 +70,13 @@ impl ValueKind {
             "expr" => {
                 take_any_word(input);
                 return Ok(ValueKind::Expr(SqlTexts::parse_expression(input, "expr")?));
+            }
+            "nextval" => {
+                take_any_word(input);
+                let content = parens(input, "nextval")?;
+                let sequence = TablePath::parse_as(&content, "the name of a sequence")?;
+                end(&content)?;
+                return Ok(ValueKind::Nextval(sequence));
             }
             _ => return Err(expected(input, WHAT, &WORDS)),
         };

@@ -1,6 +1,6 @@
 //! What an op changes in one server's catalog. A change knows its before and its after, so its inverse is a swap.
 
-use super::{Object, Retyped, Rows, Table};
+use super::{Object, Retyped, Rows, Table, TableName, Trigger};
 
 /// One op's effect, ready for a dialect. Boxed tables are the table before and after the op.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,6 +143,22 @@ pub enum Change {
         /// The tables that have columns of it.
         tables: Vec<Retyped>,
     },
+    /// A sequence changes, or a function or procedure gets another text.
+    AlterObject {
+        /// The object before.
+        before: Object,
+        /// The object after.
+        after: Object,
+    },
+    /// A trigger comes into being, goes, or gets another text.
+    Trigger {
+        /// Its table.
+        table: TableName,
+        /// The trigger before, if there was one.
+        before: Option<Trigger>,
+        /// The trigger after, if there is one.
+        after: Option<Trigger>,
+    },
     /// A text of the user's, possibly empty.
     Execute {
         /// The text to run.
@@ -207,6 +223,8 @@ impl Change {
             Change::CreateObject { object } => Change::DropObject { object },
             Change::DropObject { object } => Change::CreateObject { object },
             Change::RenameObject { before, after } => Change::RenameObject { before: after, after: before },
+            Change::Trigger { table, before, after } => Change::Trigger { table, before: after, after: before },
+            Change::AlterObject { before, after } => Change::AlterObject { before: after, after: before },
             Change::AlterEnum { before, after, tables } => {
                 let swap = |Retyped { before, after, columns }| Retyped { before: after, after: before, columns };
                 Change::AlterEnum { before: after, after: before, tables: tables.into_iter().map(swap).collect() }

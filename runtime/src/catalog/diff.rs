@@ -3,7 +3,8 @@
 //! The order of columns is not compared: most servers can add a column at the end only, so undoing a drop moves it.
 
 use super::{
-    Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Table, TableOptions,
+    Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Sequence, Table,
+    TableOptions, Trigger,
 };
 use crate::model::{Action, Deferrable, ObjectKind};
 
@@ -32,6 +33,8 @@ impl Catalog {
             };
             let values = |object: &Object| Some(object.values.join(", "));
             differ(&name.to_string(), "the list of values", values(object), values(found), out);
+            let sequence = |object: &Object| object.sequence.as_ref().map(sequence_words);
+            differ(&name.to_string(), "the sequence", sequence(object), sequence(found), out);
         }
         // schemas and extensions may be made by whoever runs the server
         let theirs = |kind| matches!(kind, ObjectKind::Schema | ObjectKind::Extension);
@@ -41,8 +44,19 @@ impl Catalog {
 }
 
 fn table_differences(expected: &Table, found: &Table, out: &mut Vec<String>) {
-    let Table { name, columns, primary_key, uniques, foreign_keys, checks, exclusions, indexes, comment, options } =
-        expected;
+    let Table {
+        name,
+        columns,
+        primary_key,
+        uniques,
+        foreign_keys,
+        checks,
+        exclusions,
+        indexes,
+        triggers,
+        comment,
+        options,
+    } = expected;
     for column in columns {
         let place = format!("{name}.{}", column.name);
         match found.column(&column.name) {
@@ -67,6 +81,8 @@ fn table_differences(expected: &Table, found: &Table, out: &mut Vec<String>) {
     list_differences(&name, "check", checks, &found.checks, check, out);
     let exclusion = |exclusion: &Exclusion| (exclusion.name.clone(), exclusion_words(exclusion));
     list_differences(&name, "exclusion constraint", exclusions, &found.exclusions, exclusion, out);
+    let trigger = |trigger: &Trigger| (trigger.name.clone(), "a trigger".to_owned());
+    list_differences(&name, "trigger", triggers, &found.triggers, trigger, out);
     let index = |index: &Index| (index.name.clone(), index_words(index));
     list_differences(&name, "index", indexes, &found.indexes, index, out);
 }
@@ -129,6 +145,13 @@ fn differ(place: &str, what: &str, expected: Option<String>, found: Option<Strin
         let word = |text: Option<String>| text.unwrap_or_else(|| "none".to_owned());
         out.push(format!("{place}: {what} is {}, expected {}", word(found), word(expected)));
     }
+}
+
+fn sequence_words(sequence: &Sequence) -> String {
+    let Sequence { ty, start, increment, min, max, cache, cycle, owned_by } = sequence;
+    let cycle = if *cycle { ", cycling" } else { "" };
+    let owner = owned_by.as_ref().map(|(table, column)| format!(", owned by {table}.{column}")).unwrap_or_default();
+    format!("{ty} from {start} by {increment}, {min} to {max}, cache {cache}{cycle}{owner}")
 }
 
 fn key_words(key: &Key) -> String {

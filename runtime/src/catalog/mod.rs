@@ -8,13 +8,15 @@ mod change;
 mod diff;
 mod object;
 mod rows;
+mod sequence;
 mod table;
 
 pub use change::Change;
 pub use object::{Object, Retyped, ValueChange};
 pub use rows::Rows;
+pub use sequence::Sequence;
 pub use table::{
-    Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, TableOptions,
+    Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, TableOptions, Trigger,
 };
 
 use std::collections::BTreeMap;

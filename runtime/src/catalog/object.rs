@@ -1,6 +1,6 @@
 //! Objects other than tables, as a server's catalog shows them.
 
-use super::{Table, TableName};
+use super::{Sequence, Table, TableName};
 use crate::model::ObjectKind;
 
 /// An object other than a table.
@@ -13,6 +13,12 @@ pub struct Object {
     /// The values of an enum, in their order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<String>,
+    /// What a sequence is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sequence: Option<Sequence>,
+    /// The text that makes a function or procedure. Servers keep it in words of their own, so it is not read back.
+    #[serde(skip)]
+    pub sql: Option<String>,
 }
 
 /// A table with columns of an enum that changes, where the enum lives in its columns.
@@ -38,6 +44,11 @@ pub enum ValueChange<'o> {
 }
 
 impl Object {
+    /// An object of which nothing but its name is known.
+    pub const fn new(kind: ObjectKind, name: TableName) -> Object {
+        Object { kind, name, values: Vec::new(), sequence: None, sql: None }
+    }
+
     /// What its values are called otherwise in `after`; none if they are the same.
     pub fn value_change<'o>(&'o self, after: &'o Object) -> Option<ValueChange<'o>> {
         let (old, new) = (&self.values, &after.values);

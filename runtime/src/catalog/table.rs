@@ -41,6 +41,9 @@ pub struct Table {
     pub exclusions: Vec<Exclusion>,
     /// Its indexes, by name; those that serve a constraint are left out.
     pub indexes: Vec<Index>,
+    /// Its triggers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub triggers: Vec<Trigger>,
     /// Its comment.
     pub comment: Option<String>,
     /// What few tables say.
@@ -131,6 +134,16 @@ pub struct ForeignKey {
     pub deferrable: Deferrable,
     /// Whether rows that were there before it may not fulfil it.
     pub not_valid: bool,
+}
+
+/// A trigger.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Trigger {
+    /// Its name.
+    pub name: String,
+    /// The text that makes it. Servers keep it in words of their own, so it is not read back.
+    #[serde(skip)]
+    pub sql: String,
 }
 
 /// A check constraint.

@@ -11,8 +11,11 @@ mod items;
 mod mysql;
 mod postgres;
 mod project;
+mod routines;
 mod rows;
+mod sequences;
 mod sqlite;
+mod triggers;
 mod types;
 mod unsupported;
 mod value;
@@ -81,12 +84,19 @@ pub fn statements(database: Database, chain: &Chain, change: &Change) -> Result<
     if let Change::DeleteRows { rows } = change {
         return Ok(data_step(database, rows::delete(database, rows)));
     }
+    if let Change::Trigger { table, before, after } = change {
+        return Ok(triggers::change(database, table, before.as_ref(), after.as_ref()));
+    }
     let server = Server::of(chain, database);
-    match database {
+    let mut out = match database {
         Database::Postgres => postgres::statements(change),
         Database::Sqlite => sqlite::statements(change),
         Database::Mysql | Database::Mariadb => mysql::statements(server, change),
+    }?;
+    if let Change::CreateTable { table } = change {
+        out.extend(triggers::create_all(table));
     }
+    Ok(out)
 }
 
 /// The transaction that the statements of `change` need.

@@ -4,13 +4,13 @@
 use std::collections::HashMap;
 
 use super::writer::table_name;
-use super::{Server, enums, mysql, sqlite, types, value};
+use super::{Server, enums, mysql, sequences, sqlite, types, value};
 use crate::catalog::{
     Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Table, TableName,
-    TableOptions,
+    TableOptions, Trigger,
 };
 use crate::fold;
-use crate::model::{Chain, Database, Deferrable, Sql, Type, Value};
+use crate::model::{Chain, Database, Deferrable, ObjectKind, Sql, Type, Value};
 use crate::op::{self, ColumnDef, Part};
 
 /// The whole schema in the words of `database`.
@@ -21,19 +21,54 @@ pub fn project(schema: &fold::Schema<'_>, chain: &Chain, database: Database) -> 
         let table = Projection { table, find: &|id| by_id.get(&id).copied(), chain, database }.table();
         (table.name.clone(), table)
     });
-    let objects =
-        objects.iter().filter_map(|object| project_object(object)).filter(|object| object.kind.kept_by().has(database));
+    let find = |id: u64| by_id.get(&id).copied();
+    let objects = objects
+        .iter()
+        .filter_map(|object| project_object(object, &find, database))
+        .filter(|object| object.kind.kept_by().has(database) && !is_elsewhere(object));
     Catalog {
         tables: tables.collect(),
         objects: objects.map(|object| ((object.kind, object.name.clone()), object)).collect(),
     }
 }
 
-/// An object in the words of every database.
-pub(crate) fn project_object(object: &fold::Table<'_>) -> Option<Object> {
-    let kind = object.object?.definition.kind();
-    let values = object.elements().iter().map(|value| value.name.text.to_owned()).collect();
-    Some(Object { kind, name: name_of(object), values })
+/// An object in the words of `database`; `find` finds tables and objects by their ids.
+pub(crate) fn project_object<'p, 'a: 'p>(
+    object: &fold::Table<'a>,
+    find: &dyn Fn(u64) -> Option<&'p fold::Table<'a>>,
+    database: Database,
+) -> Option<Object> {
+    let mut out = Object::new(object.object?.definition.kind(), name_of(object));
+    for element in object.elements() {
+        match &element.kind {
+            fold::Kind::Sequence(sequence) => {
+                let owner = match element.columns.as_slice() {
+                    [column, table] => find(*table).and_then(|table| {
+                        let column = table.column_name(*column)?;
+                        Some((name_of(table), column.text.to_owned()))
+                    }),
+                    _ => None,
+                };
+                out.sequence = Some(sequences::project(database, sequence, owner));
+            }
+            fold::Kind::Body(routine) => out.sql = value::text(database, &routine.sql, &[]),
+            fold::Kind::Value => out.values.push(element.name.text.to_owned()),
+            fold::Kind::Column(_)
+            | fold::Kind::PrimaryKey
+            | fold::Kind::Unique
+            | fold::Kind::ForeignKey { .. }
+            | fold::Kind::Check(_)
+            | fold::Kind::Exclude(_)
+            | fold::Kind::Trigger(_)
+            | fold::Kind::Index { .. } => {}
+        }
+    }
+    Some(out)
+}
+
+/// Whether it is a text for other databases alone.
+fn is_elsewhere(object: &Object) -> bool {
+    matches!(object.kind, ObjectKind::Function | ObjectKind::Procedure) && object.sql.is_none()
 }
 
 /// One table of `schema` in the words of `database`.
@@ -59,6 +94,7 @@ impl<'a> Projection<'_, 'a> {
             checks: Vec::new(),
             exclusions: Vec::new(),
             indexes: Vec::new(),
+            triggers: Vec::new(),
             comment: self.comment(self.table.comment),
             options: self.options(&self.table.options),
         };
@@ -69,6 +105,7 @@ impl<'a> Projection<'_, 'a> {
             Database::Postgres | Database::Sqlite => {}
             Database::Mysql | Database::Mariadb => mysql::table::shape(Server::of(self.chain, self.database), &mut out),
         }
+        out.triggers.sort_by(|a, b| a.name.cmp(&b.name));
         out.uniques.sort_by(|a, b| a.name.cmp(&b.name));
         out.foreign_keys.sort_by(|a, b| a.name.cmp(&b.name));
         out.checks.sort_by(|a, b| (&a.name, &a.sql).cmp(&(&b.name, &b.sql)));
@@ -93,7 +130,11 @@ impl<'a> Projection<'_, 'a> {
                     out.checks.push(enums::sqlite_check(&name, &enum_.values));
                 }
             }
-            fold::Kind::Value => {}
+            fold::Kind::Value | fold::Kind::Sequence(_) | fold::Kind::Body(_) => {}
+            fold::Kind::Trigger(routine) => {
+                let sql = value::text_on(self.database, &routine.sql, &out.name);
+                out.triggers.extend(sql.map(|sql| Trigger { name, sql }));
+            }
             fold::Kind::PrimaryKey => {
                 out.primary_key = Some(Key { name, columns: self.columns(element), deferrable });
             }
@@ -240,7 +281,7 @@ impl<'a> Projection<'_, 'a> {
             name: element.name.text.to_owned(),
             ty: self.enum_type(element, column).unwrap_or_else(|| types::spelt(server, &column.ty)),
             nullable: column.nullable,
-            default: default.and_then(|default| value(self.database, self.chain, default, &column.ty)),
+            default: default.and_then(|default| self.default(element, default, &column.ty)),
             identity: column.identity,
             generated,
             collation: Some(column.collate).filter(|text| !text.is_empty()).map(str::to_owned),
@@ -254,12 +295,21 @@ impl<'a> Projection<'_, 'a> {
         out
     }
 
+    /// A default, with the sequence that it draws from under its present name.
+    fn default(&self, element: &fold::Element<'a>, default: &Value<'a>, ty: &Type<'a>) -> Option<String> {
+        let drawn_from = element.columns.as_slice().first().and_then(|id| (self.find)(*id));
+        match (default, drawn_from) {
+            (Value::Nextval(_), Some(sequence)) => sequences::next(self.database, &name_of(sequence)),
+            _ => value(self.database, self.chain, default, ty),
+        }
+    }
+
     /// The enum of a column, with its present values.
     fn enum_of(&self, element: &fold::Element<'a>, column: &ColumnDef<'a>) -> Option<Object> {
         match column.ty {
             Type::Enum { .. } | Type::Array(Type::Enum { .. }) => {
                 let id = element.columns.as_slice().first()?;
-                (self.find)(*id).and_then(project_object)
+                (self.find)(*id).and_then(|found| project_object(found, self.find, self.database))
             }
             _ => None,
         }

@@ -1,7 +1,8 @@
 //! Defaults, fill values and SQL texts as one database's expressions.
 
 use super::mysql::types::has_uuid;
-use super::{Server, writer};
+use super::{Server, sequences, writer};
+use crate::catalog::TableName;
 use crate::model::{Chain, Database, Piece, Sql, Type, Value};
 
 /// A value as an SQL expression for a column of type `ty`; none if an `expr { … }` has no text for this database.
@@ -16,11 +17,17 @@ pub fn value(database: Database, chain: &Chain, value: &Value<'_>, ty: &Type<'_>
         Value::Now => now(database, ty),
         Value::Today => today(database).into(),
         Value::Uuid => uuid(server).into(),
+        Value::Nextval(name) => return sequences::next(database, &written_name(**name)),
         Value::Expr(sql) => {
             let names: Vec<&str> = sql.names.iter().map(|name| name.text).collect();
             return text(database, sql, &names);
         }
     })
+}
+
+fn written_name(name: crate::model::TableName<'_>) -> TableName {
+    let schema = (!name.schema.is_empty()).then(|| name.schema.to_owned());
+    TableName { schema, name: name.name.text.to_owned() }
 }
 
 /// The text for `database` with the columns it names put in, quoted. `names` are parallel to [`Sql::names`]; a missing one stands
@@ -39,6 +46,15 @@ pub fn text(database: Database, sql: &Sql<'_>, names: &[&str]) -> Option<String>
         }
     }
     Some(out)
+}
+
+/// The text of a trigger for `database`, on `table`.
+pub(super) fn text_on(database: Database, sql: &Sql<'_>, table: &TableName) -> Option<String> {
+    let piece = |piece: &Piece<'_>| match piece {
+        Piece::Text(text) => (*text).to_owned(),
+        Piece::Column(_) => writer::table_name(database, table),
+    };
+    Some(sql.text(database)?.pieces.iter().map(piece).collect())
 }
 
 const fn truth(database: Database, yes: bool) -> &'static str {

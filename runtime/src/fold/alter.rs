@@ -2,13 +2,14 @@
 
 use super::draft::Draft;
 use super::search::foreign_key_to;
+use super::sequence::drawn_from;
 use super::types::{
     KEY_BYTES, MYSQLS, POSTGRES, SHORTEN, check_type, indexable, key_refused, needs_using, unindexable,
 };
 use super::value::check_value;
 use super::view::View;
 use super::{Element, Ids, Kind};
-use crate::model::{Action, Database, Databases, Name, TableName, Type};
+use crate::model::{Action, Database, Databases, Name, TableName, Type, Value};
 use crate::op::{Alter, ColumnDef, Set};
 
 impl<'a> Draft<'_, 'a> {
@@ -20,11 +21,8 @@ impl<'a> Draft<'_, 'a> {
         name: Name<'a>,
     ) -> (ColumnDef<'a>, Ids) {
         let Some(before) = element.column() else { return (ColumnDef::new(name, Type::Text), Ids::new()) };
-        let uses = match &alter.ty {
-            Some(ty) if before.generated.is_none() => self.enum_ids(ty, alter.ty_at),
-            Some(_) | None => element.columns,
-        };
         let after = changed(before, alter);
+        let uses = self.altered_uses(element, before, &after, alter);
         if same_column(before, &after) {
             self.report.at(name.at).say("this changes nothing: ").column(self.name, name.text).say(" is so already");
             self.report.help("leave it out, or name what shall change");
@@ -40,9 +38,39 @@ impl<'a> Draft<'_, 'a> {
                 self.report.help("write it together with `nullable: false`");
             }
             check_value(fill, &after.ty, after.nullable, "fill", alter.fill_at, self.chain, self.report);
+            drawn_from(self.chain, self.before, fill, alter.fill_at, self.report);
             self.check_enum_value(fill, &after.ty, &uses, "fill", alter.fill_at);
         }
         (after, uses)
+    }
+
+    /// What the altered column uses: the columns that it is generated from, its enum, or the sequence of its default.
+    const fn altered_uses(
+        &mut self,
+        element: &Element<'a>,
+        before: &ColumnDef<'a>,
+        after: &ColumnDef<'a>,
+        alter: &Alter<'a>,
+    ) -> Ids {
+        if before.generated.is_some() {
+            return element.columns;
+        }
+        match (&alter.ty, &after.default) {
+            (_, Some(Value::Nextval(_))) => {
+                let mut ids = Ids::new();
+                match alter.default {
+                    Set::To(_) => {
+                        self.add_sequence_id(after.default.as_ref(), alter.default_at, &mut ids);
+                        self.check_not_own_sequence(element.id, element.name, &ids, alter.default_at);
+                    }
+                    Set::Keep | Set::Drop => ids = element.columns,
+                }
+                ids
+            }
+            (Some(ty), _) => self.enum_ids(ty, alter.ty_at),
+            (None, _) if super::enums::enum_name(&before.ty).is_some() => element.columns,
+            (None, _) => Ids::new(),
+        }
     }
 
     const fn check_altered_type(
@@ -163,7 +191,7 @@ impl<'a> Draft<'_, 'a> {
                     }
                 }
             }
-            Kind::Check(_) | Kind::Exclude(_) | Kind::Value => {}
+            Kind::Check(_) | Kind::Exclude(_) | Kind::Value | Kind::Sequence(_) | Kind::Body(_) | Kind::Trigger(_) => {}
         }
     }
 

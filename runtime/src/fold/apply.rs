@@ -3,9 +3,11 @@
 use super::bulk_insert::Inserted;
 use super::draft::{Draft, check_syntax};
 use super::found::{created, existing, renamed};
+use super::sequence::drawn_from;
+use super::users::Thing;
 use super::{Element, Filter, Ids, Kind, List, Report, Schema, Table, object};
 use crate::model::{Chain, Database, Name, ObjectKind, Sql, TableName, Type, Value};
-use crate::op::{ColumnDef, Item, ItemKind, Op, Undo};
+use crate::op::{ColumnDef, Definition, Item, ItemKind, Object, Op, Undo};
 
 /// An op's effect: the new version of its table, unless it has none.
 pub(super) struct Applied<'a> {
@@ -75,11 +77,16 @@ pub(super) const fn apply<'a>(
         | Op::RenameConstraint { table, .. }
         | Op::ValidateConstraint { table, .. }
         | Op::DropIndex { table, .. }
-        | Op::DropConstraint { table, .. } => existing(chain, before, *table, report),
+        | Op::DropConstraint { table, .. }
+        | Op::CreateTrigger { table, .. }
+        | Op::ReplaceTrigger { table, .. }
+        | Op::DropTrigger { table, .. } => existing(chain, before, *table, report),
         Op::CreateObject { object } => Some(object::created(chain, before, object, version, report)),
+        Op::ReplaceObject { object } => object::existing(chain, before, object.definition.kind(), object.name, report),
         Op::RenameObject { kind, name, to } => object::renamed(chain, before, *kind, [*name, *to], version, report),
         Op::DropObject { kind, name } => object::existing(chain, before, *kind, *name, report),
         Op::AlterEnum { name, .. } => object::existing(chain, before, ObjectKind::Enum, *name, report),
+        Op::AlterSequence { name, .. } => object::existing(chain, before, ObjectKind::Sequence, *name, report),
     };
     let good = report.is_empty();
     if let Some(from) = found
@@ -116,7 +123,7 @@ pub(super) const fn apply<'a>(
         let edit = work(&mut draft, op, &mut table);
         let (made, mut seen) = (draft.made, draft.seen);
         table.names = draft.names;
-        if matches!(op, Op::CreateTable { .. } | Op::RenameTable { .. }) {
+        if makes_relation(op) {
             seen.add(table.name.name.folded);
         }
         finish(&mut table, &edit, at, made, report);
@@ -134,6 +141,17 @@ pub(super) const fn apply<'a>(
         }
         Applied { table: None, seen }
     }
+}
+
+/// Whether the op makes a table or sequence under a new name.
+const fn makes_relation(op: &Op<'_>) -> bool {
+    matches!(
+        op,
+        Op::CreateTable { .. }
+            | Op::RenameTable { .. }
+            | Op::CreateObject { object: Object { definition: Definition::Sequence(_), .. } }
+            | Op::RenameObject { kind: ObjectKind::Sequence, .. }
+    )
 }
 
 /// Puts what the op made into the table's list.
@@ -228,11 +246,20 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, of: &mut Table<'a>)
             of.live = false;
             Edit::Append
         }
-        Op::RenameObject { to, .. } => {
+        Op::RenameObject { kind, name, to } => {
             draft.check_length(to.name);
+            draft.check_object_renamable(*kind, *name);
             Edit::Append
         }
         Op::AlterEnum { change, .. } => draft.alter_enum(change),
+        Op::AlterSequence { name, options } => draft.alter_sequence(*name, options),
+        Op::CreateTrigger { trigger, routine, .. } => {
+            draft.create_trigger(*trigger, routine);
+            Edit::Append
+        }
+        Op::ReplaceTrigger { trigger, routine, .. } => draft.replace_trigger(*trigger, routine),
+        Op::DropTrigger { trigger, .. } => draft.drop_trigger(*trigger),
+        Op::ReplaceObject { object } => draft.replace_object(object),
     }
 }
 
@@ -257,6 +284,7 @@ const fn rename_table<'a>(draft: &mut Draft<'_, 'a>, from: TableName<'a>, to: Ta
         draft.report.help("leave it out");
     } else {
         draft.check_own_items(to.name);
+        draft.check_no_routine(draft.id, draft.id, from.name.at, Thing::Table(from));
     }
 }
 
@@ -294,6 +322,7 @@ const fn drop_table<'a>(draft: &mut Draft<'_, 'a>, name: TableName<'a>) {
         draft.report.name(foreign_key.name.text).say(" of ").table(table.name);
         draft.report.help("drop the foreign key, or that table, first");
     }
+    draft.is_used_elsewhere(draft.id, draft.id, name.name.at, Thing::Table(name));
 }
 
 const fn add_column<'a>(
@@ -326,6 +355,7 @@ const fn add_column<'a>(
         let (uses, ty) = (draft.own[0].columns, column.ty);
         let fill_at = if column.default.is_some() { at } else { column.default_at };
         draft.check_enum_value(fill, &ty, &uses, "fill", fill_at);
+        drawn_from(draft.chain, draft.before, fill, fill_at, draft.report);
     }
     let computed = column.identity || column.generated.is_some();
     if computed && fill.is_some() {
@@ -407,6 +437,7 @@ const fn rename_column<'a>(draft: &mut Draft<'_, 'a>, from: Name<'a>, to: Name<'
     if draft.chain.databases.has(Database::Mysql) {
         draft.check_not_generated_from(element.id, from.at);
     }
+    draft.check_no_routine(element.id, 0, from.at, Thing::Column(draft.name, from.text));
     draft.remake(&Element { name: to, ..element });
     Edit::Replace(i)
 }

@@ -3,6 +3,7 @@
 use super::enums::check_member;
 use super::found::existing;
 use super::missing::help_element;
+use super::sequence::drawn_from;
 use super::value::check_value;
 use super::view::View;
 use super::{Element, Kind, Report, Schema, Table};
@@ -84,6 +85,7 @@ impl<'a> Inserted<'_, 'a> {
             if at < self.rows[row].len() {
                 let (reported, cell) = (report.len(), &self.rows[row][at]);
                 self.check_cell(column, cell, report);
+                drawn_from(self.chain, before, &cell.value, cell.at, report);
                 if let Some(enum_) = enum_ {
                     check_member(enum_, &cell.value, "value", cell.at, report);
                 }

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::types::{MYSQLS, check_type};
+use super::users::Thing;
 use super::value::check_value;
 use super::view::View;
 use super::{Ids, Kind};
@@ -21,13 +22,14 @@ impl<'a> Draft<'_, 'a> {
         if let Some(default) = &column.default {
             check_value(default, &column.ty, column.nullable, "default", column.default_at, self.chain, self.report);
         }
-        let uses = self.enum_ids(&column.ty, column.ty_at);
+        let mut uses = self.enum_ids(&column.ty, column.ty_at);
         if let Some(default) = &column.default {
             self.check_enum_value(default, &column.ty, &uses, "default", column.default_at);
         }
         if !uses.is_empty() && column.generated.is_some() {
             self.report.at(column.ty_at).say("a generated column cannot have an enum").help("make it `String`");
         }
+        self.add_sequence_id(column.default.as_ref(), column.default_at, &mut uses);
         self.push(column.name, Kind::Column(*column), uses);
     }
 
@@ -199,8 +201,9 @@ impl<'a> Draft<'_, 'a> {
         }
         if !first {
             self.report.help("drop what uses it first");
+            return true;
         }
-        !first
+        self.is_used_elsewhere(id, self.id, name.at, Thing::Column(self.name, name.text))
     }
 }
 

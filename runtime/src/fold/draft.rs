@@ -193,13 +193,15 @@ impl<'a> Draft<'_, 'a> {
         if let Some(i) = self.taken(name, false) {
             let (noun, text) = (self.view().get(i).noun(), self.view().get(i).name.text);
             self.report.at(name.at).table(self.name).say(" has ").say(article(noun)).say(noun).say(" ").name(text);
-            self.report.say(" already").help("give this one another name: `as name`");
+            let trigger = matches!(space, Space::Trigger);
+            let help = if trigger { "give this one another name" } else { "give this one another name: `as name`" };
+            self.report.say(" already").help(help);
         } else if let Some(owner) =
             self.before.owner(name, self.name.schema, space, self.chain.databases, folds(self.chain))
         {
             self.report.at(name.at).say("the name ").name(name.text).say(" is taken");
-            if same_text(owner.noun, "table") {
-                self.report.say(" by a table");
+            if same_text(owner.noun, "table") || same_text(owner.noun, "sequence") {
+                self.report.say(" by a ").say(owner.noun);
             } else {
                 self.report.say(" by ").say(article(owner.noun)).say(owner.noun).say(" of ").table(owner.table);
             }

@@ -327,7 +327,13 @@ const fn element_has_text(element: &Element<'_>, value: &str) -> bool {
             }
             false
         }
-        Kind::PrimaryKey | Kind::Unique | Kind::ForeignKey { .. } | Kind::Value => false,
+        Kind::PrimaryKey
+        | Kind::Unique
+        | Kind::ForeignKey { .. }
+        | Kind::Value
+        | Kind::Sequence(_)
+        | Kind::Body(_)
+        | Kind::Trigger(_) => false,
     }
 }
 

@@ -25,6 +25,11 @@ pub(super) const fn check(op: &Op<'_>, chain: &Chain, table: Option<&Table<'_>>,
         | Op::DropObject { .. }
         | Op::RenameObject { .. }
         | Op::AlterEnum { .. }
+        | Op::AlterSequence { .. }
+        | Op::ReplaceObject { .. }
+        | Op::CreateTrigger { .. }
+        | Op::ReplaceTrigger { .. }
+        | Op::DropTrigger { .. }
         | Op::BulkInsert { .. } => {} // it looks for itself
         Op::DropColumn { column, fill, .. } => {
             if let Some(def) = column_of(table, *column) {

@@ -37,6 +37,11 @@ pub(super) const fn gone<'a>(op: &'a Op<'a>) -> Option<Gone<'a>> {
         }
         Op::CreateObject { .. }
         | Op::AlterEnum { .. }
+        | Op::AlterSequence { .. }
+        | Op::ReplaceObject { .. }
+        | Op::CreateTrigger { .. }
+        | Op::ReplaceTrigger { .. }
+        | Op::DropTrigger { .. }
         | Op::CreateTable { .. }
         | Op::AlterTable { .. }
         | Op::AddColumn { .. }
@@ -76,6 +81,11 @@ pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool
         | Op::DropObject { .. }
         | Op::RenameObject { .. }
         | Op::AlterEnum { .. }
+        | Op::AlterSequence { .. }
+        | Op::ReplaceObject { .. }
+        | Op::CreateTrigger { .. }
+        | Op::ReplaceTrigger { .. }
+        | Op::DropTrigger { .. }
         | Op::Run { .. } => false,
     }
 }

@@ -2,10 +2,13 @@
 //!
 //! An object is a node of the same trie, under the keys of its name space; the values of an enum are its elements.
 
+use super::apply::Edit;
 use super::draft::{Draft, article};
 use super::found::{attached, fresh};
 use super::report::Nearest;
-use super::trie::key;
+use super::search::Space;
+use super::trie::{folds, key};
+use super::users::Thing;
 use super::{Report, Schema, Table};
 use crate::model::{Chain, Name, ObjectKind, TableName, same_text};
 use crate::op::{Definition, Object};
@@ -16,6 +19,16 @@ impl Table<'_> {
         match self.object {
             Some(object) => object.definition.kind().noun(),
             None => "table",
+        }
+    }
+}
+
+impl Table<'_> {
+    /// Whether it shares the name space of tables and indexes.
+    pub(super) const fn is_relation(&self) -> bool {
+        match self.object {
+            Some(object) => matches!(object.definition, Definition::Sequence(_)),
+            None => true,
         }
     }
 }
@@ -72,7 +85,12 @@ pub(super) const fn taken<'a>(
 ) -> Option<&'a Table<'a>> {
     let node = match before.node(key(chain, name)) {
         Some(node) if node.live => node,
-        _ => return None,
+        _ => {
+            if matches!(kind, ObjectKind::Sequence) {
+                check_no_index(chain, before, name, report);
+            }
+            return None;
+        }
     };
     if is_a(node, kind) {
         report.at(name.name.at).say(kind.noun()).say(" ").table(node.name).say(" already exists at this revision");
@@ -82,6 +100,17 @@ pub(super) const fn taken<'a>(
         report.say(article(node.noun())).say(node.noun()).help("give this one another name");
     }
     Some(node)
+}
+
+/// Reports a sequence's name that an index or key has where they share a name space.
+const fn check_no_index(chain: &Chain, before: &Schema<'_>, name: TableName<'_>, report: &mut Report) {
+    let found = before.owner(name.name, name.schema, Space::Table, chain.databases, folds(chain));
+    if let Some(owner) = found {
+        report.at(name.name.at).say("the name ").name(name.name.text).say(" is taken by ");
+        report.say(article(owner.noun)).say(owner.noun).say(" of ").table(owner.table);
+        report.say(": on ").databases(owner.databases).say(" both share one name space");
+        report.help("give this one another name");
+    }
 }
 
 /// The object that an op is about; if it is not there, the one with a similar name stands in.
@@ -188,6 +217,20 @@ impl<'a> Draft<'_, 'a> {
             }
             Definition::Extension => {}
             Definition::Enum(values) => self.create_values(values),
+            Definition::Sequence(options) => self.create_sequence(object.name, options),
+            Definition::Function(ref routine) | Definition::Procedure(ref routine) => {
+                self.create_routine(object.definition.kind(), object.name, routine);
+            }
+        }
+    }
+
+    /// `replace_function` and the like.
+    pub(super) const fn replace_object(&mut self, object: &'a Object<'a>) -> Edit {
+        match &object.definition {
+            Definition::Function(routine) | Definition::Procedure(routine) => {
+                self.replace_routine(object.definition.kind(), object.name, routine)
+            }
+            Definition::Schema | Definition::Extension | Definition::Enum(_) | Definition::Sequence(_) => Edit::Append,
         }
     }
 
@@ -195,8 +238,18 @@ impl<'a> Draft<'_, 'a> {
     pub(super) const fn check_object_unused(&mut self, kind: ObjectKind, name: TableName<'a>) {
         match kind {
             ObjectKind::Schema => self.check_schema_empty(name.name),
-            ObjectKind::Extension => {}
             ObjectKind::Enum => self.check_enum_unused(name),
+            ObjectKind::Extension | ObjectKind::Sequence | ObjectKind::Function | ObjectKind::Procedure => {}
+        }
+        self.is_used_elsewhere(self.id, self.id, name.name.at, Thing::Object(kind.noun(), name));
+    }
+
+    /// Reports what would not follow an object to its new name.
+    pub(super) const fn check_object_renamable(&mut self, kind: ObjectKind, name: TableName<'a>) {
+        let thing = Thing::Object(kind.noun(), name);
+        self.check_no_routine(self.id, self.id, name.name.at, thing);
+        if matches!(kind, ObjectKind::Sequence) {
+            self.check_not_drawn_from(name.name.at, thing);
         }
     }
 

@@ -103,6 +103,10 @@ const fn compare_tables(
                 report.say(", was ").say(article(old.noun())).say(old.noun());
             } else if !same_values(old.elements(), new.elements()) {
                 line(report).say("~ ").say(old.noun()).say(" ").table(name).say(" has other values, or another order");
+            } else if let (Some(was), Some(is)) = (old.elements().first(), new.elements().first())
+                && let Some(what) = other_object(was, is)
+            {
+                line(report).say("~ ").say(old.noun()).say(" ").table(name).say(what);
             }
         }
         (Some(old), Some(new)) => {
@@ -114,6 +118,19 @@ const fn compare_tables(
             }
             compare_elements(parent, after, old, new, report);
         }
+    }
+}
+
+/// How two sequences, or texts, differ.
+const fn other_object(was: &Element<'_>, is: &Element<'_>) -> Option<&'static str> {
+    match (&was.kind, &is.kind) {
+        (Kind::Sequence(a), Kind::Sequence(b)) => {
+            let owners = was.columns.len() == is.columns.len()
+                && (was.columns.is_empty() || was.columns.get(0) == is.columns.get(0));
+            if a.same(b) && owners { None } else { Some(" has other options") }
+        }
+        (Kind::Body(a), Kind::Body(b)) if !a.sql.same(&b.sql) => Some(" has another text"),
+        _ => None,
     }
 }
 
@@ -204,6 +221,7 @@ const fn same(
         }
         (Kind::PrimaryKey, Kind::PrimaryKey) | (Kind::Unique, Kind::Unique) => true,
         (Kind::Check(a), Kind::Check(b)) => a.same_shape(b),
+        (Kind::Trigger(a), Kind::Trigger(b)) => a.sql.same_shape(&b.sql),
         (Kind::Exclude(a), Kind::Exclude(b)) => same_exclusion(a, b),
         (Kind::Index { unique: a, parts: x, options: m }, Kind::Index { unique: b, parts: y, options: n }) => {
             *a == *b && same_parts(x, y) && same_options(m, n)

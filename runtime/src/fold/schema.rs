@@ -4,9 +4,9 @@
 //! root of the whole schema, and one op adds one node and copies nothing big.
 
 use super::filter::Names;
-use super::{Filter, List};
+use super::{Filter, List, Sequence};
 use crate::model::{Action, Name, Sql, TableName};
-use crate::op::{ColumnDef, ConstraintOptions, Exclusion, IndexOptions, IndexPart, Object, Op, TableOptions};
+use crate::op::{ColumnDef, ConstraintOptions, Exclusion, IndexOptions, IndexPart, Object, Op, Routine, TableOptions};
 
 /// How many columns, constraints and indexes a table can have together.
 pub(super) const ELEMENTS: usize = 512;
@@ -80,8 +80,8 @@ pub struct Element<'a> {
     /// What few constraints say.
     pub options: Option<ConstraintOptions>,
     /// The columns of the table that it uses, by id: the columns of a key; what a check or generated column names
-    /// (parallel to [`Sql::names`]); of a column of an enum that enum; for an index or exclusion constraint, part by part, a
-    /// column or what the expression names, then what the condition
+    /// (parallel to [`Sql::names`]); of a column of an enum that enum, of one that draws from a sequence that sequence; for an
+    /// index or exclusion constraint, part by part, a column or what the expression names, then what the condition
     /// names, then what is included.
     pub columns: Ids,
 }
@@ -114,6 +114,12 @@ pub enum Kind<'a> {
     Value,
     /// An exclusion constraint, as declared; the present names of columns follow from [`Element::columns`].
     Exclude(&'a Exclusion<'a>),
+    /// What a sequence is; it uses the column that owns it.
+    Sequence(Sequence<'a>),
+    /// What a function or procedure is; it uses what it depends on.
+    Body(&'a Routine<'a>),
+    /// A trigger; it uses what it depends on.
+    Trigger(&'a Routine<'a>),
     /// An index.
     Index {
         /// Whether its parts are unique together.

@@ -15,12 +15,14 @@ pub(super) enum Space {
     Index,
     ForeignKey,
     Check,
+    Trigger,
 }
 
 impl Space {
     pub(super) const fn of(kind: &Kind<'_>) -> Option<Space> {
         match kind {
-            Kind::Column(_) | Kind::Value => None,
+            Kind::Column(_) | Kind::Value | Kind::Sequence(_) | Kind::Body(_) => None,
+            Kind::Trigger(_) => Some(Space::Trigger),
             Kind::PrimaryKey | Kind::Unique | Kind::Exclude(_) => Some(Space::Key),
             Kind::Index { .. } => Some(Space::Index),
             Kind::ForeignKey { .. } => Some(Space::ForeignKey),
@@ -31,7 +33,7 @@ impl Space {
     /// The databases on which two objects of different tables cannot have one name.
     ///
     /// PostgreSQL keeps tables and indexes, those behind keys included, in one name space per schema; SQLite tables
-    /// and indexes; MySQL foreign keys and checks; MariaDB foreign keys.
+    /// and indexes; MySQL foreign keys and checks; MariaDB foreign keys; all but PostgreSQL triggers.
     pub(super) const fn clashes(self, other: Space) -> Databases {
         let (postgres, sqlite) = (1 << Database::Postgres as u8, 1 << Database::Sqlite as u8);
         let (mysql, mariadb) = (1 << Database::Mysql as u8, 1 << Database::Mariadb as u8);
@@ -40,7 +42,9 @@ impl Space {
             (Space::Table | Space::Index | Space::Key, Space::Table | Space::Index | Space::Key) => postgres,
             (Space::ForeignKey, Space::ForeignKey) => mysql | mariadb,
             (Space::Check, Space::Check) => mysql,
-            (Space::ForeignKey | Space::Check, _) | (_, Space::ForeignKey | Space::Check) => 0,
+            (Space::Trigger, Space::Trigger) => sqlite | mysql | mariadb,
+            (Space::ForeignKey | Space::Check | Space::Trigger, _)
+            | (_, Space::ForeignKey | Space::Check | Space::Trigger) => 0,
         })
     }
 }
@@ -68,8 +72,8 @@ impl<'a> Schema<'a> {
         }
         let wanted = Wanted { name, space, databases, folds };
         let mut walk = self.walk();
-        while let Some(table) = walk.next() {
-            if crate::model::same_text(table.name.schema, schema) {
+        while let Some(table) = walk.next_node() {
+            if table.is_relation() && crate::model::same_text(table.name.schema, schema) {
                 let owner = wanted.in_table(table);
                 if owner.is_some() {
                     return owner;
@@ -138,7 +142,7 @@ impl Wanted<'_> {
     const fn in_table<'a>(&self, table: &'a Table<'a>) -> Option<Owner<'a>> {
         let clash = self.space.clashes(Space::Table).and(self.databases);
         if !clash.is_empty() && self.is(table.name.name) {
-            return Some(Owner { table: table.name, noun: "table", databases: clash });
+            return Some(Owner { table: table.name, noun: table.noun(), databases: clash });
         }
         let (elements, hash) = (table.elements(), self.name.folded);
         let (mut i, len) = (0, elements.len());

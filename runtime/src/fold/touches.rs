@@ -7,8 +7,10 @@ use super::touch::{Access, Touch, What};
 use super::trie::{folds, key};
 use super::view::View;
 use super::{Kind, List, Schema, Table};
-use crate::model::{Action, Chain, Name, ObjectKind, Sql, TableName, Type, hash};
-use crate::op::{ColumnDef, EnumChange, Item, ItemKind, Op, Part};
+use crate::model::{Action, Chain, Name, ObjectKind, Sql, TableName, Type, Value, hash};
+use crate::op::{
+    ColumnDef, Definition, Dependency, EnumChange, Item, ItemKind, Op, Part, Routine, SequenceOption, SequenceSet, Set,
+};
 
 /// How many things one op can touch.
 const ROOM: usize = 1024;
@@ -27,6 +29,7 @@ enum Facet {
     Item,
     ForeignKeyName,
     CheckName,
+    TriggerName,
     PrimaryKey,
     Identity,
     Rows,
@@ -62,7 +65,7 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.table(table, CHANGES);
                 let mut i = 0;
                 while i < columns.len() {
-                    self.enum_of(&columns[i].ty);
+                    self.uses(&columns[i]);
                     i += 1;
                 }
                 self.items(table, items);
@@ -82,7 +85,7 @@ impl<'c, 'a> Touches<'c, 'a> {
                     self.rows(table, Access::Fills);
                 }
                 self.column(Facet::Column, table, column.name, CHANGES);
-                self.enum_of(&column.ty);
+                self.uses(column);
                 if let Some(generated) = &column.generated {
                     self.named(table, &generated.sql);
                 }
@@ -107,6 +110,9 @@ impl<'c, 'a> Touches<'c, 'a> {
                 if let Some(ty) = &alter.ty {
                     self.enum_of(ty);
                     self.column(Facet::Type, table, *column, CHANGES);
+                }
+                if let Set::To(default) = &alter.default {
+                    self.drawn_from(default);
                 }
                 if alter.nullable.is_some() {
                     self.column(Facet::Nullable, table, *column, CHANGES);
@@ -140,7 +146,24 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.item_name(table, *name, CHANGES);
                 self.keys_that_stay(table, *name);
             }
-            Op::CreateObject { object } => self.object(object.definition.kind(), object.name, CHANGES),
+            Op::CreateObject { object } | Op::ReplaceObject { object } => {
+                self.object(object.definition.kind(), object.name, CHANGES);
+                self.definition(&object.definition);
+            }
+            Op::CreateTrigger { table, trigger, routine } | Op::ReplaceTrigger { table, trigger, routine } => {
+                self.table(table, NEEDS);
+                self.item_name(table, *trigger, CHANGES);
+                self.name_in(Space::Trigger, table, *trigger);
+                self.dependencies(routine);
+            }
+            Op::DropTrigger { table, trigger } => {
+                self.table(table, NEEDS);
+                self.item_name(table, *trigger, CHANGES);
+            }
+            Op::AlterSequence { name, options } => {
+                self.object(ObjectKind::Sequence, *name, CHANGES);
+                self.owner(options);
+            }
             Op::DropObject { kind, name } => self.object(*kind, *name, CHANGES),
             Op::RenameObject { kind, name, to } => {
                 self.object(*kind, *name, CHANGES);
@@ -179,6 +202,56 @@ impl<'c, 'a> Touches<'c, 'a> {
     const fn enum_of(&mut self, ty: &Type<'a>) {
         if let Some(name) = enum_name(ty) {
             self.object(ObjectKind::Enum, name, NEEDS);
+        }
+    }
+
+    /// The enum of a new column, and the sequence that its default draws from.
+    const fn uses(&mut self, column: &ColumnDef<'a>) {
+        self.enum_of(&column.ty);
+        if let Some(default) = &column.default {
+            self.drawn_from(default);
+        }
+    }
+
+    const fn drawn_from(&mut self, value: &Value<'a>) {
+        if let Value::Nextval(name) = value {
+            self.object(ObjectKind::Sequence, **name, NEEDS);
+        }
+    }
+
+    /// What a new object needs.
+    const fn definition(&mut self, definition: &'a Definition<'a>) {
+        match definition {
+            Definition::Schema | Definition::Extension | Definition::Enum(_) => {}
+            Definition::Sequence(options) => self.owner(options),
+            Definition::Function(routine) | Definition::Procedure(routine) => self.dependencies(routine),
+        }
+    }
+
+    /// The column that owns a sequence.
+    const fn owner(&mut self, options: &'a [SequenceOption<'a>]) {
+        let mut i = 0;
+        while i < options.len() {
+            if let SequenceSet::OwnedBy(table, column) = &options[i].set {
+                self.table(table, NEEDS);
+                self.column(Facet::Column, table, *column, NEEDS);
+            }
+            i += 1;
+        }
+    }
+
+    const fn dependencies(&mut self, routine: &'a Routine<'a>) {
+        let mut i = 0;
+        while i < routine.depends_on.len() {
+            match &routine.depends_on[i] {
+                Dependency::Table(table) => self.table(table, NEEDS),
+                Dependency::Column(table, column) => {
+                    self.table(table, NEEDS);
+                    self.column(Facet::Column, table, *column, NEEDS);
+                }
+                Dependency::Function(name) | Dependency::Call(name) => self.object(ObjectKind::Function, *name, NEEDS),
+            }
+            i += 1;
         }
     }
 
@@ -313,6 +386,7 @@ impl<'c, 'a> Touches<'c, 'a> {
             Space::Table | Space::Key | Space::Index => Facet::Relation,
             Space::ForeignKey => Facet::ForeignKeyName,
             Space::Check => Facet::CheckName,
+            Space::Trigger => Facet::TriggerName,
         };
         // as the key of a table of that name in that schema
         let schema = if table.schema.is_empty() { 0 } else { hash(table.schema, folds(self.chain)).rotate_left(1) };

@@ -30,6 +30,10 @@ pub(super) const fn check_value(
         }
         Value::Today => kind(matches!(ty, Type::Date | Type::Sql(_)), "`today()`", ty, what, at, report),
         Value::Uuid => kind(matches!(ty, Type::Uuid | Type::Sql(_)), "`uuid()`", ty, what, at, report),
+        Value::Nextval(_) => {
+            let fits = ty.is_integer() || matches!(ty, Type::Numeric(..) | Type::Decimal | Type::Sql(_));
+            kind(fits, "`nextval(…)`", ty, what, at, report);
+        }
         Value::Expr(sql) => {
             super::check_sql(sql, chain, report);
             if let Some(name) = first(sql, chain.databases) {

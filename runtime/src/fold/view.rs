@@ -233,7 +233,10 @@ impl<'a> Element<'a> {
             | Kind::Check(_)
             | Kind::Exclude(_)
             | Kind::Index { .. }
-            | Kind::Value => None,
+            | Kind::Value
+            | Kind::Sequence(_)
+            | Kind::Body(_)
+            | Kind::Trigger(_) => None,
         }
     }
 
@@ -273,7 +276,14 @@ impl<'a> Element<'a> {
                 }
                 *unique && options.condition.is_none() && !options.has_prefixes()
             }
-            Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) | Kind::Exclude(_) | Kind::Value => false,
+            Kind::Column(_)
+            | Kind::ForeignKey { .. }
+            | Kind::Check(_)
+            | Kind::Exclude(_)
+            | Kind::Value
+            | Kind::Sequence(_)
+            | Kind::Body(_)
+            | Kind::Trigger(_) => false,
         }
     }
 
@@ -287,7 +297,14 @@ impl<'a> Element<'a> {
                     let searched = matches!(options.method, Method::Fulltext | Method::Spatial);
                     first && options.condition.is_none() && options.prefix(0) == 0 && !searched
                 }
-                Kind::Column(_) | Kind::ForeignKey { .. } | Kind::Check(_) | Kind::Exclude(_) | Kind::Value => false,
+                Kind::Column(_)
+                | Kind::ForeignKey { .. }
+                | Kind::Check(_)
+                | Kind::Exclude(_)
+                | Kind::Value
+                | Kind::Sequence(_)
+                | Kind::Body(_)
+                | Kind::Trigger(_) => false,
             }
     }
 
@@ -323,6 +340,9 @@ impl<'a> Element<'a> {
             Kind::Check(_) => "check",
             Kind::Value => "value",
             Kind::Exclude(_) => "exclusion constraint",
+            Kind::Sequence(_) => "sequence",
+            Kind::Body(_) => "text",
+            Kind::Trigger(_) => "trigger",
             Kind::Index { .. } => "index",
         }
     }

@@ -12,11 +12,24 @@ pub enum ObjectKind {
     Extension,
     /// A type with a closed list of values.
     Enum,
+    /// A counter of its own.
+    Sequence,
+    /// A function in the database's own language.
+    Function,
+    /// A procedure in the database's own language.
+    Procedure,
 }
 
 impl ObjectKind {
     /// All kinds, each after those that it can need.
-    pub const ALL: [ObjectKind; 3] = [ObjectKind::Schema, ObjectKind::Extension, ObjectKind::Enum];
+    pub const ALL: [ObjectKind; 6] = [
+        ObjectKind::Schema,
+        ObjectKind::Extension,
+        ObjectKind::Enum,
+        ObjectKind::Sequence,
+        ObjectKind::Function,
+        ObjectKind::Procedure,
+    ];
 
     /// What it is called in messages, and in the language behind `create_`, `drop_` and so on.
     pub const fn noun(self) -> &'static str {
@@ -24,21 +37,27 @@ impl ObjectKind {
             ObjectKind::Schema => "schema",
             ObjectKind::Extension => "extension",
             ObjectKind::Enum => "enum",
+            ObjectKind::Sequence => "sequence",
+            ObjectKind::Function => "function",
+            ObjectKind::Procedure => "procedure",
         }
     }
 
     /// The databases that keep such an object; elsewhere it lives in the columns that use it, or is nothing at all.
     pub const fn kept_by(self) -> Databases {
-        match self {
-            ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Enum => Databases(Database::Postgres.bit()),
-        }
+        let (postgres, mysql, mariadb) = (Database::Postgres.bit(), Database::Mysql.bit(), Database::Mariadb.bit());
+        Databases(match self {
+            ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Enum => postgres,
+            ObjectKind::Sequence => postgres | mariadb,
+            ObjectKind::Function | ObjectKind::Procedure => postgres | mysql | mariadb,
+        })
     }
 
-    /// Whether it shares its name space with tables: PostgreSQL makes a type for each table.
+    /// Whether it shares its name space with tables: a sequence is a relation as a table is, and PostgreSQL makes a type for each table.
     const fn is_among_tables(self) -> bool {
         match self {
-            ObjectKind::Enum => true,
-            ObjectKind::Schema | ObjectKind::Extension => false,
+            ObjectKind::Enum | ObjectKind::Sequence => true,
+            ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Function | ObjectKind::Procedure => false,
         }
     }
 

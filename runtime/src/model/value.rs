@@ -1,6 +1,6 @@
 //! Defaults and fill values, and what a foreign key does.
 
-use super::{Sql, same_text};
+use super::{Sql, TableName, same_text};
 
 /// A value in a revision: a literal, a word of the portable vocabulary, or an expression.
 #[derive(Clone, Copy, Debug)]
@@ -23,12 +23,14 @@ pub enum Value<'a> {
     Uuid,
     /// `expr("…")` or `expr { postgres: "…", … }`.
     Expr(Sql<'a>),
+    /// `nextval(s)`: the next number of a sequence.
+    Nextval(&'a TableName<'a>),
 }
 
 impl Value<'_> {
     /// Whether every row gets the same value.
     pub const fn is_constant(&self) -> bool {
-        !matches!(self, Value::Uuid | Value::Expr(_) | Value::Null)
+        !matches!(self, Value::Uuid | Value::Expr(_) | Value::Nextval(_) | Value::Null)
     }
 
     /// Whether both are the same value.
@@ -42,6 +44,7 @@ impl Value<'_> {
             | (Value::Today, Value::Today)
             | (Value::Uuid, Value::Uuid) => true,
             (Value::Expr(a), Value::Expr(b)) => a.same(b),
+            (Value::Nextval(a), Value::Nextval(b)) => a.same(**b),
             _ => false,
         }
     }

@@ -243,6 +243,11 @@ pub const fn items_of<'a>(op: &'a Op<'a>) -> &'a [Item<'a>] {
         | Op::DropObject { .. }
         | Op::RenameObject { .. }
         | Op::AlterEnum { .. }
+        | Op::AlterSequence { .. }
+        | Op::ReplaceObject { .. }
+        | Op::CreateTrigger { .. }
+        | Op::ReplaceTrigger { .. }
+        | Op::DropTrigger { .. }
         | Op::Execute { .. }
         | Op::BulkInsert { .. }
         | Op::Run { .. } => &[],

@@ -5,8 +5,10 @@ mod exclusion;
 mod item;
 mod object;
 mod revision;
+mod routine;
 mod row;
 mod run;
+mod sequence;
 mod settings;
 mod table;
 
@@ -15,8 +17,10 @@ pub use exclusion::{Exclusion, ExclusionPart};
 pub use item::{ConstraintOptions, IndexOptions, IndexPart, Item, ItemKind, Method, Part, PartOptions, items_of};
 pub use object::{Definition, EnumChange, Object, ValuePlace};
 pub use revision::{Place, Revision};
+pub use routine::{Dependency, Routine};
 pub use row::Cell;
 pub use run::{Function, RunUndo};
+pub use sequence::{SequenceOption, SequenceSet};
 pub use settings::{Allow, NO_SETTINGS, On, Settings};
 pub use table::{AlterTable, TableOptions};
 
@@ -159,19 +163,21 @@ pub enum Op<'a> {
     },
     /// `create_enum e { "a", "b" }` makes an enum, `create_schema s` a schema and `create_extension x` an extension. An enum is a type of its
     /// own on PostgreSQL, the type of each column on MySQL and MariaDB, a check of each column on SQLite; schemas and extensions are
-    /// PostgreSQL's.
+    /// PostgreSQL's. `create_sequence s { start: 100 }` makes a counter, which a default draws from by `nextval(s)`.
+    /// `create_function f "CREATE FUNCTION f …" depends_on(t, t.c);` and `create_procedure` send the text that they are given.
     CreateObject {
         /// The new object.
         object: &'a Object<'a>,
     },
-    /// `drop_enum e;`, `drop_schema s;`, `drop_extension x;` drop what nothing uses any more.
+    /// `drop_enum e;`, `drop_schema s;`, `drop_extension x;`, `drop_sequence s;`, `drop_function f;`, `drop_procedure p;` drop what
+    /// nothing uses any more.
     DropObject {
         /// What it is.
         kind: ObjectKind,
         /// The object.
         name: TableName<'a>,
     },
-    /// `rename_enum a to b;` gives an enum another name; its columns follow.
+    /// `rename_enum a to b;` gives an enum another name, `rename_sequence a to b;` a sequence; columns follow.
     RenameObject {
         /// What it is.
         kind: ObjectKind,
@@ -187,6 +193,46 @@ pub enum Op<'a> {
         name: TableName<'a>,
         /// What changes.
         change: EnumChange<'a>,
+    },
+    /// `alter_sequence s { increment: 10 }` changes what it names of a sequence, and leaves the rest.
+    AlterSequence {
+        /// The sequence.
+        name: TableName<'a>,
+        /// What changes.
+        options: &'a [SequenceOption<'a>],
+    },
+    /// `replace_function f "CREATE FUNCTION f …";`, `replace_procedure …` put another text in the place of the one that is there,
+    /// and leave alone what uses it. Undone, the text before is put back.
+    ReplaceObject {
+        /// What it is from now on.
+        object: &'a Object<'a>,
+    },
+    /// `create_trigger name on t { postgres: "CREATE TRIGGER name … ON t …", … } depends_on(u.c);` sends the text that it is given, where
+    /// there is one. A trigger goes with its table, and follows it to another name. Undone, it is dropped.
+    CreateTrigger {
+        /// The table.
+        table: TableName<'a>,
+        /// The trigger, with the keys of its name space ([`Routine::trigger`]).
+        trigger: Name<'a>,
+        /// What makes it.
+        routine: &'a Routine<'a>,
+    },
+    /// `replace_trigger name on t { … };` puts another text in the place of the one that is there. Undone, the text before is put
+    /// back.
+    ReplaceTrigger {
+        /// The table.
+        table: TableName<'a>,
+        /// The trigger.
+        trigger: Name<'a>,
+        /// What makes it from now on.
+        routine: &'a Routine<'a>,
+    },
+    /// `drop_trigger name on t;` drops a trigger. Undone, it is made again as it was.
+    DropTrigger {
+        /// The table.
+        table: TableName<'a>,
+        /// The trigger.
+        trigger: Name<'a>,
     },
     /// `execute "…" undo …;` runs SQL, one text for all databases or one for each. The compiler reads it first: tables, columns,
     /// inserts and functions must be there, and what another op can say is refused. `undo` says what a downgrade runs, or
@@ -268,9 +314,15 @@ impl<'a> Op<'a> {
             | Op::ValidateConstraint { table, .. }
             | Op::DropIndex { table, .. }
             | Op::DropConstraint { table, .. }
+            | Op::CreateTrigger { table, .. }
+            | Op::ReplaceTrigger { table, .. }
+            | Op::DropTrigger { table, .. }
             | Op::BulkInsert { table, .. } => Some(*table),
-            Op::CreateObject { object } => Some(object.name),
-            Op::DropObject { name, .. } | Op::RenameObject { name, .. } | Op::AlterEnum { name, .. } => Some(*name),
+            Op::CreateObject { object } | Op::ReplaceObject { object } => Some(object.name),
+            Op::DropObject { name, .. }
+            | Op::RenameObject { name, .. }
+            | Op::AlterEnum { name, .. }
+            | Op::AlterSequence { name, .. } => Some(*name),
             Op::Execute { .. } | Op::Run { .. } => None,
         }
     }
@@ -295,6 +347,11 @@ impl<'a> Op<'a> {
             | Op::CreateObject { .. }
             | Op::DropObject { .. }
             | Op::AlterEnum { .. }
+            | Op::AlterSequence { .. }
+            | Op::ReplaceObject { .. }
+            | Op::CreateTrigger { .. }
+            | Op::ReplaceTrigger { .. }
+            | Op::DropTrigger { .. }
             | Op::BulkInsert { .. }
             | Op::Execute { .. }
             | Op::Run { .. } => None,
@@ -329,18 +386,39 @@ impl<'a> Op<'a> {
                 Definition::Schema => "create_schema",
                 Definition::Extension => "create_extension",
                 Definition::Enum(_) => "create_enum",
+                Definition::Sequence(_) => "create_sequence",
+                Definition::Function(_) => "create_function",
+                Definition::Procedure(_) => "create_procedure",
             },
             Op::DropObject { kind, .. } => match kind {
                 ObjectKind::Schema => "drop_schema",
                 ObjectKind::Extension => "drop_extension",
                 ObjectKind::Enum => "drop_enum",
+                ObjectKind::Sequence => "drop_sequence",
+                ObjectKind::Function => "drop_function",
+                ObjectKind::Procedure => "drop_procedure",
             },
             Op::RenameObject { kind, .. } => match kind {
                 ObjectKind::Schema => "rename_schema",
                 ObjectKind::Extension => "rename_extension",
                 ObjectKind::Enum => "rename_enum",
+                ObjectKind::Sequence => "rename_sequence",
+                ObjectKind::Function => "rename_function",
+                ObjectKind::Procedure => "rename_procedure",
             },
             Op::AlterEnum { .. } => "alter_enum",
+            Op::AlterSequence { .. } => "alter_sequence",
+            Op::CreateTrigger { .. } => "create_trigger",
+            Op::ReplaceTrigger { .. } => "replace_trigger",
+            Op::DropTrigger { .. } => "drop_trigger",
+            Op::ReplaceObject { object } => match object.definition.kind() {
+                ObjectKind::Schema => "replace_schema",
+                ObjectKind::Extension => "replace_extension",
+                ObjectKind::Enum => "replace_enum",
+                ObjectKind::Sequence => "replace_sequence",
+                ObjectKind::Function => "replace_function",
+                ObjectKind::Procedure => "replace_procedure",
+            },
             Op::Execute { .. } => "execute",
             Op::BulkInsert { .. } => "bulk_insert",
             Op::Run { .. } => "run",
@@ -352,8 +430,11 @@ impl<'a> Op<'a> {
         match self {
             Op::CreateTable { columns, items, .. } => columns.len() + items.len(),
             Op::AddColumn { items, .. } => 1 + items.len(),
-            Op::CreateObject { object } => object.definition.made(),
-            Op::AlterEnum { change: EnumChange::Add { .. } | EnumChange::Rename { .. }, .. }
+            Op::CreateObject { object } | Op::ReplaceObject { object } => object.definition.made(),
+            Op::AlterSequence { .. }
+            | Op::CreateTrigger { .. }
+            | Op::ReplaceTrigger { .. }
+            | Op::AlterEnum { change: EnumChange::Add { .. } | EnumChange::Rename { .. }, .. }
             | Op::RenameColumn { .. }
             | Op::AlterColumn { .. }
             | Op::CreateItem { .. }
@@ -364,6 +445,7 @@ impl<'a> Op<'a> {
             | Op::DropObject { .. }
             | Op::RenameObject { .. }
             | Op::AlterTable { .. }
+            | Op::DropTrigger { .. }
             | Op::DropTable { .. }
             | Op::RenameTable { .. }
             | Op::DropColumn { .. }

@@ -1,5 +1,6 @@
 //! Objects other than tables.
 
+use super::{Routine, SequenceOption};
 use crate::model::{Name, ObjectKind, TableName};
 
 /// An object other than a table, as an op makes it.
@@ -20,6 +21,12 @@ pub enum Definition<'a> {
     Extension,
     /// An enum, with its values in their order.
     Enum(&'a [Name<'a>]),
+    /// A sequence, with what is said of it.
+    Sequence(&'a [SequenceOption<'a>]),
+    /// A function.
+    Function(Routine<'a>),
+    /// A procedure.
+    Procedure(Routine<'a>),
 }
 
 /// What `alter_enum` changes.
@@ -64,6 +71,9 @@ impl Definition<'_> {
             Definition::Schema => ObjectKind::Schema,
             Definition::Extension => ObjectKind::Extension,
             Definition::Enum(_) => ObjectKind::Enum,
+            Definition::Sequence(_) => ObjectKind::Sequence,
+            Definition::Function(_) => ObjectKind::Function,
+            Definition::Procedure(_) => ObjectKind::Procedure,
         }
     }
 
@@ -72,6 +82,8 @@ impl Definition<'_> {
         match self {
             Definition::Schema | Definition::Extension => 0,
             Definition::Enum(values) => values.len(),
+            // what it is now
+            Definition::Sequence(_) | Definition::Function(_) | Definition::Procedure(_) => 1,
         }
     }
 }

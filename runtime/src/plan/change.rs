@@ -110,6 +110,16 @@ pub(super) fn change<'a>(
         Op::RenameObject { kind: _, name, to } => {
             Change::RenameObject { before: at.object(at.before, name)?, after: at.object(at.after, to)? }
         }
+        Op::CreateTrigger { table, trigger, .. }
+        | Op::ReplaceTrigger { table, trigger, .. }
+        | Op::DropTrigger { table, trigger } => {
+            let (before, after) = at.both(table)?;
+            let find = |table: Table| table.triggers.into_iter().find(|one| one.name == trigger.text);
+            Change::Trigger { table: after.name.clone(), before: find(before), after: find(after) }
+        }
+        Op::AlterSequence { name, .. } | Op::ReplaceObject { object: &crate::op::Object { name, .. } } => {
+            Change::AlterObject { before: at.object(at.before, name)?, after: at.object(at.after, name)? }
+        }
         Op::AlterEnum { name, .. } => Change::AlterEnum {
             before: at.object(at.before, name)?,
             after: at.object(at.after, name)?,
@@ -163,7 +173,9 @@ impl<'a> At<'_, 'a> {
     }
 
     fn object(&self, schema: &Schema<'a>, name: TableName<'_>) -> Result<Object, String> {
-        schema.named(self.chain, name).and_then(dialect::project_object).ok_or_else(|| missing(name))
+        let object = schema.named(self.chain, name);
+        let find = |id| schema.by_id(id);
+        object.and_then(|object| dialect::project_object(object, &find, self.database)).ok_or_else(|| missing(name))
     }
 
     /// The tables that have columns of the enum.

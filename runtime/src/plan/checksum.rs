@@ -12,7 +12,8 @@ use crate::graph::Revision;
 use crate::model::{Action, Deferrable, Name, Piece, Sql, TableName, Type, Value};
 use crate::op::{
     Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, EnumChange, Exclusion, ExclusionPart, Generated,
-    IndexOptions, Item, ItemKind, Method, Object, On, Op, Part, PartOptions, Set, TableOptions, ValuePlace,
+    IndexOptions, Item, ItemKind, Method, Object, On, Op, Part, PartOptions, Routine, SequenceOption, SequenceSet, Set,
+    TableOptions, ValuePlace,
 };
 
 /// The checksum of what the revision does, in hexadecimal.
@@ -133,7 +134,7 @@ impl Canon {
                 self.table(table);
                 self.name(name);
             }
-            Op::CreateObject { object } => self.object(object),
+            Op::CreateObject { object } | Op::ReplaceObject { object } => self.object(object),
             Op::DropObject { kind: _, name } => self.table(name),
             Op::RenameObject { kind: _, name, to } => {
                 self.table(name);
@@ -142,6 +143,19 @@ impl Canon {
             Op::AlterEnum { name, change } => {
                 self.table(name);
                 self.enum_change(change);
+            }
+            Op::CreateTrigger { table, trigger, routine } | Op::ReplaceTrigger { table, trigger, routine } => {
+                self.table(table);
+                self.name(trigger);
+                self.routine(*routine);
+            }
+            Op::DropTrigger { table, trigger } => {
+                self.table(table);
+                self.name(trigger);
+            }
+            Op::AlterSequence { name, options } => {
+                self.table(name);
+                self.list(options, Canon::sequence_option);
             }
             Op::Execute { sql, undo: _, read: _ } => self.sql(sql),
             // how much is done at once is no matter
@@ -164,7 +178,44 @@ impl Canon {
         match definition {
             Definition::Schema | Definition::Extension => {}
             Definition::Enum(values) => self.list(values, Canon::name),
+            Definition::Sequence(options) => self.list(options, Canon::sequence_option),
+            Definition::Function(routine) | Definition::Procedure(routine) => self.routine(routine),
         }
+    }
+
+    fn sequence_option(&mut self, option: SequenceOption<'_>) {
+        let SequenceOption { set, at: _ } = option;
+        let mut number = |word, number| {
+            self.word(word);
+            self.number(number);
+        };
+        match set {
+            SequenceSet::Start(start) => number("start", start),
+            SequenceSet::Increment(increment) => number("increment", increment),
+            SequenceSet::Min(min) => number("min", min),
+            SequenceSet::Max(max) => number("max", max),
+            SequenceSet::Cache(cache) => number("cache", cache),
+            SequenceSet::Type(ty) => {
+                self.word("type");
+                self.ty(&ty);
+            }
+            SequenceSet::Cycle(cycle) => {
+                self.word("cycle");
+                self.number(cycle);
+            }
+            SequenceSet::OwnedBy(table, column) => {
+                self.word("owned_by");
+                self.table(table);
+                self.name(column);
+            }
+            SequenceSet::NotOwned => self.word("not_owned"),
+        }
+    }
+
+    /// What it depends on changes nothing in the database.
+    fn routine(&mut self, routine: Routine<'_>) {
+        let Routine { sql, depends_on: _ } = routine;
+        self.sql(sql);
     }
 
     fn enum_change(&mut self, change: EnumChange<'_>) {
@@ -386,6 +437,10 @@ impl Canon {
             Value::Now => self.word("now"),
             Value::Today => self.word("today"),
             Value::Uuid => self.word("uuid"),
+            Value::Nextval(name) => {
+                self.word("nextval");
+                self.table(*name);
+            }
             Value::Expr(sql) => {
                 self.word("expr");
                 self.sql(sql);

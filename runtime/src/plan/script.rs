@@ -50,6 +50,9 @@ impl Plan {
     }
 }
 
+/// What can end a statement instead of a semicolon.
+const DELIMITERS: [&str; 3] = ["//", "$$", "/end/"];
+
 struct Script<'p> {
     text: String,
     plan: &'p Plan,
@@ -79,7 +82,7 @@ impl Script<'_> {
             }
             for statement in &segment.statements {
                 match statement.kind {
-                    Kind::Ddl => self.statement(&statement.sql),
+                    Kind::Ddl => self.ddl(&statement.sql),
                     Kind::User => self.user(&statement.sql),
                     Kind::Save => {
                         self.comment(
@@ -164,6 +167,22 @@ impl Script<'_> {
 
     fn statement(&mut self, sql: &str) {
         let _ = writeln!(self.text, "{sql};");
+    }
+
+    /// The body of a function has semicolons, at which the shell of MySQL and MariaDB would cut it.
+    fn ddl(&mut self, sql: &str) {
+        let delimiter = match self.plan.database {
+            Database::Mysql | Database::Mariadb if sql.contains(';') => {
+                DELIMITERS.iter().find(|one| !sql.contains(*one))
+            }
+            _ => None,
+        };
+        match delimiter {
+            Some(one) => {
+                let _ = writeln!(self.text, "DELIMITER {one}\n{sql}\n{one}\nDELIMITER ;");
+            }
+            None => self.statement(sql),
+        }
     }
 
     /// A text of the user's may end in a comment, which must not swallow the semicolon.

@@ -1,9 +1,11 @@
 //! A live database as a [`Catalog`]: a handful of set-based catalog queries, whatever the number of tables.
 //!
-//! What is read is what the catalog model can say; triggers, views and the like are not in it yet. Types and expressions are in the server's own words: `dialect::differences` brings both sides to one form.
+//! What is read is what the catalog model can say; views and the like are not in it yet. Types and expressions are in the server's own words: `dialect::differences` brings both sides to one form.
 
 #[cfg(feature = "mysql")]
 pub mod mysql;
+#[cfg(feature = "mysql")]
+mod mysql_objects;
 #[cfg(feature = "postgres")]
 pub mod postgres;
 #[cfg(feature = "postgres")]
@@ -43,6 +45,7 @@ impl<'a> Scope<'a> {
 /// Puts lists into the order of the model: everything but columns by name.
 fn sort(catalog: &mut Catalog) {
     for table in catalog.tables.values_mut() {
+        table.triggers.sort_by(|a, b| a.name.cmp(&b.name));
         table.uniques.sort_by(|a, b| a.name.cmp(&b.name));
         table.foreign_keys.sort_by(|a, b| a.name.cmp(&b.name));
         table.checks.sort_by(|a, b| (&a.name, &a.sql).cmp(&(&b.name, &b.sql)));
@@ -62,6 +65,7 @@ fn empty_table(name: crate::catalog::TableName, comment: Option<String>) -> crat
         checks: Vec::new(),
         exclusions: Vec::new(),
         indexes: Vec::new(),
+        triggers: Vec::new(),
         comment,
         options: crate::catalog::TableOptions::default(),
     }

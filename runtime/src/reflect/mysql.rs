@@ -1,4 +1,4 @@
-//! MySQL and MariaDB, from `information_schema`: six queries.
+//! MySQL and MariaDB, from `information_schema`: eight queries, and one for each sequence.
 //!
 //! The two print the same thing in different words: MariaDB writes defaults as SQL, MySQL writes literals bare; the
 //! columns that only one of them has are asked for after a look at the version. `RESTRICT` is read as `NO ACTION`: InnoDB
@@ -30,6 +30,9 @@ pub async fn read(conn: &mut MySqlConnection, scope: &Scope<'_>) -> Result<Catal
     reader.indexes(conn).await?;
     reader.foreign_keys(conn).await?;
     reader.checks(conn).await?;
+    reader.triggers(conn).await?;
+    reader.routines(conn).await?;
+    reader.sequences(conn).await?;
     let mut catalog = reader.catalog;
     super::sort(&mut catalog);
     scope.apply(&mut catalog);
@@ -41,16 +44,21 @@ fn is_mariadb(version: &str) -> bool {
     version.to_ascii_lowercase().contains("mariadb")
 }
 
-struct Reader<'a> {
-    mariadb: bool,
+pub(super) struct Reader<'a> {
+    pub(super) mariadb: bool,
     default_schema: String,
     extra: &'a [&'a str],
-    catalog: Catalog,
+    pub(super) catalog: Catalog,
 }
 
 impl Reader<'_> {
     /// Runs a query that ends in `IN`, over the schemas to read.
-    async fn rows(&self, conn: &mut MySqlConnection, select: &str, rest: &str) -> Result<Vec<MySqlRow>, sqlx::Error> {
+    pub(super) async fn rows(
+        &self,
+        conn: &mut MySqlConnection,
+        select: &str,
+        rest: &str,
+    ) -> Result<Vec<MySqlRow>, sqlx::Error> {
         let marks = ", ?".repeat(self.extra.len());
         let sql = format!("{select} IN (?{marks}) {rest}");
         let mut query = sqlx::query(crate::store::safe(sql)).bind(&self.default_schema);
@@ -60,13 +68,13 @@ impl Reader<'_> {
         query.fetch_all(conn).await
     }
 
-    fn name(&self, row: &MySqlRow, schema: usize, name: usize) -> Result<TableName, sqlx::Error> {
+    pub(super) fn name(&self, row: &MySqlRow, schema: usize, name: usize) -> Result<TableName, sqlx::Error> {
         let schema: String = row.try_get(schema)?;
         Ok(TableName { schema: Some(schema).filter(|schema| *schema != self.default_schema), name: row.try_get(name)? })
     }
 
     /// The table of a row that starts with schema and table.
-    fn table(&mut self, row: &MySqlRow) -> Result<Option<&mut Table>, sqlx::Error> {
+    pub(super) fn table(&mut self, row: &MySqlRow) -> Result<Option<&mut Table>, sqlx::Error> {
         let name = self.name(row, 0, 1)?;
         Ok(self.catalog.tables.get_mut(&name))
     }
@@ -125,6 +133,9 @@ WHERE c.table_schema";
 
     fn default(&self, text: &str, ty: &str, extra: &str) -> Option<String> {
         if self.mariadb {
+            // a sequence of the same database is shown with that database
+            let own = format!("nextval(`{}`.", self.default_schema.replace('`', "``"));
+            let text = &text.replace(&own, "nextval(");
             return (text != "NULL").then(|| self.expression(text));
         }
         let is_sql = extra.contains("default_generated") || text.starts_with("b'") || is_number(ty);

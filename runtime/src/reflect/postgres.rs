@@ -1,4 +1,4 @@
-//! PostgreSQL, from `pg_catalog`: four queries.
+//! PostgreSQL, from `pg_catalog`: five queries.
 //!
 //! Tables that belong to an extension are left out, and so are constraint triggers, which the model has no word for. A `serial` column is read as identity: both number new rows.
 
@@ -10,7 +10,7 @@ use sqlx::{PgConnection, Row};
 
 use super::{Scope, empty_table};
 use crate::catalog::{
-    Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName,
+    Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, Trigger,
 };
 use crate::model::{Action, Deferrable};
 
@@ -23,6 +23,7 @@ pub async fn read(conn: &mut PgConnection, scope: &Scope<'_>) -> Result<Catalog,
     read_columns(conn, &mut tables).await?;
     read_constraints(conn, &mut tables).await?;
     read_indexes(conn, &mut tables).await?;
+    read_triggers(conn, &mut tables).await?;
     let tables: BTreeMap<_, _> = tables.into_values().map(|found| (found.table.name.clone(), found.table)).collect();
     let objects = super::postgres_objects::read(conn).await?;
     let mut catalog = Catalog { tables, objects };
@@ -65,6 +66,19 @@ async fn read_tables(conn: &mut PgConnection) -> Result<Tables, sqlx::Error> {
         tables.insert(row.try_get("oid")?, Found { table, numbers: HashMap::new() });
     }
     Ok(tables)
+}
+
+/// Those behind constraints are internal.
+const TRIGGERS: &str =
+    "SELECT tgrelid, tgname::text AS name FROM pg_catalog.pg_trigger WHERE NOT tgisinternal AND tgparentid = 0";
+
+async fn read_triggers(conn: &mut PgConnection, tables: &mut Tables) -> Result<(), sqlx::Error> {
+    for row in sqlx::query(TRIGGERS).fetch_all(conn).await? {
+        if let Some(found) = tables.get_mut(&row.try_get::<Oid, _>("tgrelid")?) {
+            found.table.triggers.push(Trigger { name: row.try_get("name")?, sql: String::new() });
+        }
+    }
+    Ok(())
 }
 
 /// The sequence behind a `serial` column depends on the column automatically, that behind an identity column internally.

@@ -1,4 +1,4 @@
-//! SQLite, from `sqlite_schema` joined with the pragmas as table functions, and from the texts of its tables: four queries.
+//! SQLite, from `sqlite_schema` joined with the pragmas as table functions, and from the texts of its tables: five queries.
 //!
 //! A constraint without a name gets an empty one. Virtual tables and their shadows are left out.
 
@@ -8,7 +8,7 @@ use sqlx::{Row, SqliteConnection};
 
 use super::sqlite_text::{self, ForeignKeyText, IndexText, TableText};
 use super::{Scope, empty_table};
-use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName};
+use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, Trigger};
 use crate::model::{Action, Deferrable};
 
 /// Reads the main database of a connection.
@@ -22,6 +22,7 @@ pub async fn read(conn: &mut SqliteConnection, scope: &Scope<'_>) -> Result<Cata
     reader.keys_and_checks();
     reader.foreign_keys(conn).await?;
     reader.indexes(conn).await?;
+    reader.triggers(conn).await?;
     let mut catalog =
         Catalog { tables: reader.tables.into_values().map(|t| (t.name.clone(), t)).collect(), ..Catalog::default() };
     super::sort(&mut catalog);
@@ -172,6 +173,18 @@ impl Reader {
                 }
             }
         }
+    }
+
+    async fn triggers(&mut self, conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+        let sql = "SELECT tbl_name, name FROM sqlite_schema WHERE type = 'trigger'";
+        for row in sqlx::query(sql).fetch_all(conn).await? {
+            let on: &str = row.try_get(0)?;
+            let table = self.tables.values_mut().find(|table| table.name.name.eq_ignore_ascii_case(on));
+            if let Some(table) = table {
+                table.triggers.push(Trigger { name: row.try_get(1)?, sql: String::new() });
+            }
+        }
+        Ok(())
     }
 
     async fn indexes(&mut self, conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {

@@ -7,10 +7,13 @@ mod columns;
 mod constraints;
 mod enums;
 mod items;
+mod routines;
 mod rows;
+mod sequences;
 mod table_options;
 mod tables;
 mod together;
+mod triggers;
 mod types;
 
 use aludel::model::{Chain, Database, Databases, Version};
@@ -100,8 +103,11 @@ pub fn all() -> Vec<Case> {
         constraints::cases(),
         items::cases(),
         enums::cases(),
+        routines::cases(),
         rows::cases(),
+        sequences::cases(),
         together::cases(),
+        triggers::cases(),
         types::cases(),
     ]
     .into_iter()

@@ -70,4 +70,14 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
             ("`nulls_not_distinct`", &["index_everything"]),
         ],
     ),
+    (
+        "Other objects",
+        &[
+            ("`create_sequence`, `nextval(…)`", &["create_sequence", "sequence_in_default"]),
+            ("`type`, `owned_by` of a sequence", &["create_sequence_type"]),
+            ("`create_function`", &["create_function"]),
+            ("`create_procedure`", &["create_procedure"]),
+            ("`create_trigger`", &["create_trigger"]),
+        ],
+    ),
 ];

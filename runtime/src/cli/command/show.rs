@@ -73,10 +73,18 @@ fn line(op: &Op<'_>) -> String {
         format!("{}::{}", table.schema, table.name.text)
     };
     match op {
-        Op::CreateTable { .. } | Op::DropTable { .. } | Op::Execute { .. } | Op::BulkInsert { .. } | Op::Run { .. } => {
+        Op::CreateTable { .. }
+        | Op::DropTable { .. }
+        | Op::Execute { .. }
+        | Op::BulkInsert { .. }
+        | Op::Run { .. }
+        | Op::CreateObject { .. }
+        | Op::ReplaceObject { .. }
+        | Op::DropObject { .. }
+        | Op::AlterSequence { .. }
+        | Op::AlterTable { .. } => {
             format!("{keyword} {table}")
         }
-        Op::AlterTable { .. } | Op::CreateObject { .. } | Op::DropObject { .. } => format!("{keyword} {table}"),
         Op::AlterEnum { change, .. } => match change {
             EnumChange::Add { value, .. } => format!("{keyword} {table} add value {:?}", value.text),
             EnumChange::Rename { value, to } => {
@@ -91,6 +99,9 @@ fn line(op: &Op<'_>) -> String {
         Op::CreateItem { item, .. } => format!("{keyword} {} on {table}", item.name.text),
         Op::RenameIndex { index: from, to, .. } | Op::RenameConstraint { constraint: from, to, .. } => {
             format!("{keyword} {} to {} on {table}", from.text, to.text)
+        }
+        Op::CreateTrigger { trigger, .. } | Op::ReplaceTrigger { trigger, .. } | Op::DropTrigger { trigger, .. } => {
+            format!("{keyword} {} on {table}", trigger.text)
         }
         Op::DropIndex { index, .. } => format!("{keyword} {} on {table}", index.text),
         Op::ValidateConstraint { constraint, .. } | Op::DropConstraint { constraint, .. } => {

@@ -40,6 +40,12 @@ fn canonical_table(database: Database, mut table: Table) -> Table {
         column.ty = canonical_type(database, &column.ty);
         column.default.iter_mut().for_each(expr);
         column.default = column.default.take().filter(|text| text != "null");
+        // a sequence's name in a string is quoted only where it must be
+        column
+            .default
+            .iter_mut()
+            .filter(|text| text.starts_with("nextval('"))
+            .for_each(|text| text.retain(|c| c != '"'));
         column.generated.iter_mut().for_each(|generated| expr(&mut generated.sql));
         match database {
             Database::Postgres => {}

@@ -7,6 +7,7 @@ mod alter;
 pub(super) mod column;
 mod enums;
 mod item;
+mod object;
 pub(super) mod table;
 pub(super) mod types;
 
@@ -32,11 +33,15 @@ pub(super) fn statements(server: Server, change: &Change) -> Result<Vec<Written>
         | Change::AlterItem { before, after, name: _ }
         | Change::DropItem { before, after, name: _, concurrently: _ } => alter::change_items(server, before, after),
         Change::AlterEnum { before, after, tables } => enums::alter_enum(server, before, after, tables),
-        // enums live in their columns, and there are no schemas and extensions
-        Change::CreateObject { .. } | Change::DropObject { .. } | Change::RenameObject { .. } => Ok(Vec::new()),
+        Change::CreateObject { object } => Ok(object::create(server, object)),
+        Change::DropObject { object } => Ok(object::drop(server, object)),
+        Change::RenameObject { before, after } => Ok(object::rename(server, before, after)),
+        Change::AlterObject { before, after } => Ok(object::alter(server, before, after)),
         // `dialect::statements` writes them
-        Change::Execute { .. } | Change::Run { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => {
-            Ok(Vec::new())
-        }
+        Change::Trigger { .. }
+        | Change::Execute { .. }
+        | Change::Run { .. }
+        | Change::InsertRows { .. }
+        | Change::DeleteRows { .. } => Ok(Vec::new()),
     }
 }

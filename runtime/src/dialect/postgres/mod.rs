@@ -39,11 +39,14 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         Change::CreateObject { object } => Ok(object::create(object)),
         Change::DropObject { object } => Ok(object::drop(object)),
         Change::RenameObject { before, after } => Ok(object::rename(before, after)),
+        Change::AlterObject { before, after } => Ok(object::alter(before, after)),
         Change::AlterEnum { before, after, tables } => Ok(object::alter_enum(before, after, tables)),
         // `dialect::statements` writes them
-        Change::Execute { .. } | Change::Run { .. } | Change::InsertRows { .. } | Change::DeleteRows { .. } => {
-            Ok(Vec::new())
-        }
+        Change::Trigger { .. }
+        | Change::Execute { .. }
+        | Change::Run { .. }
+        | Change::InsertRows { .. }
+        | Change::DeleteRows { .. } => Ok(Vec::new()),
     }
 }
 

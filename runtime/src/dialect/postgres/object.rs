@@ -1,9 +1,9 @@
-//! Schemas, extensions and enums on PostgreSQL.
+//! Objects other than tables on PostgreSQL.
 
 use super::{DB, column, item};
 use crate::catalog::{Column, Object, Retyped, Table, ValueChange};
-use crate::dialect::Written;
 use crate::dialect::writer::{identifier, string, table_name};
+use crate::dialect::{Written, routines, sequences};
 use crate::model::ObjectKind;
 
 pub(super) fn create(object: &Object) -> Vec<Written> {
@@ -13,6 +13,11 @@ pub(super) fn create(object: &Object) -> Vec<Written> {
         // often there already: templates of databases have them
         ObjectKind::Extension => format!("CREATE EXTENSION IF NOT EXISTS {name}"),
         ObjectKind::Enum => format!("CREATE TYPE {name} AS ENUM ({})", values(&object.values)),
+        ObjectKind::Sequence => {
+            let said = object.sequence.as_ref().map(|new| sequences::said(DB, new)).unwrap_or_default();
+            format!("CREATE SEQUENCE {name}{said}")
+        }
+        ObjectKind::Function | ObjectKind::Procedure => return routines::create(object),
     })]
 }
 
@@ -22,6 +27,8 @@ pub(super) fn drop(object: &Object) -> Vec<Written> {
         ObjectKind::Schema => format!("DROP SCHEMA {name}"),
         ObjectKind::Extension => format!("DROP EXTENSION IF EXISTS {name}"),
         ObjectKind::Enum => format!("DROP TYPE {name}"),
+        ObjectKind::Sequence => format!("DROP SEQUENCE {name}"),
+        ObjectKind::Function | ObjectKind::Procedure => return routines::drop(DB, object),
     })]
 }
 
@@ -30,9 +37,22 @@ pub(super) fn rename(before: &Object, after: &Object) -> Vec<Written> {
         ObjectKind::Schema => "SCHEMA",
         ObjectKind::Extension => "EXTENSION",
         ObjectKind::Enum => "TYPE",
+        ObjectKind::Sequence => "SEQUENCE",
+        ObjectKind::Function => "FUNCTION",
+        ObjectKind::Procedure => "PROCEDURE",
     };
     let (from, to) = (table_name(DB, &before.name), identifier(DB, &after.name.name));
     vec![Written::ddl(format!("ALTER {what} {from} RENAME TO {to}"))]
+}
+
+pub(super) fn alter(before: &Object, after: &Object) -> Vec<Written> {
+    match (&before.sequence, &after.sequence) {
+        (Some(old), Some(new)) => {
+            let words = sequences::words(DB, old, new);
+            vec![Written::ddl(format!("ALTER SEQUENCE {}{words}", table_name(DB, &after.name)))]
+        }
+        _ => routines::replace(DB, before, after),
+    }
 }
 
 pub(super) fn alter_enum(before: &Object, after: &Object, tables: &[Retyped]) -> Vec<Written> {

@@ -31,13 +31,15 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         | Change::DropItem { before, after, name: _, concurrently: _ } => Ok(item::change_indexes(before, after)),
         // An altered column that SQLite shows as before: a comment.
         // `dialect::statements` writes data steps
-        // an enum lives in its columns
+        // an enum lives in its columns, and there are no sequences and functions
         Change::AlterColumn { .. }
         | Change::AlterTable { .. }
         | Change::CreateObject { .. }
         | Change::DropObject { .. }
         | Change::RenameObject { .. }
         | Change::AlterEnum { .. }
+        | Change::AlterObject { .. }
+        | Change::Trigger { .. }
         | Change::Run { .. }
         | Change::Execute { .. }
         | Change::InsertRows { .. }
@@ -55,6 +57,8 @@ pub(super) fn rebuilds(change: &Change) -> bool {
         | Change::CreateObject { .. }
         | Change::DropObject { .. }
         | Change::RenameObject { .. }
+        | Change::AlterObject { .. }
+        | Change::Trigger { .. }
         | Change::Execute { .. }
         | Change::Run { .. }
         | Change::InsertRows { .. }

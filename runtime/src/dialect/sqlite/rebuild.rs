@@ -56,6 +56,8 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         Change::CreateObject { .. }
         | Change::DropObject { .. }
         | Change::RenameObject { .. }
+        | Change::AlterObject { .. }
+        | Change::Trigger { .. }
         | Change::CreateTable { .. }
         | Change::DropTable { .. }
         | Change::RenameTable { .. }

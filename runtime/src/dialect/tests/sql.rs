@@ -25,6 +25,7 @@ pub(super) fn table(text: &str, columns: &[Column]) -> Table {
         checks: Vec::new(),
         exclusions: Vec::new(),
         indexes: Vec::new(),
+        triggers: Vec::new(),
         comment: None,
         options: TableOptions::default(),
     }

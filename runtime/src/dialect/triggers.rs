@@ -1,0 +1,42 @@
+//! Triggers: the text is the user's, the rest is nearly the same everywhere.
+
+use super::Written;
+use super::routines::or_replace;
+use super::writer::{identifier, table_name};
+use crate::catalog::{Table, TableName, Trigger};
+use crate::model::Database;
+
+/// Those of a table that is made again.
+pub(super) fn create_all(table: &Table) -> impl Iterator<Item = Written> + '_ {
+    table.triggers.iter().map(|trigger| Written::ddl(&trigger.sql))
+}
+
+/// Drops what was there, then makes what shall be there; at once on MariaDB, which commits in between.
+pub(super) fn change(
+    database: Database,
+    table: &TableName,
+    before: Option<&Trigger>,
+    after: Option<&Trigger>,
+) -> Vec<Written> {
+    if before == after {
+        return Vec::new();
+    }
+    if let (Database::Mariadb, Some(_), Some(after)) = (database, before, after) {
+        return vec![Written::ddl(or_replace(&after.sql))];
+    }
+    let gone = before.map(|trigger| Written::ddl(drop(database, table, trigger)));
+    gone.into_iter().chain(after.map(|trigger| Written::ddl(&trigger.sql))).collect()
+}
+
+fn drop(database: Database, table: &TableName, trigger: &Trigger) -> String {
+    match database {
+        Database::Postgres => {
+            format!("DROP TRIGGER {} ON {}", identifier(database, &trigger.name), table_name(database, table))
+        }
+        // it lives in its table's schema
+        Database::Sqlite | Database::Mysql | Database::Mariadb => {
+            let name = TableName { schema: table.schema.clone(), name: trigger.name.clone() };
+            format!("DROP TRIGGER {}", table_name(database, &name))
+        }
+    }
+}

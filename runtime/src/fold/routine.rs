@@ -1,0 +1,134 @@
+//! Functions and procedures: texts that nobody reads, and what they are said to depend on.
+
+use super::apply::Edit;
+use super::draft::Draft;
+use super::missing::{help_element, help_table};
+use super::object::help;
+use super::search::note_used;
+use super::view::View;
+use super::{Ids, Kind};
+use crate::model::{Database, Databases, Name, ObjectKind, TableName};
+use crate::op::{Dependency, Routine};
+
+const SQLITE: Databases = Databases(Database::Sqlite.bit());
+
+impl<'a> Draft<'_, 'a> {
+    /// Fills a new function or procedure.
+    pub(super) const fn create_routine(&mut self, kind: ObjectKind, name: TableName<'a>, routine: &'a Routine<'a>) {
+        if self.chain.databases.has(Database::Sqlite) && routine.sql.text(Database::Sqlite).is_some() {
+            self.report.at(routine.sql.at).say("there are no ").say(kind.noun()).say("s on ").databases(SQLITE);
+            self.report.help("give a text for each of the others: `{ postgres: \"…\", mysql: \"…\" }`");
+        } else {
+            self.check_routine(routine);
+        }
+        let ids = self.dependencies(routine);
+        self.push(name.name, Kind::Body(routine), ids);
+    }
+
+    /// `replace_function`, `replace_procedure`: another text.
+    pub(super) const fn replace_routine(
+        &mut self,
+        kind: ObjectKind,
+        name: TableName<'a>,
+        routine: &'a Routine<'a>,
+    ) -> Edit {
+        let Some(old) = self.old.first() else { return Edit::Append };
+        if let Kind::Body(before) = &old.kind
+            && before.sql.same(&routine.sql)
+        {
+            self.report.at(name.name.at).say("this changes nothing: the ").say(kind.noun()).say(" ").table(name);
+            self.report.say(" has this text already").help("leave it out");
+        }
+        self.create_routine(kind, name, routine);
+        self.own[0].id = old.id;
+        Edit::Replace(0)
+    }
+
+    /// Reports a text that runs on no declared database.
+    pub(super) const fn check_routine(&mut self, routine: &Routine<'_>) {
+        let mut i = 0;
+        while i < Database::ALL.len() {
+            if self.chain.databases.has(Database::ALL[i]) && routine.sql.text(Database::ALL[i]).is_some() {
+                return;
+            }
+            i += 1;
+        }
+        self.report.at(routine.sql.at).say("this runs on no database that the crate's `chain!` declares");
+        self.report.help("add a text for one of them, or leave the op out");
+    }
+
+    /// The ids of what a routine depends on, for a column those of it and its table; what is not there is reported.
+    pub(super) const fn dependencies(&mut self, routine: &Routine<'a>) -> Ids {
+        let mut ids = Ids::new();
+        let mut i = 0;
+        while i < routine.depends_on.len() {
+            match &routine.depends_on[i] {
+                Dependency::Table(name) => self.depend_on_table(*name, &mut ids),
+                Dependency::Column(table, column) => self.depend_on_column(*table, *column, &mut ids),
+                Dependency::Function(name) => {
+                    if !self.depend_on_function(*name, &mut ids) {
+                        self.report.at(name.name.at).say("no function ").table(*name).say(" at this revision");
+                        help(self.chain, self.before, ObjectKind::Function, *name, self.report);
+                    }
+                }
+                // it may be an extension's
+                Dependency::Call(name) => {
+                    self.depend_on_function(*name, &mut ids);
+                }
+            }
+            i += 1;
+        }
+        ids
+    }
+
+    const fn depend_on(&mut self, id: u64, at: u16, ids: &mut Ids) {
+        if super::view::has(ids, id) {
+            return;
+        }
+        if !ids.push(id) {
+            self.report.at(at).say("more than 32 tables, columns and functions in one `depends_on`");
+            self.report.help("name tables instead of their columns");
+        }
+        note_used(&mut self.seen, id);
+    }
+
+    const fn depend_on_function(&mut self, name: TableName<'a>, ids: &mut Ids) -> bool {
+        match self.before.object(self.chain, ObjectKind::Function, name) {
+            Some(found) => {
+                self.depend_on(found.id, name.name.at, ids);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// A trigger goes and is renamed with its own table.
+    const fn depend_on_table(&mut self, name: TableName<'a>, ids: &mut Ids) {
+        match self.before.named(self.chain, name) {
+            Some(found) if found.id == self.id => {}
+            Some(found) => self.depend_on(found.id, name.name.at, ids),
+            None => self.no_table(name),
+        }
+    }
+
+    const fn depend_on_column(&mut self, table: TableName<'a>, column: Name<'a>, ids: &mut Ids) {
+        let Some(found) = self.before.table(self.chain, table) else {
+            self.no_table(table);
+            return;
+        };
+        self.depend_on_table(table, ids);
+        let view = View::of(found.elements());
+        match view.column(column) {
+            Some(i) => self.depend_on(view.get(i).id, column.at, ids),
+            None => {
+                self.report.at(column.at).say("no column ").column(table, column.text).say(" at this revision");
+                help_element(table, &view, column.text, true, self.report);
+            }
+        }
+    }
+
+    const fn no_table(&mut self, name: TableName<'a>) {
+        self.report.at(name.name.at).say("no table ").table(name).say(" at this revision");
+        help_table(self.chain, self.before, name, self.report);
+    }
+}

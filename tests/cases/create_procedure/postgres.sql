@@ -1,0 +1,6 @@
+-- upgrade
+CREATE PROCEDURE add_one() LANGUAGE sql AS $$INSERT INTO t VALUES (1); INSERT INTO t VALUES (2)$$;
+CALL add_one();
+SET CONSTRAINTS ALL IMMEDIATE;
+-- downgrade
+DROP PROCEDURE "add_one";

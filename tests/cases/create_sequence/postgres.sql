@@ -1,0 +1,4 @@
+-- upgrade
+CREATE SEQUENCE "tickets";
+-- downgrade
+DROP SEQUENCE "tickets";

@@ -1,0 +1,4 @@
+-- upgrade
+DROP SEQUENCE `s`;
+-- downgrade
+CREATE SEQUENCE `s` START WITH 3;

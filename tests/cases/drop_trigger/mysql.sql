@@ -1,0 +1,4 @@
+-- upgrade
+DROP TRIGGER `touch`;
+-- downgrade
+CREATE TRIGGER touch BEFORE UPDATE ON `users` FOR EACH ROW BEGIN SET NEW.seen = NEW.seen + 1; SET @x = 1; END;

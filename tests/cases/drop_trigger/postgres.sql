@@ -1,0 +1,4 @@
+-- upgrade
+DROP TRIGGER "touch" ON "users";
+-- downgrade
+CREATE TRIGGER touch BEFORE INSERT OR UPDATE ON "users" FOR EACH ROW WHEN (NEW.id < 100 + 1) EXECUTE FUNCTION touch();

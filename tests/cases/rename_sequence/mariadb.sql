@@ -1,0 +1,4 @@
+-- upgrade
+RENAME TABLE `s` TO `odd name`;
+-- downgrade
+RENAME TABLE `odd name` TO `s`;

@@ -1,0 +1,4 @@
+-- upgrade
+RENAME TABLE `users` TO `people`;
+-- downgrade
+RENAME TABLE `people` TO `users`;

@@ -1,0 +1,11 @@
+-- upgrade
+DROP FUNCTION `one`;
+CREATE FUNCTION one() RETURNS int DETERMINISTIC RETURN 2;
+-- downgrade
+DROP FUNCTION `one`;
+CREATE FUNCTION one() RETURNS int DETERMINISTIC
+BEGIN
+  DECLARE n int DEFAULT 0;
+  SET n = 1; -- it's one
+  RETURN n;
+END;

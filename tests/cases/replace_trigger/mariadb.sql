@@ -1,0 +1,4 @@
+-- upgrade
+CREATE OR REPLACE TRIGGER touch BEFORE UPDATE ON `users` FOR EACH ROW BEGIN SET NEW.seen = NEW.seen + 10; SET @x = 1; END;
+-- downgrade
+CREATE OR REPLACE TRIGGER touch BEFORE UPDATE ON `users` FOR EACH ROW BEGIN SET NEW.seen = NEW.seen + 1; SET @x = 1; END;

@@ -1,0 +1,4 @@
+-- upgrade
+INSERT INTO `tickets` (`number`, `title`) VALUES
+    (nextval(`ticket_numbers`), 'c');
+-- downgrade

@@ -1,0 +1,46 @@
+//! Triggers.
+aludel::chain! { databases: [postgres 13, sqlite 3.35, mariadb 10.6]; edition: 2026; }
+
+use aludel::prelude::*;
+
+migration! {
+    /// A.
+    revision A = "a";
+    revises base;
+
+    upgrade {
+        create_table users { id: i64 primary_key identity, email: String, seen: i32 }
+        create_table notes { id: i64 primary_key identity, text: String }
+        create_function touch { postgres: "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$" }
+        create_trigger users on users {
+            postgres: "CREATE OR REPLACE TRIGGER users BEFORE UPDATE OF email ON \"users\" FOR EACH ROW EXECUTE FUNCTION touch()",
+            sqlite: "CREATE TRIGGER [users] AFTER UPDATE ON users BEGIN UPDATE notes SET text = NEW.email; END;",
+            mysql: "CREATE DEFINER = CURRENT_USER TRIGGER `users` BEFORE UPDATE ON `users` FOR EACH ROW SET NEW.seen = NEW.seen + 1",
+        } depends_on(notes.text, users.email);
+        create_index on users(seen) as ix_users_seen;
+        create_trigger ix_users_seen on users {
+            sqlite: "CREATE TRIGGER ix_users_seen AFTER DELETE ON users BEGIN SELECT 1; END",
+        }
+    }
+}
+
+migration! {
+    /// B.
+    revision B = "b";
+    revises A;
+
+    upgrade {
+        drop_index ix_users_seen on users;
+        rename_column users.seen to views;
+        rename_table users to people;
+        replace_trigger users on people {
+            postgres: "CREATE TRIGGER users BEFORE UPDATE ON people FOR EACH ROW EXECUTE FUNCTION touch()",
+        };
+        drop_column people.email fill("");
+        drop_table notes;
+        drop_trigger users on people;
+        drop_function touch;
+    }
+}
+
+fn main() {}
