@@ -17,8 +17,8 @@ pub use crate::model::{
 pub use crate::op::{
     Allow, Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, Dependency, Downgrade, EnumChange,
     Exclusion, ExclusionPart, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Method, NO_SETTINGS,
-    Object, On, Op, Part, PartOptions, Routine, RunUndo, SequenceOption, SequenceSet, Set, Settings, TableOptions,
-    Undo, ValuePlace,
+    Object, On, Op, Output, Part, PartOptions, Routine, RunUndo, SequenceOption, SequenceSet, Set, Settings, Shown,
+    TableOptions, Undo, ValuePlace, View,
 };
 
 /// The schema before the first revision.

@@ -141,9 +141,11 @@ migration! {
         // others
         execute "CREATE TEMPORARY TABLE scratch (a integer); INSERT INTO scratch (a) SELECT id FROM users; SELECT a FROM scratch; DROP TABLE IF EXISTS pg_temp.nothing" undo nothing;
         execute "CREATE TEMP TABLE copies AS SELECT id, name FROM users; UPDATE copies SET name = 'x' WHERE id = 1" undo nothing;
-        execute "CREATE VIEW grown AS SELECT id, name FROM users WHERE age > 18; SELECT name FROM grown" undo nothing;
-        execute "CREATE OR REPLACE VIEW teams_of AS SELECT t.id, t.name, u.name AS member FROM teams t JOIN users u ON u.team_id = t.id" undo nothing;
-        execute "CREATE MATERIALIZED VIEW sums AS SELECT user_id, sum(total) AS total FROM orders GROUP BY user_id" undo nothing;
+        create_view grown "SELECT id, name FROM users WHERE age > 18";
+        replace_view grown "WITH g AS (SELECT * FROM users WHERE age > 18) SELECT g.id, g.name, count(*) FILTER (WHERE g.age > 60) OVER () AS old FROM g";
+        create_view counts(of, n) "SELECT team_id, count(*) FROM users GROUP BY 1 UNION ALL VALUES (0, 0)";
+        create_view teams_of "SELECT t.id, t.name, u.name AS member FROM teams t JOIN users u ON u.team_id = t.id"; drop_view teams_of;
+        create_materialized_view sums "SELECT user_id, sum(total) AS total FROM orders GROUP BY user_id"; drop_materialized_view sums;
         execute unchecked("CREATE FUNCTION one() RETURNS integer AS $$ SELECT 1 $$ LANGUAGE sql; SELECT one()") undo nothing;
         execute "CREATE TYPE address AS (street text, town text)" undo nothing;
         execute "CREATE TEMPORARY SEQUENCE serial_numbers START WITH 100; SELECT nextval('serial_numbers')" undo nothing;
@@ -197,7 +199,7 @@ migration! {
         // what sets or tends something
         execute "SET CONSTRAINTS ALL DEFERRED; UPDATE users SET age = 1; SET CONSTRAINTS ALL IMMEDIATE" undo nothing;
         execute "REINDEX TABLE users" undo nothing;
-        execute "CREATE MATERIALIZED VIEW names AS SELECT name FROM users; REFRESH MATERIALIZED VIEW names" undo nothing;
+        create_materialized_view names "SELECT name FROM users";
         execute "NOTIFY migrated" undo nothing;
         execute "ALTER ROLE CURRENT_USER SET statement_timeout = '5s'" undo nothing;
         // what the parser cannot read

@@ -93,9 +93,10 @@ migration! {
         execute "DELETE FROM main.items WHERE line = 1" undo nothing;
         execute "CREATE TEMP TABLE scratch (a integer); INSERT INTO scratch (a) SELECT id FROM users; SELECT a FROM scratch" undo nothing;
         execute "CREATE TEMPORARY TABLE copies AS SELECT id, name FROM users; UPDATE copies SET name = 'x' WHERE id = 1; DROP TABLE IF EXISTS temp.absent" undo nothing;
-        execute "CREATE VIEW grown AS SELECT id, name FROM users WHERE age > 18; SELECT name FROM grown" undo nothing;
-        execute "CREATE VIEW IF NOT EXISTS teams_of AS SELECT t.id, t.name, u.name AS member FROM teams t JOIN users u ON u.team_id = t.id" undo nothing;
-        execute "DROP VIEW IF EXISTS absent" undo nothing;
+        create_view grown "SELECT id, name FROM users WHERE age > 18";
+        replace_view grown "SELECT u.*, t.name AS team FROM users AS u LEFT JOIN teams t ON t.id = u.team_id";
+        create_view teams_of "SELECT t.id, t.name, u.name AS member FROM teams t JOIN users u ON u.team_id = t.id"; drop_view teams_of;
+        execute unchecked("DROP VIEW IF EXISTS absent") undo nothing;
         execute "PRAGMA user_version = 3" undo nothing;
         execute "ANALYZE users" undo nothing;
         execute "EXPLAIN QUERY PLAN SELECT * FROM users" undo nothing;

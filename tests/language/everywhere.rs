@@ -272,9 +272,51 @@ migration! {
 }
 
 migration! {
-    /// It may be `NULL`, so nothing needs to be said for the way back:
-    revision DropColumn = "language0024";
+    /// Its columns are known from here on; an op that would break it is an error:
+    revision CreateView = "language0024";
     revises DropEnum;
+
+    upgrade {
+        create_view members "SELECT u.id, u.username, t.name AS team FROM users u JOIN teams t ON t.id = u.team_id";
+        create_view team_sizes(team, size) "SELECT team, count(*) FROM members GROUP BY team";
+    }
+}
+
+migration! {
+    /// By a text that shows the columns which other views read, too:
+    revision ReplaceView = "language0025";
+    revises CreateView;
+
+    upgrade {
+        replace_view members "SELECT u.id, u.username, t.name AS team FROM users u JOIN teams t ON t.id = u.team_id WHERE u.badge > 0";
+    }
+}
+
+migration! {
+    /// A name only:
+    revision RenameView = "language0026";
+    revises ReplaceView;
+
+    upgrade {
+        rename_view team_sizes to sizes_of_teams;
+    }
+}
+
+migration! {
+    /// First those that read others:
+    revision DropView = "language0027";
+    revises RenameView;
+
+    upgrade {
+        drop_view sizes_of_teams;
+        drop_view members;
+    }
+}
+
+migration! {
+    /// It may be `NULL`, so nothing needs to be said for the way back:
+    revision DropColumn = "language0028";
+    revises DropView;
 
     upgrade {
         drop_column users.first_name;
@@ -283,7 +325,7 @@ migration! {
 
 migration! {
     /// Foreign keys to it follow:
-    revision RenameTable = "language0025";
+    revision RenameTable = "language0029";
     revises DropColumn;
 
     upgrade {
@@ -293,7 +335,7 @@ migration! {
 
 migration! {
     /// With all that is on it:
-    revision DropTable = "language0026";
+    revision DropTable = "language0030";
     revises RenameTable;
 
     upgrade {

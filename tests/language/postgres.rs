@@ -128,8 +128,28 @@ migration! {
 }
 
 migration! {
-    revision NoCustomers = "language1013";
+    /// Filled when it is made; `execute "REFRESH MATERIALIZED VIEW …"` fills it again:
+    revision CreateMaterializedView = "language1013";
     revises Deferred;
+
+    upgrade {
+        create_materialized_view customer_count "SELECT count(*) AS n FROM crm.customers";
+    }
+}
+
+migration! {
+    /// With its rows:
+    revision DropMaterializedView = "language1014";
+    revises CreateMaterializedView;
+
+    upgrade {
+        drop_materialized_view customer_count;
+    }
+}
+
+migration! {
+    revision NoCustomers = "language1015";
+    revises DropMaterializedView;
 
     upgrade {
         drop_table crm::customers;
@@ -139,7 +159,7 @@ migration! {
 
 migration! {
     /// When nothing is in it:
-    revision DropSchema = "language1014";
+    revision DropSchema = "language1016";
     revises NoCustomers;
 
     upgrade {
@@ -149,7 +169,7 @@ migration! {
 
 migration! {
     /// When no column needs it:
-    revision DropExtension = "language1015";
+    revision DropExtension = "language1017";
     revises DropSchema;
 
     upgrade {

@@ -2,12 +2,13 @@
 
 use aludel::exec::{BatchCall, Call};
 use aludel::model::{
-    Action, Database, Databases, Deferrable, Name, ObjectKind, Piece, Sql, SqlText, TableName, Type, Value,
+    Action, ColumnUse, Database, Databases, Deferrable, Name, ObjectKind, Of, Piece, Reading, Spot, Sql, SqlText,
+    TableName, TableUse, Type, Value,
 };
 use aludel::op::{
     Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, Dependency, EnumChange, Exclusion,
-    ExclusionPart, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Method, Object, Op, Part, Routine,
-    RunUndo, SequenceOption, SequenceSet, TableOptions, Undo, ValuePlace,
+    ExclusionPart, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Method, Object, Op, Output, Part,
+    Routine, RunUndo, SequenceOption, SequenceSet, Shown, TableOptions, Undo, ValuePlace, View,
 };
 
 /// Gives away a value for good.
@@ -366,6 +367,61 @@ pub fn create_enum(called: &str, values: &[&str]) -> Op<'static> {
     create_object(called, Definition::Enum(names(values)))
 }
 
+/// `create_view`: a SELECT of these tables that shows these columns, each `table.column`, `table.column as name` or `table.*`.
+pub fn create_view(called: &str, written: &str, tables: &[&str], columns: &[&str]) -> Op<'static> {
+    create_object(called, Definition::View(view(written, tables, columns)))
+}
+
+/// `create_view` with names of its columns.
+pub fn create_view_of(called: &str, of: &[&str], written: &str, tables: &[&str], columns: &[&str]) -> Op<'static> {
+    create_object(called, Definition::View(View { columns: names(of), ..view(written, tables, columns) }))
+}
+
+/// `create_materialized_view`.
+pub fn create_materialized_view(called: &str, written: &str, tables: &[&str], columns: &[&str]) -> Op<'static> {
+    create_object(called, Definition::MaterializedView(view(written, tables, columns)))
+}
+
+/// `replace_view`.
+pub fn replace_view(called: &str, written: &str, tables: &[&str], columns: &[&str]) -> Op<'static> {
+    let definition = Definition::View(view(written, tables, columns));
+    Op::ReplaceObject { object: leak(Object { name: object_name(ObjectKind::View, called), definition }) }
+}
+
+/// What the macro would read in such a SELECT. `=name` is an expression of that name.
+fn view(written: &str, tables: &[&str], columns: &[&str]) -> View<'static> {
+    let spot = Spot { line: 1, column: 1 };
+    let (mut used, mut outputs) = (Vec::new(), Vec::new());
+    for column in columns {
+        if let Some(called) = column.strip_prefix('=') {
+            outputs.push(Output::Column { name: name(called), source: None });
+            continue;
+        }
+        let (table, column) = column.split_once('.').expect("table.column");
+        let at = tables.iter().position(|other| *other == table).expect("a table of the view");
+        if column == "*" {
+            outputs.push(Output::All(at));
+            continue;
+        }
+        let (column, called) = column.split_once(" as ").unwrap_or((column, column));
+        outputs.push(Output::Column { name: name(called), source: Some(used.len()) });
+        used.push(ColumnUse { name: name(column), of: Of::Table(at), spot });
+    }
+    let reading = Reading {
+        at: 0,
+        databases: Databases::ALL,
+        resolved: true,
+        open: false,
+        tables: leak_all(tables.iter().map(|table| TableUse { name: table_name(table), spot })),
+        scopes: &[],
+        columns: used.leak(),
+        inserts: &[],
+        made: &[],
+    };
+    let shown = Shown { outputs: outputs.leak(), stars: &[] };
+    View { columns: &[], sql: whole(written), read: leak_all([reading]), shown: leak_all([shown]) }
+}
+
 /// `drop_enum` and the like.
 pub fn drop_object(kind: ObjectKind, called: &str) -> Op<'static> {
     Op::DropObject { kind, name: object_name(kind, called) }
@@ -396,18 +452,14 @@ pub const fn enum_type(called: &'static str) -> Type<'static> {
     Type::Enum { schema: "", name: called }
 }
 
+/// A text that is not cut at columns.
+fn whole(written: &str) -> Sql<'static> {
+    let pieces = leak_all([Piece::Text(text(written))]);
+    Sql { texts: leak_all([SqlText { databases: Databases::ALL, pieces, refused: &[] }]), names: &[], at: 0 }
+}
+
 /// `execute` with `undo`.
 pub fn execute(written: &str, undo: &str) -> Op<'static> {
-    // The texts of `execute` are not cut at columns.
-    let whole = |written: &str| Sql {
-        texts: leak_all([SqlText {
-            databases: Databases::ALL,
-            pieces: leak_all([Piece::Text(text(written))]),
-            refused: &[],
-        }]),
-        names: &[],
-        at: 0,
-    };
     let undo = if undo.is_empty() { Undo::Nothing } else { Undo::Sql(whole(undo)) };
     Op::Execute { sql: whole(written), undo, read: &[] }
 }

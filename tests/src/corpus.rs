@@ -2,7 +2,7 @@
 
 use aludel::Migrator;
 use aludel::graph::Revision;
-use aludel::model::{Database, Piece};
+use aludel::model::{Database, Piece, Sql};
 use aludel::op::Op;
 
 use crate::harness::{TempDatabase, block_on};
@@ -27,12 +27,19 @@ pub fn check(database: Database, revisions: &[&'static Revision]) {
     assert!(refused.is_empty(), "{} refuses {}:\n{}", database.title(), refused.len(), refused.join("\n"));
 }
 
-fn statements(revision: &Revision, database: Database) -> Vec<&'static str> {
+/// The texts, those of views as statements.
+fn statements(revision: &Revision, database: Database) -> Vec<String> {
+    let whole = |sql: &Sql<'static>| match sql.text(database)?.pieces {
+        [Piece::Text(text)] => Some(*text),
+        _ => None,
+    };
     let text = |op: &Op<'static>| match op {
-        Op::Execute { sql, .. } => match sql.text(database)?.pieces {
-            [Piece::Text(text)] => Some(*text),
-            _ => None,
-        },
+        Op::Execute { sql, .. } => whole(sql).map(str::to_owned),
+        Op::CreateObject { object } | Op::ReplaceObject { object } => {
+            // MySQL and MariaDB commit what is made
+            let or_replace = if database == Database::Mariadb { "OR REPLACE " } else { "" };
+            Some(format!("CREATE {or_replace}VIEW of_the_corpus AS {}", whole(&object.definition.view()?.sql)?))
+        }
         _ => None,
     };
     revision.ops.iter().filter_map(text).collect()

@@ -4,11 +4,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::column::type_alone;
-use super::name;
-use super::sql::sql;
+use super::sql::{sql, sql_at};
 use super::tokens::Tokens;
+use super::{name, reading};
+use crate::sql::{Output, Shown};
 use crate::syntax::{
-    Definition, Dependency, EnumChange, ObjectKind, Routine, SequenceOption, SequenceSet, TablePath, ValuePlace,
+    Definition, Dependency, EnumChange, ObjectKind, Routine, SequenceOption, SequenceSet, TablePath, ValuePlace, View,
 };
 
 /// The op, and how many elements it makes.
@@ -44,6 +45,14 @@ fn object(path: &TablePath, definition: &Definition, tokens: &mut Tokens) -> (To
         Definition::Procedure(written) => {
             let routine = routine(written, tokens);
             (quote!(Procedure(#routine)), 1)
+        }
+        Definition::View(declared) => {
+            let (view, made) = view(declared, tokens);
+            (quote!(View(#view)), made)
+        }
+        Definition::MaterializedView(declared) => {
+            let (view, made) = view(declared, tokens);
+            (quote!(MaterializedView(#view)), made)
         }
     };
     (quote!(&__a::Object { name: #name, definition: __a::Definition::#definition }), made)
@@ -105,6 +114,23 @@ pub(super) fn routine(routine: &Routine, tokens: &mut Tokens) -> TokenStream {
     quote!(__a::Routine { sql: #sql, depends_on: &[#(#depends_on),*] })
 }
 
+/// The view, and how many columns it has that are not those of a `*`: `View::made()` of the runtime.
+fn view(view: &View, tokens: &mut Tokens) -> (TokenStream, usize) {
+    let View { columns, sql } = view;
+    let own = |shown: &Shown| shown.outputs.iter().filter(|output| matches!(output, Output::Column { .. })).count();
+    let shown = sql.readings.iter().map(|(_, reading)| &reading.shown);
+    let made = if columns.is_empty() { shown.clone().map(own).max().unwrap_or(0) } else { columns.len() };
+    let columns = name::list(columns, tokens);
+    let at = tokens.mark(sql.span);
+    let read = sql.readings.iter().map(|(databases, found)| reading::reading(*databases, found, at));
+    let shown = shown.map(|shown| reading::shown(shown, at));
+    let sql = sql_at(sql, "", at);
+    let data = quote! {
+        __a::View { columns: #columns, sql: #sql, read: &[#(#read),*], shown: &[#(#shown),*] }
+    };
+    (data, made)
+}
+
 pub(super) fn drop(kind: ObjectKind, path: &TablePath, tokens: &mut Tokens) -> TokenStream {
     let (name, kind) = (name::object(kind, path, tokens), self::kind(kind));
     quote!(__a::Op::DropObject { kind: #kind, name: #name })
@@ -155,6 +181,8 @@ fn kind(kind: ObjectKind) -> TokenStream {
         ObjectKind::Sequence => quote!(Sequence),
         ObjectKind::Function => quote!(Function),
         ObjectKind::Procedure => quote!(Procedure),
+        ObjectKind::View => quote!(View),
+        ObjectKind::MaterializedView => quote!(MaterializedView),
     };
     quote!(__a::ObjectKind::#variant)
 }

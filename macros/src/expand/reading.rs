@@ -5,11 +5,11 @@ use quote::quote;
 
 use super::name::{keyed_table, name};
 use crate::hash::hash;
-use crate::sql::{ColumnUse, Insert, Of, Reading, Scope, TableUse};
+use crate::sql::{ColumnUse, Insert, Of, Output, Reading, Scope, Shown, TableUse};
 
 /// What the text at the token `at` names on these databases.
 pub(super) fn reading(databases: u8, reading: &Reading, at: u16) -> TokenStream {
-    let Reading { resolved, open, tables, scopes, columns, inserts, made } = reading;
+    let Reading { resolved, open, tables, scopes, columns, inserts, made, shown: _ } = reading;
     let (databases, at_) = (Literal::u8_unsuffixed(databases), Literal::u16_unsuffixed(at));
     let tables = tables.iter().map(|table| {
         let TableUse { schema, name, spot } = table;
@@ -49,6 +49,23 @@ pub(super) fn reading(databases: u8, reading: &Reading, at: u16) -> TokenStream 
             scopes: &[#(#scopes),*], columns: &[#(#columns),*], inserts: &[#(#inserts),*], made: &[#(#made),*]
         }
     }
+}
+
+/// What a view with that reading shows.
+pub(super) fn shown(shown: &Shown, at: u16) -> TokenStream {
+    let Shown { outputs, stars } = shown;
+    let outputs = outputs.iter().map(|output| match output {
+        Output::Column { name, source } => {
+            let (name, source) = (self::name(name, at), option(source.map(Literal::usize_unsuffixed)));
+            quote!(__a::Output::Column { name: #name, source: #source })
+        }
+        Output::All(table) => {
+            let table = Literal::usize_unsuffixed(*table);
+            quote!(__a::Output::All(#table))
+        }
+    });
+    let stars = stars.iter().map(|table| Literal::usize_unsuffixed(*table));
+    quote!(__a::Shown { outputs: &[#(#outputs),*], stars: &[#(#stars),*] })
 }
 
 fn spot((line, column): (u64, u64)) -> TokenStream {

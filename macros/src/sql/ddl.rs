@@ -3,8 +3,8 @@
 
 use sqlparser::ast::{
     AlterColumnOperation, AlterTable, AlterTableOperation, ColumnDef, ColumnOption, CommentObject,
-    ConstraintCharacteristics, CreateIndex, CreateTable, DataType, DeferrableInitial, Expr, Ident, ObjectName,
-    ObjectType, OrderBySort, RenameTableNameKind, Statement, TableConstraint,
+    ConstraintCharacteristics, CreateIndex, CreateTable, CreateView, DataType, DeferrableInitial, Expr, Ident,
+    ObjectName, ObjectType, OrderBySort, RenameTableNameKind, Statement, TableConstraint,
 };
 
 use super::ddl_objects;
@@ -40,13 +40,23 @@ pub(super) fn refusal(statement: &Statement, temporary: &[String]) -> Option<Ref
             let table = table.as_ref().map_or_else(|| "…".to_owned(), path);
             ("DROP INDEX", format!("drop_index {} on {table};", names.first().and_then(last).map(name)?))
         }
+        Statement::CreateView(create) if !create.temporary => {
+            (if create.materialized { "CREATE MATERIALIZED VIEW" } else { "CREATE VIEW" }, create_view(create))
+        }
+        Statement::Drop { object_type: ObjectType::View, names, .. } => {
+            ("DROP VIEW", format!("drop_view {};", path(names.first()?)))
+        }
+        Statement::Drop { object_type: ObjectType::MaterializedView, names, .. } => {
+            ("DROP MATERIALIZED VIEW", format!("drop_materialized_view {};", path(names.first()?)))
+        }
         Statement::Comment { object_type: CommentObject::Column, object_name, comment, .. } => {
             let comment = comment.as_ref().map_or_else(|| "none".to_owned(), |text| format!("{text:?}"));
             ("COMMENT ON COLUMN", format!("alter_column {} {{ comment: {comment} }}", column_path(object_name)))
         }
         _ => return None,
     };
-    let message = format!("`{what}` in an `execute`: the compiler would not know what the table is like from here on");
+    let noun = if what.ends_with("VIEW") { "view" } else { "table" };
+    let message = format!("`{what}` in an `execute`: the compiler would not know what the {noun} is like from here on");
     Some(Refusal { message, help: help(&op) })
 }
 
@@ -164,6 +174,17 @@ fn default(value: &Expr) -> String {
         number if number.parse::<f64>().is_ok() && !number.contains(['n', 'e']) => text,
         _ => format!("expr({text:?})"),
     }
+}
+
+fn create_view(create: &CreateView) -> String {
+    let verb = match (create.materialized, create.or_replace) {
+        (true, _) => "create_materialized_view",
+        (false, true) => "replace_view",
+        (false, false) => "create_view",
+    };
+    let columns: Vec<String> = create.columns.iter().map(|column| name(&column.name)).collect();
+    let columns = if columns.is_empty() { String::new() } else { format!("({})", columns.join(", ")) };
+    format!("{verb} {}{columns} {:?};", path(&create.name), create.query.to_string())
 }
 
 fn create_table(create: &CreateTable) -> String {

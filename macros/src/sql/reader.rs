@@ -21,7 +21,7 @@ pub(super) struct Reader {
     /// Names of the WITHs around, a list per query.
     ctes: Vec<Vec<String>>,
     /// SELECTs and their scopes: a query's ORDER BY sees what its SELECT sees.
-    selects: Vec<(*const Select, usize)>,
+    pub(super) selects: Vec<(*const Select, usize)>,
     /// The query of an INSERT, which does not see the table that it inserts into.
     pub(super) apart: Option<*const Query>,
     /// Expressions of SELECT lists, where aliases of the list are not visible, with the scope.
@@ -29,6 +29,8 @@ pub(super) struct Reader {
     listing: Vec<usize>,
     /// Words in the place of an argument that are no columns: `TIMESTAMPDIFF(SECOND, …)`.
     words: Vec<*const Expr>,
+    /// The SELECTs that have `*` or `t.*`, with the tables it stands for.
+    pub(super) stars: Vec<(*const Select, usize)>,
     pub(super) wrong: Option<String>,
 }
 
@@ -45,6 +47,7 @@ impl Reader {
             listed: Vec::new(),
             listing: Vec::new(),
             words: Vec::new(),
+            stars: Vec::new(),
             wrong: None,
         }
     }
@@ -192,8 +195,11 @@ impl Visitor for Reader {
         let sight = seen.unwrap_or_else(|| {
             // one side of a UNION: it sees what is around the query, not the query's own scope, which is open
             let around = self.stack.last().and_then(|query| self.sights[*query].scope.outer);
-            self.sight_of_select(select, around)
+            let sight = self.sight_of_select(select, around);
+            self.selects.push((std::ptr::from_ref(select), sight));
+            sight
         });
+        self.note_stars(select, sight);
         self.stack.push(sight);
         for item in &select.projection {
             if let SelectItem::UnnamedExpr(expr) | SelectItem::ExprWithAlias { expr, .. } = item {

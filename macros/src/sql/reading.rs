@@ -6,6 +6,7 @@ use sqlparser::parser::{Parser, ParserError};
 use super::cut::{Cut, CutText, Piece, words};
 use super::reader::Reader;
 use super::server::{SERVERS, Server};
+use super::view::{self, Shown};
 use super::{Refusal, commands, ddl, made};
 
 /// What a text names in one dialect, or in several that agree.
@@ -21,6 +22,8 @@ pub(crate) struct Reading {
     pub(crate) inserts: Vec<Insert>,
     /// Names of what the text itself makes or alters: the fold does not know it.
     pub(crate) made: Vec<String>,
+    /// What a view shows.
+    pub(crate) shown: Shown,
 }
 
 /// Line and column in the text, from 1.
@@ -77,6 +80,18 @@ pub(crate) struct Statements {
 
 /// Statements in every dialect; or what is refused in all of them, with the remedy.
 pub(crate) fn read(texts: &[(u8, String)]) -> Result<Statements, Refusal> {
+    read_by(texts, read_in)
+}
+
+/// The SELECT of a view in every dialect; or why it is none.
+pub(crate) fn read_view(texts: &[(u8, String)]) -> Result<Statements, Refusal> {
+    read_by(texts, read_view_in)
+}
+
+/// What reads one text in one dialect: it is refused everywhere, or here, or read.
+type Read = fn(&str, Server) -> Result<Result<Reading, String>, Refusal>;
+
+fn read_by(texts: &[(u8, String)], read_in: Read) -> Result<Statements, Refusal> {
     let mut cut = Cut::default();
     let mut readings: Vec<(u8, Reading)> = Vec::new();
     for (databases, text) in texts {
@@ -105,7 +120,18 @@ pub(crate) fn unread(texts: &[(u8, String)]) -> Vec<(u8, Reading)> {
         .collect()
 }
 
-/// Refused everywhere, or here, or read.
+fn read_view_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusal> {
+    let statements = match parse(text, server) {
+        Ok(statements) => statements,
+        Err(error) => return Ok(Err(words(&error.to_string()))),
+    };
+    let query = view::query(&statements)?;
+    let mut reader = Reader::new(server, Vec::new());
+    let _ = statements[0].visit(&mut reader);
+    reader.show(query);
+    Ok(reader.finish())
+}
+
 fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusal> {
     if let Some(refusal) = commands::useless(text, server) {
         return Err(refusal);

@@ -33,7 +33,7 @@ pub(crate) use exclusion::Exclusion;
 pub(crate) use index::{Index, IndexPart, Part};
 pub(crate) use item::{Action, Item, ItemKind, Reference};
 pub(crate) use name::{ColumnPath, Name, TablePath};
-pub(crate) use object::{AlterEnum, Definition, EnumChange, ObjectKind, ValuePlace};
+pub(crate) use object::{AlterEnum, Definition, EnumChange, ObjectKind, ValuePlace, View};
 pub(crate) use op::{Alteration, Change, DefaultChange, Op, OpKind, TablePart, Undo};
 pub(crate) use revision::{Downgrade, Parent, Revision, message};
 pub(crate) use routine::{Dependency, Routine};

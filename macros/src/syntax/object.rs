@@ -1,10 +1,10 @@
-//! Objects other than tables: schemas, extensions, enums, sequences, functions, procedures.
+//! Objects other than tables: schemas, extensions, enums, sequences, functions, procedures, views.
 
 use syn::parse::ParseStream;
 use syn::{Result, token};
 
-use super::words::{braces, expect_word, expected, list, take_word};
-use super::{Name, Routine, SequenceOption, TablePath};
+use super::words::{braces, expect_word, expected, list, parens, take_word};
+use super::{Name, Routine, SequenceOption, SqlTexts, TablePath};
 
 /// What an object is; the word in its keywords and the name of its variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(crate) enum ObjectKind {
     Sequence,
     Function,
     Procedure,
+    View,
+    MaterializedView,
 }
 
 /// What `create_…` makes.
@@ -26,6 +28,16 @@ pub(crate) enum Definition {
     Sequence(Vec<SequenceOption>),
     Function(Routine),
     Procedure(Routine),
+    View(View),
+    MaterializedView(View),
+}
+
+/// What stands behind the name of a view.
+#[derive(Clone, Debug)]
+pub(crate) struct View {
+    /// The names of its columns, if they are written.
+    pub(crate) columns: Vec<Name>,
+    pub(crate) sql: SqlTexts,
 }
 
 /// What `alter_enum` does.
@@ -52,13 +64,15 @@ pub(crate) enum AlterEnum {
 }
 
 impl ObjectKind {
-    const ALL: [ObjectKind; 6] = [
+    const ALL: [ObjectKind; 8] = [
         ObjectKind::Schema,
         ObjectKind::Extension,
         ObjectKind::Enum,
         ObjectKind::Sequence,
         ObjectKind::Function,
         ObjectKind::Procedure,
+        ObjectKind::View,
+        ObjectKind::MaterializedView,
     ];
 
     /// What a keyword makes, drops or renames: `create_enum`.
@@ -75,13 +89,15 @@ impl ObjectKind {
             ObjectKind::Sequence => "sequence",
             ObjectKind::Function => "function",
             ObjectKind::Procedure => "procedure",
+            ObjectKind::View => "view",
+            ObjectKind::MaterializedView => "materialized_view",
         }
     }
 
     /// Whether it shares its name space with tables, as `ObjectKind::name` of the runtime has it.
     pub(crate) const fn is_among_tables(self) -> bool {
         match self {
-            ObjectKind::Enum | ObjectKind::Sequence => true,
+            ObjectKind::Enum | ObjectKind::Sequence | ObjectKind::View | ObjectKind::MaterializedView => true,
             ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Function | ObjectKind::Procedure => false,
         }
     }
@@ -95,14 +111,18 @@ impl ObjectKind {
             ObjectKind::Sequence => "the name of a sequence",
             ObjectKind::Function => "the name of a function",
             ObjectKind::Procedure => "the name of a procedure",
+            ObjectKind::View | ObjectKind::MaterializedView => "the name of a view",
         };
         match self {
             ObjectKind::Schema | ObjectKind::Extension => {
                 Ok(TablePath { schema: None, table: Name::parse(input, what)? })
             }
-            ObjectKind::Enum | ObjectKind::Sequence | ObjectKind::Function | ObjectKind::Procedure => {
-                TablePath::parse_as(input, what)
-            }
+            ObjectKind::Enum
+            | ObjectKind::Sequence
+            | ObjectKind::Function
+            | ObjectKind::Procedure
+            | ObjectKind::View
+            | ObjectKind::MaterializedView => TablePath::parse_as(input, what),
         }
     }
 }
@@ -130,6 +150,10 @@ impl Definition {
                 let (routine, braced) = Routine::parse(kind.noun(), name, None, input)?;
                 Ok((Definition::Procedure(routine), braced))
             }
+            ObjectKind::View => View::parse(input).map(|(view, braced)| (Definition::View(view), braced)),
+            ObjectKind::MaterializedView => {
+                View::parse(input).map(|(view, braced)| (Definition::MaterializedView(view), braced))
+            }
         }
     }
 
@@ -141,7 +165,22 @@ impl Definition {
             Definition::Sequence(_) => ObjectKind::Sequence,
             Definition::Function(_) => ObjectKind::Function,
             Definition::Procedure(_) => ObjectKind::Procedure,
+            Definition::View(_) => ObjectKind::View,
+            Definition::MaterializedView(_) => ObjectKind::MaterializedView,
         }
+    }
+}
+
+impl View {
+    /// `(a, b)` if it is there, and the texts; and whether they end in a `}`.
+    pub(crate) fn parse(input: ParseStream<'_>) -> Result<(Self, bool)> {
+        let mut columns = Vec::new();
+        if input.peek(token::Paren) {
+            let content = parens(input, "the name of the view")?;
+            columns = list(&content, |content| Name::parse(content, "the name of a column"))?;
+        }
+        let braced = input.peek(token::Brace);
+        Ok((View { columns, sql: SqlTexts::parse_select(input)? }, braced))
     }
 }
 

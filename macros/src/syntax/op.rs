@@ -102,7 +102,7 @@ pub(crate) enum Undo {
     Sql(SqlTexts),
 }
 
-pub(crate) const OPS: [&str; 43] = [
+pub(crate) const OPS: [&str; 49] = [
     "create_table",
     "alter_table",
     "drop_table",
@@ -130,6 +130,12 @@ pub(crate) const OPS: [&str; 43] = [
     "drop_schema",
     "create_extension",
     "drop_extension",
+    "create_view",
+    "replace_view",
+    "rename_view",
+    "drop_view",
+    "create_materialized_view",
+    "drop_materialized_view",
     "create_sequence",
     "alter_sequence",
     "rename_sequence",
@@ -274,10 +280,30 @@ impl Op {
                 braced = ends_braced;
                 OpKind::BulkInsert { table, rows, undo }
             }
-            "create_enum" | "create_schema" | "create_extension" | "alter_enum" | "rename_enum" | "drop_enum"
-            | "drop_schema" | "drop_extension" | "create_sequence" | "alter_sequence" | "rename_sequence"
-            | "drop_sequence" | "create_function" | "replace_function" | "drop_function" | "create_procedure"
-            | "replace_procedure" | "drop_procedure" => {
+            "create_enum"
+            | "create_schema"
+            | "create_extension"
+            | "alter_enum"
+            | "rename_enum"
+            | "drop_enum"
+            | "drop_schema"
+            | "drop_extension"
+            | "create_sequence"
+            | "alter_sequence"
+            | "rename_sequence"
+            | "drop_sequence"
+            | "create_function"
+            | "replace_function"
+            | "drop_function"
+            | "create_procedure"
+            | "replace_procedure"
+            | "drop_procedure"
+            | "create_view"
+            | "replace_view"
+            | "rename_view"
+            | "drop_view"
+            | "create_materialized_view"
+            | "drop_materialized_view" => {
                 let (kind, ends_braced) = parse_object(&keyword, input)?;
                 braced = ends_braced;
                 kind

@@ -9,7 +9,7 @@ use super::words::{
 };
 use super::{ALL, DATABASES, Name, TablePath, keyword_bit};
 use crate::errors::problem;
-use crate::sql::{Created, Cut, Reading, Refusal, Statements, Wanted, created, cut, read, uncut, unread};
+use crate::sql::{Created, Cut, Reading, Refusal, Statements, Wanted, created, cut, read, read_view, uncut, unread};
 
 /// SQL texts with the columns they name.
 #[derive(Clone, Debug)]
@@ -19,6 +19,9 @@ pub(crate) struct SqlTexts {
     /// What statements name, by databases.
     pub(crate) readings: Vec<(u8, Reading)>,
 }
+
+/// What reads statements.
+type Read = fn(&[(u8, String)]) -> std::result::Result<Statements, Refusal>;
 
 /// Texts with their databases.
 type Texts = Vec<(u8, String)>;
@@ -46,6 +49,15 @@ impl SqlTexts {
 
     /// `"…"`, `{ postgres: "…", … }` or `unchecked(…)` around them: statements.
     pub(crate) fn parse_statements(input: ParseStream<'_>) -> Result<Self> {
+        Self::parse_read(input, read)
+    }
+
+    /// The same around the one SELECT of a view.
+    pub(crate) fn parse_select(input: ParseStream<'_>) -> Result<Self> {
+        Self::parse_read(input, read_view)
+    }
+
+    fn parse_read(input: ParseStream<'_>, read: Read) -> Result<Self> {
         let (unchecked, span, texts) = parse_checked(input)?;
         if unchecked {
             return Ok(SqlTexts { span, cut: uncut(&texts), readings: unread(&texts) });

@@ -35,12 +35,23 @@ impl Catalog {
             differ(&name.to_string(), "the list of values", values(object), values(found), out);
             let sequence = |object: &Object| object.sequence.as_ref().map(sequence_words);
             differ(&name.to_string(), "the sequence", sequence(object), sequence(found), out);
+            if let (Some(columns), found @ Some(_)) = (view_columns(object), view_columns(found)) {
+                differ(&name.to_string(), "the list of columns", Some(columns), found, out);
+            }
         }
         // schemas and extensions may be made by whoever runs the server
         let theirs = |kind| matches!(kind, ObjectKind::Schema | ObjectKind::Extension);
         let unexpected = found.objects.keys().filter(|key| !self.objects.contains_key(*key) && !theirs(key.0));
         out.extend(unexpected.map(|(kind, name)| format!("{name}: the {} is not expected", kind.noun())));
     }
+}
+
+/// The names of a view's columns, in the order of the alphabet; none if they are not known.
+fn view_columns(object: &Object) -> Option<String> {
+    let columns = &object.view.as_ref()?.columns;
+    let mut names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+    names.sort_unstable();
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 fn table_differences(expected: &Table, found: &Table, out: &mut Vec<String>) {

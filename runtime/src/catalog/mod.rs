@@ -12,7 +12,7 @@ mod sequence;
 mod table;
 
 pub use change::Change;
-pub use object::{Object, Retyped, ValueChange};
+pub use object::{Object, Retyped, ValueChange, View, ViewColumn};
 pub use rows::Rows;
 pub use sequence::Sequence;
 pub use table::{

@@ -19,6 +19,43 @@ pub struct Object {
     /// The text that makes a function or procedure. Servers keep it in words of their own, so it is not read back.
     #[serde(skip)]
     pub sql: Option<String>,
+    /// What a view shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub view: Option<View>,
+}
+
+/// What a view shows, and how it is made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct View {
+    /// Its columns; empty if they are not known.
+    pub columns: Vec<ViewColumn>,
+    /// Whether another view reads it, so that it cannot be dropped.
+    #[serde(skip)]
+    pub read: bool,
+    /// Whether their names are written behind the view's.
+    #[serde(skip)]
+    pub listed: bool,
+    /// Its SELECT. Servers keep one in words of their own, so it is not read back.
+    #[serde(skip)]
+    pub sql: String,
+}
+
+/// A column of a view.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct ViewColumn {
+    /// Its name.
+    pub name: String,
+    /// Its type, where it is that of a table's column. It is not read back.
+    #[serde(skip)]
+    pub ty: Option<String>,
+}
+
+impl View {
+    /// Whether it begins with the columns that `before` has, and they have their types.
+    pub fn keeps(&self, before: &View) -> bool {
+        let known = |view: &View| !view.columns.is_empty() && view.columns.iter().all(|column| column.ty.is_some());
+        known(before) && known(self) && self.columns.starts_with(&before.columns)
+    }
 }
 
 /// A table with columns of an enum that changes, where the enum lives in its columns.
@@ -46,7 +83,7 @@ pub enum ValueChange<'o> {
 impl Object {
     /// An object of which nothing but its name is known.
     pub const fn new(kind: ObjectKind, name: TableName) -> Object {
-        Object { kind, name, values: Vec::new(), sequence: None, sql: None }
+        Object { kind, name, values: Vec::new(), sequence: None, sql: None, view: None }
     }
 
     /// What its values are called otherwise in `after`; none if they are the same.

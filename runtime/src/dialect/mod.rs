@@ -19,14 +19,15 @@ mod triggers;
 mod types;
 mod unsupported;
 mod value;
+mod views;
 mod writer;
 
 #[cfg(test)]
 mod tests;
 
 pub use canonical::{canonical, canonical_expr, canonical_type, differences};
-pub(crate) use project::project_object;
 pub use project::{project, project_table};
+pub(crate) use project::{project_object, project_view};
 pub use rows::cell;
 pub use types::{loss, spell};
 pub use unsupported::Unsupported;

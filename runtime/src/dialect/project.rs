@@ -7,7 +7,7 @@ use super::writer::table_name;
 use super::{Server, enums, mysql, sequences, sqlite, types, value};
 use crate::catalog::{
     Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Table, TableName,
-    TableOptions, Trigger,
+    TableOptions, Trigger, View, ViewColumn,
 };
 use crate::fold;
 use crate::model::{Chain, Database, Deferrable, ObjectKind, Sql, Type, Value};
@@ -24,7 +24,10 @@ pub fn project(schema: &fold::Schema<'_>, chain: &Chain, database: Database) -> 
     let find = |id: u64| by_id.get(&id).copied();
     let objects = objects
         .iter()
-        .filter_map(|object| project_object(object, &find, database))
+        .filter_map(|object| {
+            let view = project_view(schema, object, chain, database);
+            Some(Object { view, ..project_object(object, &find, database)? })
+        })
         .filter(|object| object.kind.kept_by().has(database) && !is_elsewhere(object));
     Catalog {
         tables: tables.collect(),
@@ -69,6 +72,31 @@ pub(crate) fn project_object<'p, 'a: 'p>(
 /// Whether it is a text for other databases alone.
 fn is_elsewhere(object: &Object) -> bool {
     matches!(object.kind, ObjectKind::Function | ObjectKind::Procedure) && object.sql.is_none()
+}
+
+/// What a view shows on `database`.
+pub(crate) fn project_view(
+    schema: &fold::Schema<'_>,
+    object: &fold::Table<'_>,
+    chain: &Chain,
+    database: Database,
+) -> Option<View> {
+    object.view().map(|view| {
+        let server = Server::of(chain, database);
+        let columns = schema.shown_by(chain, object, database).into_iter().map(|(name, ty)| ViewColumn {
+            name: name.to_owned(),
+            ty: ty
+                .filter(|ty| !matches!(ty, Type::Enum { .. }))
+                .map(|ty| types::spelt(server, &ty))
+                .filter(|ty| !ty.is_empty()),
+        });
+        View {
+            columns: columns.collect(),
+            read: schema.is_read(chain, object.name),
+            listed: !view.columns.is_empty(),
+            sql: value::text(database, &view.sql, &[]).unwrap_or_default(),
+        }
+    })
 }
 
 /// One table of `schema` in the words of `database`.

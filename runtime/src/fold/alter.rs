@@ -93,6 +93,9 @@ impl<'a> Draft<'_, 'a> {
             self.report.at(at).say("PostgreSQL does not turn ").ty(&before.ty).say(" into ").ty(ty).say(" by itself");
             self.report.help("say how: `using: \"…\"`");
         }
+        if on.has(Database::Postgres) {
+            self.check_not_read(self.name, Some(element), at);
+        }
         if on.has(Database::Postgres)
             && let Some(using) = &alter.using
         {

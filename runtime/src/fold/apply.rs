@@ -33,6 +33,8 @@ pub(super) enum Edit {
     Insert(usize),
     Replace(usize),
     Remove(usize),
+    /// The elements are what a view shows.
+    Show,
 }
 
 /// Applies an op. What it makes is written to `own`; `at` is where that will stand for good: it is pointed into and
@@ -104,7 +106,7 @@ pub(super) const fn apply<'a>(
         // what is wrong with a stand-in, or with a table that is not known, is no mistake of its own
         let known = !from.assumed && (good || from.elements.is_empty());
         if known {
-            super::inverse::check(op, chain, found.as_ref(), inverse);
+            super::inverse::check(op, chain, before, found.as_ref(), inverse);
         }
         let mut draft = Draft {
             chain,
@@ -123,10 +125,20 @@ pub(super) const fn apply<'a>(
         let edit = work(&mut draft, op, &mut table);
         let (made, mut seen) = (draft.made, draft.seen);
         table.names = draft.names;
-        if makes_relation(op) {
+        if makes_relation(op) || table.view().is_some() {
             seen.add(table.name.name.folded);
         }
-        finish(&mut table, &edit, at, made, report);
+        match (&edit, op) {
+            // what has the name already, or stands in, stays as it is
+            (Edit::Show, Op::CreateObject { object } | Op::ReplaceObject { object }) if known => {
+                table.object = Some(object);
+                if !super::views::show(chain, before, at, &mut table) {
+                    too_many(&table, report);
+                }
+            }
+            (Edit::Show, _) => {}
+            _ => finish(&mut table, &edit, at, made, report),
+        }
         table.version = version;
         table.op = Some(op);
         table.mask = 0;
@@ -134,7 +146,7 @@ pub(super) const fn apply<'a>(
         table.insert_into(before.root);
         Applied { table: Some(table), seen }
     } else {
-        super::inverse::check(op, chain, None, inverse);
+        super::inverse::check(op, chain, before, None, inverse);
         let mut seen = before.seen;
         if let Op::Execute { read, .. } | Op::BulkInsert { read, .. } = op {
             super::reading::note(read, chain, &mut seen);
@@ -168,7 +180,7 @@ const fn finish<'a>(table: &mut Table<'a>, edit: &Edit, at: &'a [Element<'a>], m
                 too_many(table, report);
             }
         }
-        Edit::Append => {
+        Edit::Append | Edit::Show => {
             let mut i = 0;
             while i < made && i < at.len() {
                 if !table.elements.push(&at[i]) {
@@ -183,7 +195,8 @@ const fn finish<'a>(table: &mut Table<'a>, edit: &Edit, at: &'a [Element<'a>], m
 
 const fn too_many(table: &Table<'_>, report: &mut Report) {
     if table.object.is_some() {
-        report.at(0).say("more than 512 values in one enum").help("keep them as rows of a table");
+        let what = if table.view().is_some() { "columns in one view" } else { "values in one enum" };
+        report.at(0).say("more than 512 ").say(what).help("keep them as rows of a table");
     } else {
         report.at(0).say("more than 512 columns, constraints and indexes in one table").help("split the table");
     }
@@ -239,7 +252,7 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, of: &mut Table<'a>)
         Op::DropConstraint { constraint, .. } => drop_item(draft, *constraint, false),
         Op::CreateObject { object } => {
             draft.create_object(object);
-            Edit::Append
+            if object.definition.view().is_some() { Edit::Show } else { Edit::Append }
         }
         Op::DropObject { kind, name } => {
             draft.check_object_unused(*kind, *name);
@@ -249,6 +262,9 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, of: &mut Table<'a>)
         Op::RenameObject { kind, name, to } => {
             draft.check_length(to.name);
             draft.check_object_renamable(*kind, *name);
+            if kind.is_view() {
+                draft.check_not_read(*name, None, name.name.at);
+            }
             Edit::Append
         }
         Op::AlterEnum { change, .. } => draft.alter_enum(change),
@@ -259,6 +275,10 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, of: &mut Table<'a>)
         }
         Op::ReplaceTrigger { trigger, routine, .. } => draft.replace_trigger(*trigger, routine),
         Op::DropTrigger { trigger, .. } => draft.drop_trigger(*trigger),
+        Op::ReplaceObject { object } if object.definition.view().is_some() => {
+            draft.replace_view(object, of);
+            Edit::Show
+        }
         Op::ReplaceObject { object } => draft.replace_object(object),
     }
 }
@@ -278,7 +298,8 @@ const fn missing_column<'a>(draft: &mut Draft<'_, 'a>, column: Name<'a>, to: Nam
 }
 
 const fn rename_table<'a>(draft: &mut Draft<'_, 'a>, from: TableName<'a>, to: TableName<'a>) {
-    draft.check_table_name(to);
+    draft.check_table_name(to, "table");
+    draft.check_not_read(from, None, from.name.at);
     if from.same(to) {
         draft.report.at(to.name.at).say("this changes nothing: the table is called ").table(to).say(" already");
         draft.report.help("leave it out");
@@ -294,7 +315,7 @@ const fn create_table<'a>(
     columns: &'a [ColumnDef<'a>],
     items: &'a [Item<'a>],
 ) {
-    draft.check_table_name(name);
+    draft.check_table_name(name, "table");
     let mut i = 0;
     while i < columns.len() {
         draft.add_column(&columns[i]);
@@ -323,6 +344,7 @@ const fn drop_table<'a>(draft: &mut Draft<'_, 'a>, name: TableName<'a>) {
         draft.report.help("drop the foreign key, or that table, first");
     }
     draft.is_used_elsewhere(draft.id, draft.id, name.name.at, Thing::Table(name));
+    draft.check_not_read(name, None, name.name.at);
 }
 
 const fn add_column<'a>(
@@ -396,6 +418,8 @@ const fn drop_column<'a>(draft: &mut Draft<'_, 'a>, name: Name<'a>, fill: Option
     let Some(i) = draft.view().column(name) else { return missing_column(draft, name, name) };
     let id = draft.view().get(i).id;
     draft.check_unused(id, name);
+    let element = *draft.view().get(i);
+    draft.check_not_read(draft.name, Some(&element), name.at);
     if let Some(fill) = fill
         && let Some(column) = draft.view().column_def(id)
     {
@@ -428,6 +452,7 @@ const fn rename_column<'a>(draft: &mut Draft<'_, 'a>, from: Name<'a>, to: Name<'
     let Some(i) = draft.view().column(from) else { return missing_column(draft, from, to) };
     let element = *draft.view().get(i);
     draft.check_length(to);
+    draft.check_not_read(draft.name, Some(&element), from.at);
     if from.same(to) {
         draft.report.at(to.at).say("this changes nothing: the column is called ").name(to.text).say(" already");
         draft.report.help("leave it out");

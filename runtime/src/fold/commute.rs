@@ -219,6 +219,7 @@ const fn say_thing<'r>(report: &'r mut Report, what: What<'_>) -> &'r mut Report
         What::Name(name) => report.say("the name ").name(name),
         What::PrimaryKey(table) => report.say("the primary key of ").table(*table),
         What::Identity(table) => report.say("the identity column of ").table(*table),
+        What::Columns(table) => report.say("the columns of ").table(*table).say(" behind a `*`"),
         What::Rows(table) => report.say("the rows of ").table(*table),
     }
 }

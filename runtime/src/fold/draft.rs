@@ -146,14 +146,15 @@ impl<'a> Draft<'_, 'a> {
     }
 
     /// Reports the name of a new table that is too long, or in a schema that a declared database does not have.
-    pub(super) const fn check_table_name(&mut self, table: TableName<'a>) {
+    pub(super) const fn check_table_name(&mut self, table: TableName<'a>, noun: &str) {
         self.check_length(table.name);
         if table.schema.is_empty() {
             self.check_not_ours(table.name);
         } else {
             self.check_length(Name { text: table.schema, ..table.name });
             if self.chain.databases.has(Database::Sqlite) {
-                self.report.at(table.name.at).say("SQLite has no schemas, so there can be no table ").table(table);
+                self.report.at(table.name.at).say("SQLite has no schemas, so there can be no ");
+                self.report.say(noun).say(" ").table(table);
                 self.report.help("leave the schema out: `").say(table.name.text).say("`");
             }
         }
@@ -200,8 +201,8 @@ impl<'a> Draft<'_, 'a> {
             self.before.owner(name, self.name.schema, space, self.chain.databases, folds(self.chain))
         {
             self.report.at(name.at).say("the name ").name(name.text).say(" is taken");
-            if same_text(owner.noun, "table") || same_text(owner.noun, "sequence") {
-                self.report.say(" by a ").say(owner.noun);
+            if owner.itself {
+                self.report.say(" by ").say(article(owner.noun)).say(owner.noun);
             } else {
                 self.report.say(" by ").say(article(owner.noun)).say(owner.noun).say(" of ").table(owner.table);
             }

@@ -67,15 +67,25 @@ const fn check_table_free<'a>(
             Some(table)
         }
         _ => {
-            let owner = before.owner(name.name, name.schema, Space::Table, chain.databases, folds(chain));
-            if let Some(owner) = owner {
-                report.at(name.name.at).say("the name ").name(name.name.text).say(" is taken by ");
-                report.say(super::draft::article(owner.noun)).say(owner.noun).say(" of ").table(owner.table);
-                report.say(": on ").databases(owner.databases).say(" both share one name space");
-                report.help("give the table another name");
-            }
+            check_name_free(chain, before, name, "table", report);
             None
         }
+    }
+}
+
+/// Reports the name of a table or view that an index or key has.
+pub(super) const fn check_name_free(
+    chain: &Chain,
+    before: &Schema<'_>,
+    name: TableName<'_>,
+    noun: &str,
+    report: &mut Report,
+) {
+    if let Some(owner) = before.owner(name.name, name.schema, Space::Table, chain.databases, folds(chain)) {
+        report.at(name.name.at).say("the name ").name(name.name.text).say(" is taken by ");
+        report.say(super::draft::article(owner.noun)).say(owner.noun).say(" of ").table(owner.table);
+        report.say(": on ").databases(owner.databases).say(" both share one name space");
+        report.help("give the ").say(noun).say(" another name");
     }
 }
 

@@ -2,12 +2,18 @@
 
 use super::types::needs_using;
 use super::view::View;
-use super::{Report, Table};
+use super::{Report, Schema, Table};
 use crate::model::{Chain, Database, Name, Value};
 use crate::op::{Alter, ColumnDef, Op, RunUndo, Undo};
 
 /// Reports why the op cannot be taken back. `before` is its table before the op.
-pub(super) const fn check(op: &Op<'_>, chain: &Chain, table: Option<&Table<'_>>, report: &mut Report) {
+pub(super) const fn check(
+    op: &Op<'_>,
+    chain: &Chain,
+    before: &Schema<'_>,
+    table: Option<&Table<'_>>,
+    report: &mut Report,
+) {
     match op {
         Op::CreateTable { .. }
         | Op::AlterTable { .. }
@@ -22,15 +28,21 @@ pub(super) const fn check(op: &Op<'_>, chain: &Chain, table: Option<&Table<'_>>,
         | Op::DropIndex { .. }
         | Op::DropConstraint { .. }
         | Op::CreateObject { .. }
-        | Op::DropObject { .. }
         | Op::RenameObject { .. }
         | Op::AlterEnum { .. }
         | Op::AlterSequence { .. }
-        | Op::ReplaceObject { .. }
         | Op::CreateTrigger { .. }
         | Op::ReplaceTrigger { .. }
         | Op::DropTrigger { .. }
         | Op::BulkInsert { .. } => {} // it looks for itself
+        Op::DropObject { .. } | Op::ReplaceObject { .. } => {
+            if let Some(object) = table {
+                super::views::check_inverse(chain, before, object, report);
+                if let Op::ReplaceObject { object: new } = op {
+                    super::views::check_replaced(chain, before, object, new, report);
+                }
+            }
+        }
         Op::DropColumn { column, fill, .. } => {
             if let Some(def) = column_of(table, *column) {
                 check_drop(def, *column, fill.as_ref(), report);

@@ -63,6 +63,10 @@ pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool
     match op {
         Op::Execute { sql, undo, read } => mentioned(sql, read, gone, chain) || undone(undo, read, gone, chain),
         Op::BulkInsert { undo, read, .. } => undone(undo, read, gone, chain),
+        Op::CreateObject { object } | Op::ReplaceObject { object } => match object.definition.view() {
+            Some(view) => mentioned(&view.sql, view.read, gone, chain),
+            None => false,
+        },
         Op::CreateTable { .. }
         | Op::AlterTable { .. }
         | Op::DropTable { .. }
@@ -77,12 +81,10 @@ pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool
         | Op::ValidateConstraint { .. }
         | Op::DropIndex { .. }
         | Op::DropConstraint { .. }
-        | Op::CreateObject { .. }
         | Op::DropObject { .. }
         | Op::RenameObject { .. }
         | Op::AlterEnum { .. }
         | Op::AlterSequence { .. }
-        | Op::ReplaceObject { .. }
         | Op::CreateTrigger { .. }
         | Op::ReplaceTrigger { .. }
         | Op::DropTrigger { .. }
@@ -92,7 +94,11 @@ pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool
 
 /// Whether the op has a text that may mention things.
 pub(super) const fn has_text(op: &Op<'_>) -> bool {
-    matches!(op, Op::Execute { .. } | Op::BulkInsert { .. })
+    match op {
+        Op::Execute { .. } | Op::BulkInsert { .. } => true,
+        Op::CreateObject { object } | Op::ReplaceObject { object } => object.definition.view().is_some(),
+        _ => false,
+    }
 }
 
 const fn undone(undo: &Undo<'_>, read: &[Reading<'_>], gone: Gone<'_>, chain: &Chain) -> bool {

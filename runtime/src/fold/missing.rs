@@ -36,18 +36,21 @@ pub(super) const fn help_table<'a>(
     }
     let near = nearest(schema, name.name.text);
     match near {
-        Some(table) => report.help("a table with a similar name exists: ").table(table.name),
+        Some(table) => report.help("a ").say(table.noun()).say(" with a similar name exists: ").table(table.name),
         None => report.help("create it first: `create_table ").say(name.name.text).say(" { … }`"),
     };
-    near
+    match near {
+        Some(table) if table.object.is_none() => near,
+        Some(_) | None => None,
+    }
 }
 
-/// The table whose name is nearest to `want`.
+/// The table or view whose name is nearest to `want`.
 const fn nearest<'a>(schema: &Schema<'a>, want: &str) -> Option<&'a Table<'a>> {
     let (mut nearest, mut found) = (Nearest::to(want), None);
     let mut walk = schema.walk();
-    while let Some(table) = walk.next() {
-        if nearest.offer(want, table.name.name.text) {
+    while let Some(table) = walk.next_node() {
+        if table.has_columns() && nearest.offer(want, table.name.name.text) {
             found = Some(table);
         }
     }

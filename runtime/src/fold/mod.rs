@@ -36,6 +36,7 @@ mod missing;
 mod named;
 mod object;
 mod opaque;
+mod readers;
 mod reading;
 mod report;
 mod restore;
@@ -55,6 +56,7 @@ mod types;
 mod users;
 mod value;
 mod view;
+mod views;
 
 pub use arena::{Arena, Folded};
 pub use commute::{Branch, conflicts};

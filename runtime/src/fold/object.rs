@@ -27,7 +27,10 @@ impl Table<'_> {
     /// Whether it shares the name space of tables and indexes.
     pub(super) const fn is_relation(&self) -> bool {
         match self.object {
-            Some(object) => matches!(object.definition, Definition::Sequence(_)),
+            Some(object) => matches!(
+                object.definition,
+                Definition::Sequence(_) | Definition::View(_) | Definition::MaterializedView(_)
+            ),
             None => true,
         }
     }
@@ -88,6 +91,9 @@ pub(super) const fn taken<'a>(
         _ => {
             if matches!(kind, ObjectKind::Sequence) {
                 check_no_index(chain, before, name, report);
+            }
+            if kind.is_view() {
+                super::found::check_name_free(chain, before, name, kind.noun(), report);
             }
             return None;
         }
@@ -169,7 +175,7 @@ pub(super) const fn help<'a>(
             report.help(article(kind.noun())).say(kind.noun()).say(" with a similar name exists: ").table(near.name);
         }
         None => {
-            report.help("create it first: `create_").say(kind.noun()).say(" ").say(name.name.text).say(" …`");
+            report.help("create it first: `create_").say(kind.word()).say(" ").say(name.name.text).say(" …`");
         }
     }
     found
@@ -206,7 +212,9 @@ pub(super) const fn renamed<'a>(
 impl<'a> Draft<'_, 'a> {
     /// Fills a new object, and reports what is wrong with it.
     pub(super) const fn create_object(&mut self, object: &'a Object<'a>) {
-        self.check_length(object.name.name);
+        if object.definition.view().is_none() {
+            self.check_length(object.name.name);
+        }
         match object.definition {
             Definition::Schema => {
                 let without = self.chain.databases.without(ObjectKind::Schema.kept_by());
@@ -221,6 +229,10 @@ impl<'a> Draft<'_, 'a> {
             Definition::Function(ref routine) | Definition::Procedure(ref routine) => {
                 self.create_routine(object.definition.kind(), object.name, routine);
             }
+            Definition::View(ref view) | Definition::MaterializedView(ref view) => {
+                self.check_table_name(object.name, "view");
+                self.create_view(object.definition.kind(), object.name, view);
+            }
         }
     }
 
@@ -230,7 +242,12 @@ impl<'a> Draft<'_, 'a> {
             Definition::Function(routine) | Definition::Procedure(routine) => {
                 self.replace_routine(object.definition.kind(), object.name, routine)
             }
-            Definition::Schema | Definition::Extension | Definition::Enum(_) | Definition::Sequence(_) => Edit::Append,
+            Definition::Schema
+            | Definition::Extension
+            | Definition::Enum(_)
+            | Definition::Sequence(_)
+            | Definition::View(_)
+            | Definition::MaterializedView(_) => Edit::Append,
         }
     }
 
@@ -239,6 +256,7 @@ impl<'a> Draft<'_, 'a> {
         match kind {
             ObjectKind::Schema => self.check_schema_empty(name.name),
             ObjectKind::Enum => self.check_enum_unused(name),
+            ObjectKind::View | ObjectKind::MaterializedView => self.check_not_read(name, None, name.name.at),
             ObjectKind::Extension | ObjectKind::Sequence | ObjectKind::Function | ObjectKind::Procedure => {}
         }
         self.is_used_elsewhere(self.id, self.id, name.name.at, Thing::Object(kind.noun(), name));

@@ -5,7 +5,7 @@ use super::report::Nearest;
 use super::trie::{folds, key};
 use super::types::MYSQLS;
 use super::view::View;
-use super::{Filter, List, Report, Schema, Table};
+use super::{Element, Filter, List, Report, Schema, Table};
 use crate::model::{
     Chain, ColumnUse, Database, Databases, Insert, Name, Of, Reading, Spot, TableName, Type, same_text,
 };
@@ -46,13 +46,32 @@ pub(super) const fn check(readings: &[Reading<'_>], chain: &Chain, schema: &Sche
 }
 
 /// One text and the tables it names.
-struct Look<'c, 'a> {
+pub(super) struct Look<'c, 'a> {
     chain: &'c Chain,
     schema: &'c Schema<'a>,
-    reading: &'c Reading<'c>,
+    pub(super) reading: &'c Reading<'c>,
     on: Databases,
     /// Parallel to those of the reading; none if nothing is known of it.
     tables: List<Option<&'a Table<'a>>, TABLES>,
+}
+
+/// Where a column without a qualifier is.
+pub(super) enum Resolved<'a> {
+    /// There is a table of which nothing is known.
+    Unknown,
+    Missing,
+    One(&'a Table<'a>),
+    Two(&'a Table<'a>, &'a Table<'a>),
+}
+
+impl<'c, 'a> Look<'c, 'a> {
+    /// A look at a text that was checked before.
+    pub(super) const fn at(chain: &'c Chain, schema: &'c Schema<'a>, reading: &'c Reading<'c>) -> Self {
+        let on = reading.databases.and(chain.databases);
+        let mut look = Look { chain, schema, reading, on, tables: List::EMPTY };
+        look.find_tables(&mut Report::new());
+        look
+    }
 }
 
 impl<'a> Look<'_, 'a> {
@@ -69,7 +88,7 @@ impl<'a> Look<'_, 'a> {
                 wrong = true;
             }
             self.tables.push(match found {
-                Some(table) if table.assumed || self.may_be_made(table.name.name) => None,
+                Some(table) if table.assumed || table.is_open(self.on) || self.may_be_made(table.name.name) => None,
                 found => found,
             });
             i += 1;
@@ -79,8 +98,37 @@ impl<'a> Look<'_, 'a> {
     /// PostgreSQL alone tells upper from lower case.
     const fn table(&self, name: TableName<'_>) -> Option<&'a Table<'a>> {
         match self.schema.node(key(self.chain, name)) {
-            Some(table) if table.live && (table.name.same(name) || !self.on.has(Database::Postgres)) => Some(table),
+            Some(table)
+                if table.live && table.has_columns() && (table.name.same(name) || !self.on.has(Database::Postgres)) =>
+            {
+                Some(table)
+            }
             _ => None,
+        }
+    }
+
+    /// What stands under the name of that one of the tables, or stood there until just now.
+    pub(super) const fn node(&self, table: usize) -> Option<&'a Table<'a>> {
+        self.schema.node(key(self.chain, self.reading.tables[table].name))
+    }
+
+    /// That one of the columns, if it is known.
+    pub(super) const fn source(&self, column: usize) -> Option<&'a Element<'a>> {
+        let used = &self.reading.columns[column];
+        let table = match used.of {
+            Of::Table(table) => match self.known(table) {
+                Some(table) => table,
+                None => return None,
+            },
+            Of::Scope(scope) => match self.in_scope(used.name, scope) {
+                Resolved::One(table) => table,
+                Resolved::Unknown | Resolved::Missing | Resolved::Two(..) => return None,
+            },
+        };
+        let folds = !self.on.has(Database::Postgres);
+        match View::of(table.elements.as_slice()).taken(used.name, true, folds) {
+            Some(i) => Some(table.elements.get(i)),
+            None => None,
         }
     }
 
@@ -138,7 +186,7 @@ impl<'a> Look<'_, 'a> {
         }
     }
 
-    const fn known(&self, table: usize) -> Option<&'a Table<'a>> {
+    pub(super) const fn known(&self, table: usize) -> Option<&'a Table<'a>> {
         if table < self.tables.len() { self.tables.get(table) } else { None }
     }
 
@@ -156,30 +204,38 @@ impl<'a> Look<'_, 'a> {
         }
     }
 
-    /// From the innermost scope outwards: the first that has the column is the one that is meant.
     const fn check_in_scope(&self, column: &ColumnUse<'_>, innermost: usize, report: &mut Report) {
+        match self.in_scope(column.name, innermost) {
+            Resolved::Unknown | Resolved::One(_) => {}
+            Resolved::Missing => self.no_column(column, innermost, report),
+            Resolved::Two(a, b) => self.two_columns(column, a, b, report),
+        }
+    }
+
+    /// From the innermost scope outwards: the first that has the column is the one that is meant.
+    pub(super) const fn in_scope(&self, name: Name<'_>, innermost: usize) -> Resolved<'a> {
         let mut next = Some(innermost);
         while let Some(index) = next {
             let scope = &self.reading.scopes[index];
-            let mut first: Option<&Table<'a>> = None;
+            let mut first: Option<&'a Table<'a>> = None;
             let mut i = 0;
             while i < scope.tables.len() {
-                let Some(table) = self.known(scope.tables[i]) else { return };
-                if self.has(table, column.name) {
+                let Some(table) = self.known(scope.tables[i]) else { return Resolved::Unknown };
+                if self.has(table, name) {
                     match first {
-                        Some(other) if !scope.joined => return self.two_columns(column, other, table, report),
+                        Some(other) if !scope.joined => return Resolved::Two(other, table),
                         Some(_) => {}
                         None => first = Some(table),
                     }
                 }
                 i += 1;
             }
-            if first.is_some() {
-                return;
+            if let Some(table) = first {
+                return Resolved::One(table);
             }
             next = scope.outer;
         }
-        self.no_column(column, innermost, report);
+        Resolved::Missing
     }
 
     const fn two_columns(&self, column: &ColumnUse<'_>, a: &Table<'_>, b: &Table<'_>, report: &mut Report) {
@@ -230,7 +286,10 @@ impl<'a> Look<'_, 'a> {
         let mut i = 0;
         while i < self.reading.inserts.len() && report.len() == before {
             let insert = &self.reading.inserts[i];
-            if let Some(table) = self.known(insert.table) {
+            // a trigger may stand in for an INSERT into a view
+            if let Some(table) = self.known(insert.table)
+                && table.object.is_none()
+            {
                 match (insert.columns, insert.width) {
                     (Some(columns), _) => self.check_given(insert, columns, table, report),
                     (None, Some(width)) => self.check_width(insert, width, table, report),

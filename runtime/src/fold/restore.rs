@@ -5,6 +5,7 @@ use super::draft::article;
 use super::enums::same_values;
 use super::table_options::same_table_options;
 use super::view::View;
+use super::views::same_view;
 use super::{Element, Ids, Kind, Report, Schema, Table};
 use crate::model::{Chain, Sql, TableName, Type, same_text};
 use crate::op::{ColumnDef, Exclusion, IndexOptions, Op, Part, PartOptions};
@@ -101,12 +102,15 @@ const fn compare_tables(
             if !same_text(old.noun(), new.noun()) {
                 line(report).say("~ ").table(name).say(" is ").say(article(new.noun())).say(new.noun());
                 report.say(", was ").say(article(old.noun())).say(old.noun());
-            } else if !same_values(old.elements(), new.elements()) {
+            } else if old.view().is_none() && !same_values(old.elements(), new.elements()) {
                 line(report).say("~ ").say(old.noun()).say(" ").table(name).say(" has other values, or another order");
-            } else if let (Some(was), Some(is)) = (old.elements().first(), new.elements().first())
+            } else if old.view().is_none()
+                && let (Some(was), Some(is)) = (old.elements().first(), new.elements().first())
                 && let Some(what) = other_object(was, is)
             {
                 line(report).say("~ ").say(old.noun()).say(" ").table(name).say(what);
+            } else if !same_view(old, new) {
+                line(report).say("~ ").say(old.noun()).say(" ").table(name).say(" has another text, or other columns");
             }
         }
         (Some(old), Some(new)) => {

@@ -54,6 +54,8 @@ impl Space {
 pub(super) struct Owner<'a> {
     pub(super) table: TableName<'a>,
     pub(super) noun: &'static str,
+    /// Whether it is the table or view itself.
+    pub(super) itself: bool,
     pub(super) databases: Databases,
 }
 
@@ -142,7 +144,10 @@ impl Wanted<'_> {
     const fn in_table<'a>(&self, table: &'a Table<'a>) -> Option<Owner<'a>> {
         let clash = self.space.clashes(Space::Table).and(self.databases);
         if !clash.is_empty() && self.is(table.name.name) {
-            return Some(Owner { table: table.name, noun: table.noun(), databases: clash });
+            return Some(Owner { table: table.name, noun: table.noun(), itself: true, databases: clash });
+        }
+        if table.object.is_some() {
+            return None;
         }
         let (elements, hash) = (table.elements(), self.name.folded);
         let (mut i, len) = (0, elements.len());
@@ -153,7 +158,12 @@ impl Wanted<'_> {
             {
                 let clash = self.space.clashes(space).and(self.databases);
                 if !clash.is_empty() {
-                    return Some(Owner { table: table.name, noun: elements[i].noun(), databases: clash });
+                    return Some(Owner {
+                        table: table.name,
+                        noun: elements[i].noun(),
+                        itself: false,
+                        databases: clash,
+                    });
                 }
             }
             i += 1;

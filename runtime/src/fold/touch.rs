@@ -60,6 +60,8 @@ pub(super) enum What<'a> {
     Name(&'a str),
     PrimaryKey(&'a TableName<'a>),
     Identity(&'a TableName<'a>),
+    /// Which columns a table has.
+    Columns(&'a TableName<'a>),
     /// What rows are in a table.
     Rows(&'a TableName<'a>),
 }

@@ -5,11 +5,12 @@ use super::rewritten::rewrites;
 use super::search::Space;
 use super::touch::{Access, Touch, What};
 use super::trie::{folds, key};
-use super::view::View;
+use super::view::View as Elements;
 use super::{Kind, List, Schema, Table};
-use crate::model::{Action, Chain, Name, ObjectKind, Sql, TableName, Type, Value, hash};
+use crate::model::{Action, Chain, Name, ObjectKind, Of, Reading, Sql, TableName, Type, Value, hash};
 use crate::op::{
-    ColumnDef, Definition, Dependency, EnumChange, Item, ItemKind, Op, Part, Routine, SequenceOption, SequenceSet, Set,
+    ColumnDef, Definition, Dependency, EnumChange, Item, ItemKind, Op, Output, Part, Routine, SequenceOption,
+    SequenceSet, Set, Shown, View,
 };
 
 /// How many things one op can touch.
@@ -34,6 +35,8 @@ enum Facet {
     Identity,
     Rows,
     Options,
+    /// Which columns a table has: what `*` means.
+    Columns,
 }
 
 /// All that an op touches.
@@ -85,6 +88,7 @@ impl<'c, 'a> Touches<'c, 'a> {
                     self.rows(table, Access::Fills);
                 }
                 self.column(Facet::Column, table, column.name, CHANGES);
+                self.columns_of(table, Access::Inserts);
                 self.uses(column);
                 if let Some(generated) = &column.generated {
                     self.named(table, &generated.sql);
@@ -96,10 +100,12 @@ impl<'c, 'a> Touches<'c, 'a> {
             }
             Op::DropColumn { table, column, .. } => {
                 self.table(table, NEEDS);
+                self.columns_of(table, Access::Inserts);
                 self.column(Facet::Column, table, *column, CHANGES);
             }
             Op::RenameColumn { table, column, to } => {
                 self.table(table, NEEDS);
+                self.columns_of(table, Access::Inserts);
                 self.column(Facet::Column, table, *column, CHANGES);
                 self.column(Facet::Column, table, *to, CHANGES);
             }
@@ -225,6 +231,7 @@ impl<'c, 'a> Touches<'c, 'a> {
             Definition::Schema | Definition::Extension | Definition::Enum(_) => {}
             Definition::Sequence(options) => self.owner(options),
             Definition::Function(routine) | Definition::Procedure(routine) => self.dependencies(routine),
+            Definition::View(view) | Definition::MaterializedView(view) => self.read_by(view),
         }
     }
 
@@ -262,6 +269,59 @@ impl<'c, 'a> Touches<'c, 'a> {
 
     const fn rows(&mut self, table: &'a TableName<'a>, access: Access) {
         self.push(Facet::Rows, key(self.chain, *table), 0, access, What::Rows(table));
+    }
+
+    /// Which columns a table has. Columns that are added go well with others, but not with a `*`, as rows that are inserted do
+    /// not with those that are filled.
+    const fn columns_of(&mut self, table: &'a TableName<'a>, access: Access) {
+        self.push(Facet::Columns, key(self.chain, *table), 0, access, What::Columns(table));
+    }
+
+    /// The tables and columns that a view reads: they stay, and columns keep their types.
+    const fn read_by(&mut self, view: &'a View<'a>) {
+        let mut i = 0;
+        while i < view.read.len() {
+            let reading = &view.read[i];
+            if !reading.databases.and(self.chain.databases).is_empty() {
+                self.read_in(reading, &view.shown[i]);
+            }
+            i += 1;
+        }
+    }
+
+    const fn read_in(&mut self, reading: &'a Reading<'a>, shown: &'a Shown<'a>) {
+        let mut i = 0;
+        while i < reading.tables.len() {
+            self.table(&reading.tables[i].name, NEEDS);
+            i += 1;
+        }
+        i = 0;
+        while i < reading.columns.len() {
+            let column = &reading.columns[i];
+            match column.of {
+                Of::Table(table) => self.stays(&reading.tables[table].name, column.name),
+                Of::Scope(_) => {
+                    let mut k = 0;
+                    while k < reading.tables.len() {
+                        self.stays(&reading.tables[k].name, column.name);
+                        k += 1;
+                    }
+                }
+            }
+            i += 1;
+        }
+        i = 0;
+        while i < shown.stars.len() {
+            self.columns_of(&reading.tables[shown.stars[i]].name, Access::Fills);
+            i += 1;
+        }
+        i = 0;
+        while i < shown.outputs.len() {
+            if let Output::All(table) = shown.outputs[i] {
+                self.columns_of(&reading.tables[table].name, Access::Fills);
+            }
+            i += 1;
+        }
     }
 
     /// The columns of new rows: those given must take the values, the others have their default.
@@ -415,7 +475,7 @@ impl<'c, 'a> Touches<'c, 'a> {
     const fn used(&mut self, table: &'a TableName<'a>, column: Name<'a>) {
         self.stays(table, column);
         if let Some(found) = self.after.table(self.chain, *table)
-            && let Some(i) = View::of(found.elements()).column(column)
+            && let Some(i) = Elements::of(found.elements()).column(column)
             && let Kind::Column(ColumnDef { generated: Some(_), .. }) = &found.elements()[i].kind
         {
             let sources = &found.elements()[i].columns;
@@ -437,7 +497,7 @@ impl<'c, 'a> Touches<'c, 'a> {
     /// The keys and indexes that a foreign key may lean on, on either of its sides: those that start with its first column.
     const fn keys_that_start_with(&mut self, table: &'a TableName<'a>, columns: &[Name<'a>]) {
         if let Some(found) = self.after.table(self.chain, *table) {
-            let first = match View::of(found.elements()).column(columns[0]) {
+            let first = match Elements::of(found.elements()).column(columns[0]) {
                 Some(first) => Some(found.elements()[first].id),
                 // renamed by a later op of the branch
                 None => None,
@@ -449,7 +509,7 @@ impl<'c, 'a> Touches<'c, 'a> {
     /// What may have to serve instead of a key that is dropped: a foreign key or an identity column needs one of them.
     const fn keys_that_stay(&mut self, table: &'a TableName<'a>, dropped: Name<'a>) {
         if let Some(there) = self.other.table(self.chain, *table)
-            && let Some(i) = View::of(there.elements()).item(dropped)
+            && let Some(i) = Elements::of(there.elements()).item(dropped)
             && there.elements()[i].is_indexed()
             && let Some(here) = self.after.table(self.chain, *table)
         {

@@ -18,20 +18,26 @@ pub enum ObjectKind {
     Function,
     /// A procedure in the database's own language.
     Procedure,
+    /// A SELECT under a name.
+    View,
+    /// A SELECT whose rows are kept.
+    MaterializedView,
 }
 
 impl ObjectKind {
     /// All kinds, each after those that it can need.
-    pub const ALL: [ObjectKind; 6] = [
+    pub const ALL: [ObjectKind; 8] = [
         ObjectKind::Schema,
         ObjectKind::Extension,
         ObjectKind::Enum,
         ObjectKind::Sequence,
         ObjectKind::Function,
         ObjectKind::Procedure,
+        ObjectKind::View,
+        ObjectKind::MaterializedView,
     ];
 
-    /// What it is called in messages, and in the language behind `create_`, `drop_` and so on.
+    /// What it is called in messages.
     pub const fn noun(self) -> &'static str {
         match self {
             ObjectKind::Schema => "schema",
@@ -40,6 +46,35 @@ impl ObjectKind {
             ObjectKind::Sequence => "sequence",
             ObjectKind::Function => "function",
             ObjectKind::Procedure => "procedure",
+            ObjectKind::View => "view",
+            ObjectKind::MaterializedView => "materialized view",
+        }
+    }
+
+    /// What it is called in the language behind `create_`, `drop_` and so on.
+    pub const fn word(self) -> &'static str {
+        match self {
+            ObjectKind::Schema
+            | ObjectKind::Extension
+            | ObjectKind::Enum
+            | ObjectKind::Sequence
+            | ObjectKind::Function
+            | ObjectKind::Procedure
+            | ObjectKind::View => self.noun(),
+            ObjectKind::MaterializedView => "materialized_view",
+        }
+    }
+
+    /// Whether it has columns that a SELECT can read.
+    pub const fn is_view(self) -> bool {
+        match self {
+            ObjectKind::View | ObjectKind::MaterializedView => true,
+            ObjectKind::Schema
+            | ObjectKind::Extension
+            | ObjectKind::Enum
+            | ObjectKind::Sequence
+            | ObjectKind::Function
+            | ObjectKind::Procedure => false,
         }
     }
 
@@ -47,16 +82,17 @@ impl ObjectKind {
     pub const fn kept_by(self) -> Databases {
         let (postgres, mysql, mariadb) = (Database::Postgres.bit(), Database::Mysql.bit(), Database::Mariadb.bit());
         Databases(match self {
-            ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Enum => postgres,
+            ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Enum | ObjectKind::MaterializedView => postgres,
             ObjectKind::Sequence => postgres | mariadb,
             ObjectKind::Function | ObjectKind::Procedure => postgres | mysql | mariadb,
+            ObjectKind::View => Databases::ALL.0,
         })
     }
 
-    /// Whether it shares its name space with tables: a sequence is a relation as a table is, and PostgreSQL makes a type for each table.
+    /// Whether it shares its name space with tables: a sequence and a view are relations as a table is, and PostgreSQL makes a type for each table.
     const fn is_among_tables(self) -> bool {
         match self {
-            ObjectKind::Enum | ObjectKind::Sequence => true,
+            ObjectKind::Enum | ObjectKind::Sequence | ObjectKind::View | ObjectKind::MaterializedView => true,
             ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Function | ObjectKind::Procedure => false,
         }
     }

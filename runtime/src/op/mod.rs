@@ -11,6 +11,7 @@ mod run;
 mod sequence;
 mod settings;
 mod table;
+mod view;
 
 pub use column::{Alter, ColumnDef, Generated, Set};
 pub use exclusion::{Exclusion, ExclusionPart};
@@ -23,6 +24,7 @@ pub use run::{Function, RunUndo};
 pub use sequence::{SequenceOption, SequenceSet};
 pub use settings::{Allow, NO_SETTINGS, On, Settings};
 pub use table::{AlterTable, TableOptions};
+pub use view::{Output, Shown, View};
 
 use crate::model::{Name, ObjectKind, Reading, Sql, TableName, Value};
 
@@ -165,19 +167,22 @@ pub enum Op<'a> {
     /// own on PostgreSQL, the type of each column on MySQL and MariaDB, a check of each column on SQLite; schemas and extensions are
     /// PostgreSQL's. `create_sequence s { start: 100 }` makes a counter, which a default draws from by `nextval(s)`.
     /// `create_function f "CREATE FUNCTION f …" depends_on(t, t.c);` and `create_procedure` send the text that they are given.
+    /// `create_view v "SELECT …";` makes a view, `create_materialized_view` PostgreSQL's kind that keeps its rows. What a view reads
+    /// stays as it is until the view is dropped.
     CreateObject {
         /// The new object.
         object: &'a Object<'a>,
     },
-    /// `drop_enum e;`, `drop_schema s;`, `drop_extension x;`, `drop_sequence s;`, `drop_function f;`, `drop_procedure p;` drop what
-    /// nothing uses any more.
+    /// `drop_enum e;`, `drop_schema s;`, `drop_extension x;`, `drop_sequence s;`, `drop_function f;`, `drop_procedure p;`, `drop_view v;`
+    /// drop what nothing uses any more.
     DropObject {
         /// What it is.
         kind: ObjectKind,
         /// The object.
         name: TableName<'a>,
     },
-    /// `rename_enum a to b;` gives an enum another name, `rename_sequence a to b;` a sequence; columns follow.
+    /// `rename_enum a to b;` gives an enum another name, `rename_sequence a to b;` a sequence; columns follow. `rename_view a to b;` does so
+    /// for a view.
     RenameObject {
         /// What it is.
         kind: ObjectKind,
@@ -201,7 +206,7 @@ pub enum Op<'a> {
         /// What changes.
         options: &'a [SequenceOption<'a>],
     },
-    /// `replace_function f "CREATE FUNCTION f …";`, `replace_procedure …` put another text in the place of the one that is there,
+    /// `replace_function f "CREATE FUNCTION f …";`, `replace_procedure …`, `replace_view v "SELECT …";` put another text in the place of the one that is there,
     /// and leave alone what uses it. Undone, the text before is put back.
     ReplaceObject {
         /// What it is from now on.
@@ -389,6 +394,8 @@ impl<'a> Op<'a> {
                 Definition::Sequence(_) => "create_sequence",
                 Definition::Function(_) => "create_function",
                 Definition::Procedure(_) => "create_procedure",
+                Definition::View(_) => "create_view",
+                Definition::MaterializedView(_) => "create_materialized_view",
             },
             Op::DropObject { kind, .. } => match kind {
                 ObjectKind::Schema => "drop_schema",
@@ -397,6 +404,8 @@ impl<'a> Op<'a> {
                 ObjectKind::Sequence => "drop_sequence",
                 ObjectKind::Function => "drop_function",
                 ObjectKind::Procedure => "drop_procedure",
+                ObjectKind::View => "drop_view",
+                ObjectKind::MaterializedView => "drop_materialized_view",
             },
             Op::RenameObject { kind, .. } => match kind {
                 ObjectKind::Schema => "rename_schema",
@@ -405,6 +414,8 @@ impl<'a> Op<'a> {
                 ObjectKind::Sequence => "rename_sequence",
                 ObjectKind::Function => "rename_function",
                 ObjectKind::Procedure => "rename_procedure",
+                ObjectKind::View => "rename_view",
+                ObjectKind::MaterializedView => "rename_materialized_view",
             },
             Op::AlterEnum { .. } => "alter_enum",
             Op::AlterSequence { .. } => "alter_sequence",
@@ -418,6 +429,8 @@ impl<'a> Op<'a> {
                 ObjectKind::Sequence => "replace_sequence",
                 ObjectKind::Function => "replace_function",
                 ObjectKind::Procedure => "replace_procedure",
+                ObjectKind::View => "replace_view",
+                ObjectKind::MaterializedView => "replace_materialized_view",
             },
             Op::Execute { .. } => "execute",
             Op::BulkInsert { .. } => "bulk_insert",

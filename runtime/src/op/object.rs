@@ -1,6 +1,6 @@
 //! Objects other than tables.
 
-use super::{Routine, SequenceOption};
+use super::{Routine, SequenceOption, View};
 use crate::model::{Name, ObjectKind, TableName};
 
 /// An object other than a table, as an op makes it.
@@ -27,6 +27,10 @@ pub enum Definition<'a> {
     Function(Routine<'a>),
     /// A procedure.
     Procedure(Routine<'a>),
+    /// A view.
+    View(View<'a>),
+    /// A materialized view.
+    MaterializedView(View<'a>),
 }
 
 /// What `alter_enum` changes.
@@ -64,7 +68,20 @@ pub enum ValuePlace<'a> {
     After(Name<'a>),
 }
 
-impl Definition<'_> {
+impl<'a> Definition<'a> {
+    /// The view, if it is one.
+    pub const fn view(&self) -> Option<&View<'a>> {
+        match self {
+            Definition::View(view) | Definition::MaterializedView(view) => Some(view),
+            Definition::Schema
+            | Definition::Extension
+            | Definition::Enum(_)
+            | Definition::Sequence(_)
+            | Definition::Function(_)
+            | Definition::Procedure(_) => None,
+        }
+    }
+
     /// Its kind.
     pub const fn kind(&self) -> ObjectKind {
         match self {
@@ -74,6 +91,8 @@ impl Definition<'_> {
             Definition::Sequence(_) => ObjectKind::Sequence,
             Definition::Function(_) => ObjectKind::Function,
             Definition::Procedure(_) => ObjectKind::Procedure,
+            Definition::View(_) => ObjectKind::View,
+            Definition::MaterializedView(_) => ObjectKind::MaterializedView,
         }
     }
 
@@ -84,6 +103,7 @@ impl Definition<'_> {
             Definition::Enum(values) => values.len(),
             // what it is now
             Definition::Sequence(_) | Definition::Function(_) | Definition::Procedure(_) => 1,
+            Definition::View(view) | Definition::MaterializedView(view) => view.made(),
         }
     }
 }

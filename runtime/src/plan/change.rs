@@ -175,7 +175,11 @@ impl<'a> At<'_, 'a> {
     fn object(&self, schema: &Schema<'a>, name: TableName<'_>) -> Result<Object, String> {
         let object = schema.named(self.chain, name);
         let find = |id| schema.by_id(id);
-        object.and_then(|object| dialect::project_object(object, &find, self.database)).ok_or_else(|| missing(name))
+        let object = object.and_then(|object| {
+            let view = dialect::project_view(schema, object, self.chain, self.database);
+            Some(Object { view, ..dialect::project_object(object, &find, self.database)? })
+        });
+        object.ok_or_else(|| missing(name))
     }
 
     /// The tables that have columns of the enum.

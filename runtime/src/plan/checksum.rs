@@ -13,7 +13,7 @@ use crate::model::{Action, Deferrable, Name, Piece, Sql, TableName, Type, Value}
 use crate::op::{
     Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, EnumChange, Exclusion, ExclusionPart, Generated,
     IndexOptions, Item, ItemKind, Method, Object, On, Op, Part, PartOptions, Routine, SequenceOption, SequenceSet, Set,
-    TableOptions, ValuePlace,
+    TableOptions, ValuePlace, View,
 };
 
 /// The checksum of what the revision does, in hexadecimal.
@@ -180,6 +180,11 @@ impl Canon {
             Definition::Enum(values) => self.list(values, Canon::name),
             Definition::Sequence(options) => self.list(options, Canon::sequence_option),
             Definition::Function(routine) | Definition::Procedure(routine) => self.routine(routine),
+            Definition::View(View { columns, sql, read: _, shown: _ })
+            | Definition::MaterializedView(View { columns, sql, read: _, shown: _ }) => {
+                self.list(columns, Canon::name);
+                self.sql(sql);
+            }
         }
     }
 

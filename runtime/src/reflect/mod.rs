@@ -1,6 +1,6 @@
 //! A live database as a [`Catalog`]: a handful of set-based catalog queries, whatever the number of tables.
 //!
-//! What is read is what the catalog model can say; views and the like are not in it yet. Types and expressions are in the server's own words: `dialect::differences` brings both sides to one form.
+//! What is read is what the catalog model can say; domains and the like are not in it yet. Types and expressions are in the server's own words: `dialect::differences` brings both sides to one form.
 
 #[cfg(feature = "mysql")]
 pub mod mysql;
@@ -15,7 +15,8 @@ pub mod sqlite;
 #[cfg(feature = "sqlite")]
 mod sqlite_text;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Object, View, ViewColumn};
+use crate::model::ObjectKind;
 
 /// What to read of a database.
 #[derive(Clone, Copy, Debug, Default)]
@@ -69,4 +70,10 @@ fn empty_table(name: crate::catalog::TableName, comment: Option<String>) -> crat
         comment,
         options: crate::catalog::TableOptions::default(),
     }
+}
+
+/// A view with those columns.
+fn view(kind: ObjectKind, name: crate::catalog::TableName, columns: Vec<String>) -> Object {
+    let columns = columns.into_iter().map(|name| ViewColumn { name, ty: None }).collect();
+    Object { view: Some(View { columns, ..View::default() }), ..Object::new(kind, name) }
 }

@@ -9,9 +9,9 @@ use sqlx::{MySqlConnection, Row};
 
 use super::{Scope, empty_table};
 use crate::catalog::{
-    Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, TableOptions,
+    Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, TableOptions, ViewColumn,
 };
-use crate::model::{Action, Deferrable};
+use crate::model::{Action, Deferrable, ObjectKind};
 
 /// Reads the database of a connection, and those of the scope.
 ///
@@ -82,14 +82,20 @@ impl Reader<'_> {
     async fn tables(&mut self, conn: &mut MySqlConnection) -> Result<(), sqlx::Error> {
         let select = "
 SELECT CAST(t.table_schema AS CHAR), CAST(t.table_name AS CHAR), CAST(t.table_comment AS CHAR), CAST(t.engine AS CHAR),
-  CAST(t.table_collation AS CHAR), coalesce(c.is_default = 'Yes', false), CAST(t.create_options AS CHAR)
+  CAST(t.table_collation AS CHAR), coalesce(c.is_default = 'Yes', false), CAST(t.create_options AS CHAR),
+  t.table_type = 'VIEW'
 FROM information_schema.tables t
 LEFT JOIN information_schema.collations c ON c.collation_name = t.table_collation
-WHERE t.table_type IN ('BASE TABLE', 'SYSTEM VERSIONED') AND t.table_schema";
+WHERE t.table_type IN ('BASE TABLE', 'SYSTEM VERSIONED', 'VIEW') AND t.table_schema";
         for row in self.rows(conn, select, "").await? {
             let name = self.name(&row, 0, 1)?;
-            let table = Table { options: options(&row)?, ..empty_table(name.clone(), filled(row.try_get(2)?)) };
-            self.catalog.tables.insert(name, table);
+            if row.try_get(7)? {
+                let view = super::view(ObjectKind::View, name.clone(), Vec::new());
+                self.catalog.objects.insert((ObjectKind::View, name), view);
+            } else {
+                let table = Table { options: options(&row)?, ..empty_table(name.clone(), filled(row.try_get(2)?)) };
+                self.catalog.tables.insert(name, table);
+            }
         }
         Ok(())
     }
@@ -103,6 +109,11 @@ FROM information_schema.columns c
 JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
 WHERE c.table_schema";
         for row in self.rows(conn, select, "ORDER BY c.table_schema, c.table_name, c.ordinal_position").await? {
+            let view = (ObjectKind::View, self.name(&row, 0, 1)?);
+            if let Some(view) = self.catalog.objects.get_mut(&view).and_then(|object| object.view.as_mut()) {
+                view.columns.push(ViewColumn { name: row.try_get(2)?, ty: None });
+                continue;
+            }
             let column = self.column(&row)?;
             if let Some(table) = self.table(&row)? {
                 table.columns.push(column);

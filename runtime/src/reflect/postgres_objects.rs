@@ -9,7 +9,7 @@ use crate::catalog::{Object, Sequence, TableName};
 use crate::model::ObjectKind;
 
 const OBJECTS: &str = "
-SELECT 'schema' AS kind, NULL AS schema, n.nspname::text AS name, '{}'::text[] AS values
+SELECT 'schema' AS kind, NULL AS schema, n.nspname::text AS name, '{}'::text[] AS parts
 FROM pg_catalog.pg_namespace n
 WHERE n.nspname NOT IN ('public', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> current_schema()
   AND NOT EXISTS (
@@ -33,7 +33,19 @@ FROM pg_catalog.pg_proc p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
 WHERE p.prokind IN ('f', 'p', 'w') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' AND NOT EXISTS (
   SELECT FROM pg_catalog.pg_depend d
-  WHERE d.classid = 'pg_catalog.pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))";
+  WHERE d.classid = 'pg_catalog.pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
+UNION ALL
+SELECT CASE c.relkind WHEN 'v' THEN 'view' ELSE 'materialized view' END, nullif(n.nspname::text, current_schema()), c.relname::text,
+  ARRAY(
+    SELECT a.attname::text FROM pg_catalog.pg_attribute a
+    WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum)
+FROM pg_catalog.pg_class c
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('v', 'm')
+  AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_toast%' AND n.nspname NOT LIKE 'pg\\_temp%'
+  AND NOT EXISTS (
+    SELECT FROM pg_catalog.pg_depend d
+    WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')";
 
 /// Without those of identity columns, and of `serial` ones: a default draws from the sequence that its column owns.
 const SEQUENCES: &str = "
@@ -77,10 +89,17 @@ fn object(row: &PgRow) -> Result<Object, sqlx::Error> {
         "extension" => ObjectKind::Extension,
         "function" => ObjectKind::Function,
         "procedure" => ObjectKind::Procedure,
+        "view" => ObjectKind::View,
+        "materialized view" => ObjectKind::MaterializedView,
         _ => ObjectKind::Enum,
     };
     let name = TableName { schema: row.try_get("schema")?, name: row.try_get("name")? };
-    Ok(Object { values: row.try_get("values")?, ..Object::new(kind, name) })
+    let parts = row.try_get("parts")?;
+    Ok(if kind.is_view() {
+        super::view(kind, name, parts)
+    } else {
+        Object { values: parts, ..Object::new(kind, name) }
+    })
 }
 
 fn sequence(row: &PgRow) -> Result<Object, sqlx::Error> {

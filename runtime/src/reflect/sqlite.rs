@@ -1,4 +1,4 @@
-//! SQLite, from `sqlite_schema` joined with the pragmas as table functions, and from the texts of its tables: five queries.
+//! SQLite, from `sqlite_schema` joined with the pragmas as table functions, and from the texts of its tables: five queries, and one per view.
 //!
 //! A constraint without a name gets an empty one. Virtual tables and their shadows are left out.
 
@@ -8,8 +8,10 @@ use sqlx::{Row, SqliteConnection};
 
 use super::sqlite_text::{self, ForeignKeyText, IndexText, TableText};
 use super::{Scope, empty_table};
-use crate::catalog::{Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, Trigger};
-use crate::model::{Action, Deferrable};
+use crate::catalog::{
+    Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Object, Table, TableName, Trigger,
+};
+use crate::model::{Action, Deferrable, ObjectKind};
 
 /// Reads the main database of a connection.
 ///
@@ -23,8 +25,8 @@ pub async fn read(conn: &mut SqliteConnection, scope: &Scope<'_>) -> Result<Cata
     reader.foreign_keys(conn).await?;
     reader.indexes(conn).await?;
     reader.triggers(conn).await?;
-    let mut catalog =
-        Catalog { tables: reader.tables.into_values().map(|t| (t.name.clone(), t)).collect(), ..Catalog::default() };
+    let objects = views(conn).await?;
+    let mut catalog = Catalog { tables: reader.tables.into_values().map(|t| (t.name.clone(), t)).collect(), objects };
     super::sort(&mut catalog);
     scope.apply(&mut catalog);
     Ok(catalog)
@@ -218,6 +220,21 @@ impl Reader {
         }
         Ok(())
     }
+}
+
+/// The views. One that reads what is not there any more has no columns.
+async fn views(conn: &mut SqliteConnection) -> Result<BTreeMap<(ObjectKind, TableName), Object>, sqlx::Error> {
+    let mut views = BTreeMap::new();
+    let names = sqlx::query("SELECT name FROM sqlite_schema WHERE type = 'view'").fetch_all(&mut *conn).await?;
+    for row in names {
+        let name: String = row.try_get(0)?;
+        let columns = sqlx::query("SELECT name FROM pragma_table_xinfo(?) ORDER BY cid").bind(&name);
+        let columns = columns.fetch_all(&mut *conn).await.unwrap_or_default();
+        let columns = columns.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
+        let view = super::view(ObjectKind::View, TableName { schema: None, name }, columns);
+        views.insert((ObjectKind::View, view.name.clone()), view);
+    }
+    Ok(views)
 }
 
 /// A table's sole key column of the type `INTEGER` is the row's number itself, and is never NULL.

@@ -15,6 +15,7 @@ mod tables;
 mod together;
 mod triggers;
 mod types;
+mod views;
 
 use aludel::model::{Chain, Database, Databases, Version};
 use aludel::op::Op;
@@ -109,6 +110,7 @@ pub fn all() -> Vec<Case> {
         together::cases(),
         triggers::cases(),
         types::cases(),
+        views::cases(),
     ]
     .into_iter()
     .flatten()

@@ -21,6 +21,14 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
         ],
     ),
     (
+        "Views",
+        &[
+            ("`create_view`, `replace_view`, `drop_view`", &["create_view", "replace_view", "drop_view"]),
+            ("`rename_view`", &["rename_view", "rename_view_postgres"]),
+            ("`create_materialized_view`", &["create_materialized_view"]),
+        ],
+    ),
+    (
         "Columns",
         &[
             ("`default(…)`", &["create_table_defaults"]),

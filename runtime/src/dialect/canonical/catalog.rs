@@ -1,13 +1,14 @@
 //! A whole catalog in the one spelling, and the differences of two.
 
 use super::{canonical_expr, canonical_type};
-use crate::catalog::{Catalog, Table};
+use crate::catalog::{Catalog, Object, Table};
 use crate::model::{Action, Database};
 
 /// The catalog with every expression and type in the spelling that comparisons use. DDL is written from the catalog as it was.
 pub fn canonical(database: Database, catalog: &Catalog) -> Catalog {
     let tables = catalog.tables.iter().map(|(name, table)| (name.clone(), canonical_table(database, table.clone())));
-    Catalog { tables: tables.collect(), objects: catalog.objects.clone() }
+    let objects = catalog.objects.iter().map(|(key, object)| (key.clone(), canonical_object(database, object.clone())));
+    Catalog { tables: tables.collect(), objects: objects.collect() }
 }
 
 /// What `found` has otherwise than `expected`, one line each, sorted; none if they are equal for the server.
@@ -32,6 +33,16 @@ fn settle(expected: Option<&Table>, found: &mut Table) {
             other.collation.clone_from(&column.collation);
         }
     }
+}
+
+/// PostgreSQL alone tells upper from lower case in the names of a view's columns.
+fn canonical_object(database: Database, mut object: Object) -> Object {
+    for column in object.view.iter_mut().flat_map(|view| &mut view.columns) {
+        if database != Database::Postgres {
+            column.name.make_ascii_lowercase();
+        }
+    }
+    object
 }
 
 fn canonical_table(database: Database, mut table: Table) -> Table {

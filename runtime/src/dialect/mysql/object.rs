@@ -1,13 +1,14 @@
-//! Sequences of MariaDB, functions and procedures. Enums live in their columns, and there are no schemas and extensions.
+//! Views, sequences of MariaDB, functions and procedures. Enums live in their columns, and there are no schemas and extensions.
 
 use crate::catalog::Object;
 use crate::dialect::writer::table_name;
-use crate::dialect::{Server, Written, routines, sequences};
+use crate::dialect::{Server, Written, routines, sequences, views};
 use crate::model::ObjectKind;
 
 pub(super) fn create(server: Server, object: &Object) -> Vec<Written> {
     match object.kind {
-        ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Enum => Vec::new(),
+        ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Enum | ObjectKind::MaterializedView => Vec::new(),
+        ObjectKind::View => views::create(server.database, "VIEW", object),
         ObjectKind::Sequence => {
             let (name, new) = (table_name(server.database, &object.name), object.sequence.as_ref());
             let said = new.map(|new| sequences::said(server.database, new)).unwrap_or_default();
@@ -19,7 +20,8 @@ pub(super) fn create(server: Server, object: &Object) -> Vec<Written> {
 
 pub(super) fn drop(server: Server, object: &Object) -> Vec<Written> {
     match object.kind {
-        ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Enum => Vec::new(),
+        ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Enum | ObjectKind::MaterializedView => Vec::new(),
+        ObjectKind::View => views::drop(server.database, "VIEW", object),
         ObjectKind::Sequence => {
             vec![Written::ddl(format!("DROP SEQUENCE {}", table_name(server.database, &object.name)))]
         }
@@ -28,7 +30,7 @@ pub(super) fn drop(server: Server, object: &Object) -> Vec<Written> {
 }
 
 pub(super) fn rename(server: Server, before: &Object, after: &Object) -> Vec<Written> {
-    if before.kind != ObjectKind::Sequence {
+    if !matches!(before.kind, ObjectKind::Sequence | ObjectKind::View) {
         return Vec::new();
     }
     let (from, to) = (table_name(server.database, &before.name), table_name(server.database, &after.name));
@@ -41,6 +43,7 @@ pub(super) fn alter(server: Server, before: &Object, after: &Object) -> Vec<Writ
             let words = sequences::words(server.database, old, new);
             vec![Written::ddl(format!("ALTER SEQUENCE {}{words}", table_name(server.database, &after.name)))]
         }
+        _ if after.view.is_some() => views::create(server.database, "OR REPLACE VIEW", after),
         _ => routines::replace(server.database, before, after),
     }
 }

@@ -3,7 +3,7 @@
 use super::{DB, column, item};
 use crate::catalog::{Column, Object, Retyped, Table, ValueChange};
 use crate::dialect::writer::{identifier, string, table_name};
-use crate::dialect::{Written, routines, sequences};
+use crate::dialect::{Written, routines, sequences, views};
 use crate::model::ObjectKind;
 
 pub(super) fn create(object: &Object) -> Vec<Written> {
@@ -18,6 +18,8 @@ pub(super) fn create(object: &Object) -> Vec<Written> {
             format!("CREATE SEQUENCE {name}{said}")
         }
         ObjectKind::Function | ObjectKind::Procedure => return routines::create(object),
+        ObjectKind::View => return views::create(DB, "VIEW", object),
+        ObjectKind::MaterializedView => return views::create(DB, "MATERIALIZED VIEW", object),
     })]
 }
 
@@ -29,6 +31,8 @@ pub(super) fn drop(object: &Object) -> Vec<Written> {
         ObjectKind::Enum => format!("DROP TYPE {name}"),
         ObjectKind::Sequence => format!("DROP SEQUENCE {name}"),
         ObjectKind::Function | ObjectKind::Procedure => return routines::drop(DB, object),
+        ObjectKind::View => return views::drop(DB, "VIEW", object),
+        ObjectKind::MaterializedView => return views::drop(DB, "MATERIALIZED VIEW", object),
     })]
 }
 
@@ -40,6 +44,8 @@ pub(super) fn rename(before: &Object, after: &Object) -> Vec<Written> {
         ObjectKind::Sequence => "SEQUENCE",
         ObjectKind::Function => "FUNCTION",
         ObjectKind::Procedure => "PROCEDURE",
+        ObjectKind::View => "VIEW",
+        ObjectKind::MaterializedView => "MATERIALIZED VIEW",
     };
     let (from, to) = (table_name(DB, &before.name), identifier(DB, &after.name.name));
     vec![Written::ddl(format!("ALTER {what} {from} RENAME TO {to}"))]
@@ -51,7 +57,17 @@ pub(super) fn alter(before: &Object, after: &Object) -> Vec<Written> {
             let words = sequences::words(DB, old, new);
             vec![Written::ddl(format!("ALTER SEQUENCE {}{words}", table_name(DB, &after.name)))]
         }
+        _ if after.view.is_some() => replace_view(before, after),
         _ => routines::replace(DB, before, after),
+    }
+}
+
+/// PostgreSQL replaces a view only by one with the same columns, or with more of them at the end. One that another view reads
+/// cannot be dropped, and the fold has seen to its names.
+fn replace_view(before: &Object, after: &Object) -> Vec<Written> {
+    match (&before.view, &after.view) {
+        (Some(old), Some(new)) if old.read || new.keeps(old) => views::create(DB, "OR REPLACE VIEW", after),
+        _ => views::recreate(DB, before, after),
     }
 }
 

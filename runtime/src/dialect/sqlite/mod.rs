@@ -6,7 +6,7 @@ mod rebuild;
 mod table;
 pub(super) mod types;
 
-use super::{Unsupported, Written};
+use super::{Unsupported, Written, views};
 use crate::catalog::{Change, Table};
 use crate::model::Database;
 
@@ -29,12 +29,16 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         | Change::RenameItem { before, after, from: _, to: _ }
         | Change::AlterItem { before, after, name: _ }
         | Change::DropItem { before, after, name: _, concurrently: _ } => Ok(item::change_indexes(before, after)),
+        Change::CreateObject { object } => Ok(views::create(DB, "VIEW", object)),
+        Change::DropObject { object } if object.view.is_some() => Ok(views::drop(DB, "VIEW", object)),
+        Change::RenameObject { before, after } | Change::AlterObject { before, after } if after.view.is_some() => {
+            Ok(views::recreate(DB, before, after))
+        }
         // An altered column that SQLite shows as before: a comment.
         // `dialect::statements` writes data steps
         // an enum lives in its columns, and there are no sequences and functions
         Change::AlterColumn { .. }
         | Change::AlterTable { .. }
-        | Change::CreateObject { .. }
         | Change::DropObject { .. }
         | Change::RenameObject { .. }
         | Change::AlterEnum { .. }

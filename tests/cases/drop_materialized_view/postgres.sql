@@ -1,0 +1,5 @@
+-- upgrade
+DROP MATERIALIZED VIEW "counts";
+-- downgrade
+CREATE MATERIALIZED VIEW "counts" AS
+SELECT count(*) AS n FROM teams;

@@ -1,0 +1,7 @@
+-- upgrade
+CREATE OR REPLACE VIEW "names" AS
+SELECT id, name, size FROM teams;
+-- downgrade
+DROP VIEW "names";
+CREATE VIEW "names" AS
+SELECT id, name FROM teams WHERE id > 1;

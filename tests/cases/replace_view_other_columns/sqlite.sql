@@ -1,0 +1,8 @@
+-- upgrade
+DROP VIEW "names";
+CREATE VIEW "names" AS
+SELECT upper(name) AS name FROM teams;
+-- downgrade
+DROP VIEW "names";
+CREATE VIEW "names" AS
+SELECT id, name FROM teams WHERE id > 1;

@@ -1,0 +1,177 @@
+//! Views, and what may happen to the tables below them.
+
+use aludel::model::{Database, ObjectKind, Type, Value};
+use aludel::op::{Alter, Op, Set};
+
+use super::Case;
+#[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
+use crate::build::*;
+
+const ROWS: &str = "INSERT INTO teams (id, name) VALUES (1, 'red'), (2, 'blue')";
+const NAMES: &str = "SELECT id, name FROM teams WHERE id > 1";
+
+/// A table.
+fn teams() -> Op<'static> {
+    create_table(
+        "teams",
+        [column("id", Type::BigInt), column("name", Type::Varchar(20)), column("size", Type::Integer).null()],
+        [primary_key("pk_teams", &["id"])],
+    )
+}
+
+fn names() -> Op<'static> {
+    create_view("names", NAMES, &["teams"], &["teams.id", "teams.name"])
+}
+
+/// A table with a view, and a view of that.
+fn stack() -> [Op<'static>; 3] {
+    let upper = create_view("upper names", "SELECT upper(name) AS n FROM names", &["names"], &["=n"]);
+    [teams(), names(), upper]
+}
+
+fn drop_view(called: &str) -> Op<'static> {
+    drop_object(ObjectKind::View, called)
+}
+
+pub(super) fn cases() -> Vec<Case> {
+    let mut cases = made();
+    cases.extend(replaced());
+    cases.extend(below());
+    cases
+}
+
+fn made() -> Vec<Case> {
+    vec![
+        Case::new("create_view", [teams()], [names()]).rows(ROWS).then("SELECT name FROM names", "blue"),
+        Case::new(
+            "create_view_of_views",
+            [],
+            [
+                teams(),
+                create_view("names_of", NAMES, &["teams"], &["teams.id", "teams.name"]),
+                create_view_of("odd \"names\"", &["the id", "o'clock"], NAMES, &["teams"], &["teams.id", "teams.name"]),
+                create_view("all of it", "SELECT * FROM teams", &["teams"], &["teams.*"]),
+                create_view(
+                    "both",
+                    "SELECT a.*, b.name AS other FROM teams a JOIN names_of b ON a.id = b.id",
+                    &["teams", "names_of"],
+                    &["teams.*", "names_of.name as other"],
+                ),
+            ],
+        ),
+        Case::new("drop_view", [teams(), names()], [drop_view("names")]),
+        Case::new("drop_view_stack", stack(), [drop_view("upper names"), drop_view("names"), drop_table("teams")]),
+        Case::new("rename_view", stack(), [rename_object(ObjectKind::View, "upper names", "LOUD")])
+            .rows(ROWS)
+            .then("SELECT n FROM LOUD", "BLUE")
+            .only(&[Database::Sqlite, Database::Mysql, Database::Mariadb]),
+        Case::new("rename_view_postgres", stack(), [rename_object(ObjectKind::View, "upper names", "LOUD")])
+            .only(&[Database::Postgres]),
+        Case::new(
+            "create_materialized_view",
+            [teams()],
+            [
+                create_materialized_view("counts", "SELECT count(*) AS n FROM teams", &["teams"], &["=n"]),
+                create_view("more", "SELECT n + 1 AS n FROM counts", &["counts"], &["=n"]),
+            ],
+        )
+        .rows(ROWS)
+        .then("SELECT n::text FROM more", "3")
+        .only(&[Database::Postgres]),
+        Case::new(
+            "drop_materialized_view",
+            [teams(), create_materialized_view("counts", "SELECT count(*) AS n FROM teams", &["teams"], &["=n"])],
+            [drop_object(ObjectKind::MaterializedView, "counts")],
+        )
+        .only(&[Database::Postgres]),
+        Case::new(
+            "create_view_in_schema",
+            [create_schema("audit")],
+            [teams(), create_view("audit::names", NAMES, &["teams"], &["teams.id", "teams.name"])],
+        )
+        .only(&[Database::Postgres]),
+    ]
+}
+
+fn replaced() -> Vec<Case> {
+    vec![
+        Case::new(
+            "replace_view",
+            stack(),
+            [replace_view("names", "SELECT id, name FROM teams", &["teams"], &["teams.id", "teams.name"])],
+        )
+        .rows(ROWS)
+        .then("SELECT name FROM names WHERE id = 1", "red"),
+        Case::new(
+            "replace_view_more_columns",
+            [teams(), names()],
+            [replace_view(
+                "names",
+                "SELECT id, name, size FROM teams",
+                &["teams"],
+                &["teams.id", "teams.name", "teams.size"],
+            )],
+        )
+        .rows(ROWS)
+        .then("SELECT name FROM names WHERE id = 1", "red"),
+        Case::new(
+            "replace_view_other_columns",
+            [teams(), names()],
+            [replace_view("names", "SELECT upper(name) AS name FROM teams", &["teams"], &["=name"])],
+        )
+        .rows(ROWS)
+        .then("SELECT name FROM names WHERE name = 'RED'", "RED"),
+    ]
+}
+
+/// What stands below a view changes.
+fn below() -> Vec<Case> {
+    vec![
+        Case::new(
+            "view_over_new_column",
+            [teams(), create_view("all_teams", "SELECT * FROM teams", &["teams"], &["teams.*"])],
+            [add_column("teams", column("motto", Type::Text).null(), [])],
+        )
+        .rows(ROWS)
+        .then("SELECT name FROM all_teams WHERE id = 1", "red"),
+        Case::new(
+            "view_over_rebuild",
+            stack(),
+            [
+                alter_column(
+                    "teams",
+                    "size",
+                    Alter { nullable: Some(false), fill: Some(Value::Int(1)), ..Alter::NOTHING },
+                ),
+                alter_column("teams", "name", Alter { default: Set::To(Value::Str("none")), ..Alter::NOTHING }),
+                drop_column("teams", "size", Some(Value::Int(2))),
+            ],
+        )
+        .rows(ROWS)
+        .down([
+            add_column_fill("teams", column("size", Type::Integer), Value::Int(2)),
+            alter_column("teams", "name", Alter { default: Set::Drop, ..Alter::NOTHING }),
+            alter_column("teams", "size", Alter { nullable: Some(true), ..Alter::NOTHING }),
+        ])
+        .then("SELECT n FROM \"upper names\"", "BLUE")
+        .only(&[Database::Postgres, Database::Sqlite]),
+        Case::new(
+            "view_out_of_the_way",
+            stack(),
+            [
+                drop_view("upper names"),
+                drop_view("names"),
+                rename_column("teams", "name", "called"),
+                rename_table("teams", "people"),
+                create_view(
+                    "names",
+                    "SELECT id, called AS name FROM people",
+                    &["people"],
+                    &["people.id", "people.called as name"],
+                ),
+            ],
+        )
+        .rows(ROWS)
+        .then("SELECT name FROM names WHERE id = 1", "red"),
+    ]
+}
