@@ -42,7 +42,7 @@ pub(crate) fn modifier_name(table: &str, column: &str, modifier: &Modifier) -> O
         ModifierKind::Check(sql) => derive("ck", table, &used(&sql.cut), None),
         ModifierKind::Default(_)
         | ModifierKind::Fill(_)
-        | ModifierKind::Identity
+        | ModifierKind::Identity(_)
         | ModifierKind::Comment(_)
         | ModifierKind::Collate(_)
         | ModifierKind::Generated { .. } => return None,

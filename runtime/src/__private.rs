@@ -11,8 +11,8 @@ pub use crate::fold::{
 };
 pub use crate::graph::{Place, REVISIONS, Revision};
 pub use crate::model::{
-    Action, Chain, ColumnUse, Databases, Deferrable, Insert, Name, ObjectKind, Of, Piece, Reading, Scope, Spot, Sql,
-    SqlText, SqlType, TableName, TableUse, Type, Value, Version,
+    Action, Chain, ColumnUse, Databases, Deferrable, Insert, Name, Numbering, ObjectKind, Of, Piece, Reading, Scope,
+    Spot, Sql, SqlText, SqlType, TableName, TableUse, Type, Value, Version,
 };
 pub use crate::op::{
     Allow, Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, Dependency, Downgrade, EnumChange,

@@ -2,8 +2,8 @@
 
 use aludel::exec::{BatchCall, Call};
 use aludel::model::{
-    Action, ColumnUse, Database, Databases, Deferrable, Name, ObjectKind, Of, Piece, Reading, Spot, Sql, SqlText,
-    TableName, TableUse, Type, Value,
+    Action, ColumnUse, Database, Databases, Deferrable, Name, Numbering, ObjectKind, Of, Piece, Reading, Spot, Sql,
+    SqlText, TableName, TableUse, Type, Value,
 };
 use aludel::op::{
     Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, Dependency, EnumChange, Exclusion,
@@ -85,6 +85,9 @@ pub trait Modify {
     /// The database numbers new rows.
     #[must_use]
     fn identity(self) -> Self;
+    /// The database numbers new rows in a way of its own.
+    #[must_use]
+    fn numbered(self, numbering: Numbering) -> Self;
     /// It is computed and stored.
     #[must_use]
     fn stored(self, written: &str) -> Self;
@@ -110,6 +113,10 @@ impl Modify for ColumnDef<'static> {
 
     fn identity(self) -> Self {
         ColumnDef { identity: true, ..self }
+    }
+
+    fn numbered(self, numbering: Numbering) -> Self {
+        ColumnDef { identity: true, numbering, ..self }
     }
 
     fn stored(self, written: &str) -> Self {

@@ -18,7 +18,7 @@ pub(super) fn check(column: &Column, table: &str, added: bool, errors: &mut Erro
     }
     let find = |test: fn(&ModifierKind) -> bool| column.modifiers.iter().find(|modifier| test(&modifier.kind));
     let default = find(|kind| matches!(kind, ModifierKind::Default(_)));
-    let identity = find(|kind| matches!(kind, ModifierKind::Identity));
+    let identity = find(|kind| matches!(kind, ModifierKind::Identity(_)));
     let generated = find(|kind| matches!(kind, ModifierKind::Generated { .. }));
     for (one, other) in [(default, generated), (default, identity), (identity, generated)] {
         if let (Some(one), Some(other)) = (one, other) {

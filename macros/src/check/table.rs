@@ -28,7 +28,7 @@ pub(super) fn check(table: &TablePath, parts: &[TablePart], errors: &mut Errors)
                     let span = modifier.word.span();
                     match &modifier.kind {
                         ModifierKind::PrimaryKey => seen.primary_key(text, span, errors),
-                        ModifierKind::Identity => seen.identity(span, &name, errors),
+                        ModifierKind::Identity(_) => seen.identity(span, &name, errors),
                         _ => {}
                     }
                     if let Some(made) = modifier_name(&table.table.text, text, modifier) {

@@ -1,6 +1,6 @@
 //! Columns, their types, and the constraints written on them.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::item;
@@ -30,7 +30,7 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
         }
     };
     let (mut default, mut default_at) = (quote!(__a::None), Literal::u16_unsuffixed(0));
-    let (mut identity, mut generated) = (false, quote!(__a::None));
+    let (mut identity, mut numbering, mut generated) = (false, numbering(None), quote!(__a::None));
     let (mut collate, mut comment) = (String::new(), String::new());
     let (mut items, mut fill) = (Vec::new(), None);
     for modifier in &column.modifiers {
@@ -63,8 +63,9 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
                 }
                 continue;
             }
-            ModifierKind::Identity => {
+            ModifierKind::Identity(word) => {
                 identity = true;
+                numbering = self::numbering(word.as_ref());
                 continue;
             }
             ModifierKind::Comment(text) => {
@@ -104,9 +105,18 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
     // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
     let column = quote!(__a::ColumnDef {
         name: #written, ty: #ty, ty_at: #ty_at, nullable: #nullable, default: #default, default_at: #default_at,
-        identity: #identity, generated: #generated, collate: #collate, comment: #comment,
+        identity: #identity, numbering: #numbering, generated: #generated, collate: #collate, comment: #comment,
     });
     ColumnTokens { column, items, fill }
+}
+
+fn numbering(word: Option<&Ident>) -> TokenStream {
+    match word.map(ToString::to_string).as_deref() {
+        Some("always") => quote!(__a::Numbering::Always),
+        Some("serial") => quote!(__a::Numbering::Serial),
+        Some(_) => quote!(__a::Numbering::Autoincrement),
+        None => quote!(__a::Numbering::Standard),
+    }
 }
 
 /// A type by itself: `alter_column`.

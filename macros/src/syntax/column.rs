@@ -60,11 +60,15 @@ pub(crate) enum ModifierKind {
     Default(Value),
     Fill(Value),
     References(Reference),
-    Identity,
+    /// How rows are numbered, if it says so.
+    Identity(Option<Ident>),
     Check(SqlTexts),
     Comment(LitStr),
     Collate(LitStr),
-    Generated { sql: SqlTexts, stored: bool },
+    Generated {
+        sql: SqlTexts,
+        stored: bool,
+    },
 }
 
 pub(crate) const MODIFIERS: [&str; 10] =
@@ -97,7 +101,7 @@ impl Modifier {
         let text = word.to_string();
         let mut takes = None;
         let kind = match text.as_str() {
-            "identity" => ModifierKind::Identity,
+            "identity" => ModifierKind::Identity(parse_numbering(input)?),
             "default" => ModifierKind::Default(Value::parse_in_parens(input, &text)?),
             "fill" => ModifierKind::Fill(Value::parse_in_parens(input, &text)?),
             "comment" => ModifierKind::Comment(string_in_parens(input, &text)?),
@@ -122,6 +126,22 @@ impl Modifier {
         }
         Ok(Modifier { word, kind, options, name })
     }
+}
+
+const NUMBERINGS: [&str; 3] = ["always", "serial", "autoincrement"];
+
+/// `(always)`, `(serial)` or `(autoincrement)`, if it is there.
+fn parse_numbering(input: ParseStream<'_>) -> Result<Option<Ident>> {
+    if !input.peek(syn::token::Paren) {
+        return Ok(None);
+    }
+    let content = parens(input, "identity")?;
+    let Some(word) = peek_word(&content).filter(|word| NUMBERINGS.iter().any(|known| word == known)) else {
+        return Err(expected_one_of(&content, "how rows are numbered", &NUMBERINGS));
+    };
+    take_any_word(&content);
+    end(&content)?;
+    Ok(Some(word))
 }
 
 fn parse_generated(input: ParseStream<'_>) -> Result<ModifierKind> {

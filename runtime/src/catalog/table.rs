@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{Action, Deferrable};
+use crate::model::{Action, Deferrable, Numbering};
 
 /// A table's name and its schema, if it is not in the connection's default one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -83,6 +83,8 @@ pub struct Column {
     pub default: Option<String>,
     /// Whether the database numbers new rows.
     pub identity: bool,
+    /// How it does.
+    pub numbering: Numbering,
     /// Its generation expression.
     pub generated: Option<Generated>,
     /// Its collation, if it is not the default.

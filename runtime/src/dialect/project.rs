@@ -311,6 +311,7 @@ impl<'a> Projection<'_, 'a> {
             nullable: column.nullable,
             default: default.and_then(|default| self.default(element, default, &column.ty)),
             identity: column.identity,
+            numbering: column.numbering.on(self.database),
             generated,
             collation: Some(column.collate).filter(|text| !text.is_empty()).map(str::to_owned),
             comment: self.comment(column.comment),

@@ -367,6 +367,7 @@ pub(super) const fn same_column(a: &ColumnDef<'_>, b: &ColumnDef<'_>) -> bool {
         && a.ty.same(&b.ty)
         && a.nullable == b.nullable
         && a.identity == b.identity
+        && a.numbering as u8 == b.numbering as u8
         && a.generated.is_some() == b.generated.is_some()
         && crate::model::same_text(a.collate, b.collate)
         && crate::model::same_text(a.comment, b.comment)

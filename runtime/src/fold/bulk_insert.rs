@@ -7,7 +7,7 @@ use super::sequence::drawn_from;
 use super::value::check_value;
 use super::view::View;
 use super::{Element, Kind, Report, Schema, Table};
-use crate::model::{Chain, Name, TableName, Value};
+use crate::model::{Chain, Database, Name, Numbering, TableName, Value};
 use crate::op::{Cell, ColumnDef, Undo};
 
 /// How many rows have their mistakes told.
@@ -79,6 +79,10 @@ impl<'a> Inserted<'_, 'a> {
         if column.generated.is_some() {
             report.at(name.at).say("the database computes ").column(self.name, name.text).help("leave it out");
             return;
+        }
+        if matches!(column.numbering, Numbering::Always) && self.chain.databases.has(Database::Postgres) {
+            report.at(name.at).say("PostgreSQL numbers ").column(self.name, name.text).say(" always");
+            report.help("leave it out, or make it `identity`");
         }
         let (mut row, mut told) = (0, 0);
         while row < self.rows.len() && told < TOLD {

@@ -6,7 +6,7 @@ use super::users::Thing;
 use super::value::check_value;
 use super::view::View;
 use super::{Ids, Kind};
-use crate::model::{Database, Name};
+use crate::model::{Database, Name, Numbering};
 use crate::op::ColumnDef;
 
 impl<'a> Draft<'_, 'a> {
@@ -53,6 +53,7 @@ impl<'a> Draft<'_, 'a> {
         if column.nullable {
             self.report.at(column.ty_at).say("an identity column cannot be nullable").help("take the `Option` off");
         }
+        self.check_numbering(column);
         let view = View { old: self.old, own: self.own, made: self.made };
         let mut i = 0;
         while i < view.len() {
@@ -63,6 +64,20 @@ impl<'a> Draft<'_, 'a> {
                 self.report.name(view.get(i).name.text).help("a table has at most one");
             }
             i += 1;
+        }
+    }
+
+    /// Reports a way of numbering whose database is not declared; other databases number as usual.
+    const fn check_numbering(&mut self, column: &ColumnDef<'a>) {
+        let of = match column.numbering {
+            Numbering::Standard => return,
+            Numbering::Always | Numbering::Serial => Database::Postgres,
+            Numbering::Autoincrement => Database::Sqlite,
+        };
+        if !self.chain.databases.has(of) {
+            self.report.at(column.ty_at).say("`identity(").say(column.numbering.word()).say(")` is for ");
+            self.report.say(Database::title(of)).say(", which this crate's `chain!` does not declare");
+            self.report.help("say `identity` alone");
         }
     }
 

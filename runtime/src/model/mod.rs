@@ -6,6 +6,7 @@
 mod chain;
 mod mysql;
 mod name;
+mod numbering;
 mod object;
 mod postgres;
 mod reading;
@@ -16,6 +17,7 @@ mod value;
 pub use chain::{Chain, Database, Databases, Version};
 pub use mysql::{Binary, Blob, I24, MediumBlob, MediumText, MysqlType, TinyBlob, TinyText, U24, Varbinary, Year};
 pub use name::{Name, TableName, hash, same_text};
+pub use numbering::Numbering;
 pub use object::ObjectKind;
 pub use postgres::{
     Bit, Cidr, Citext, DateRange, Inet, Int4Range, Int8Range, Macaddr, Money, NumRange, Oid, Point, PostgresType,

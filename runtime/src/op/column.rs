@@ -1,6 +1,6 @@
 //! Columns as ops declare and alter them.
 
-use crate::model::{Name, Sql, Type, Value};
+use crate::model::{Name, Numbering, Sql, Type, Value};
 
 /// A column as declared.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,8 @@ pub struct ColumnDef<'a> {
     pub default_at: u16,
     /// `identity`: the database numbers new rows.
     pub identity: bool,
+    /// How it does: `identity(always)`, `identity(serial)`, `identity(autoincrement)`.
+    pub numbering: Numbering,
     /// `generated(…)`.
     pub generated: Option<Generated<'a>>,
     /// `collate("…")`, or `""`.
@@ -38,6 +40,7 @@ impl<'a> ColumnDef<'a> {
             default: None,
             default_at: 0,
             identity: false,
+            numbering: Numbering::Standard,
             generated: None,
             collate: "",
             comment: "",

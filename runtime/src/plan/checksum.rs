@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use crate::graph::Revision;
-use crate::model::{Action, Deferrable, Name, Piece, Sql, TableName, Type, Value};
+use crate::model::{Action, Deferrable, Name, Numbering, Piece, Sql, TableName, Type, Value};
 use crate::op::{
     Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, EnumChange, Exclusion, ExclusionPart, Generated,
     IndexOptions, Item, ItemKind, Method, Object, On, Op, Part, PartOptions, Routine, SequenceOption, SequenceSet, Set,
@@ -253,13 +253,27 @@ impl Canon {
     }
 
     fn column(&mut self, column: ColumnDef<'_>) {
-        let ColumnDef { name, ty, ty_at: _, nullable, default, default_at: _, identity, generated, collate, comment } =
-            column;
+        let ColumnDef {
+            name,
+            ty,
+            ty_at: _,
+            nullable,
+            default,
+            default_at: _,
+            identity,
+            numbering,
+            generated,
+            collate,
+            comment,
+        } = column;
         self.name(name);
         self.ty(&ty);
         self.number(nullable);
         self.option(default, Canon::value);
         self.number(identity);
+        if numbering != Numbering::Standard {
+            self.word(numbering.word());
+        }
         self.option(generated, |canon, Generated { sql, stored }| {
             canon.sql(sql);
             canon.number(stored);

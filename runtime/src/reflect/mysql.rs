@@ -11,7 +11,7 @@ use super::{Scope, empty_table};
 use crate::catalog::{
     Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, TableOptions, ViewColumn,
 };
-use crate::model::{Action, Deferrable, ObjectKind};
+use crate::model::{Action, Deferrable, Numbering, ObjectKind};
 
 /// Reads the database of a connection, and those of the scope.
 ///
@@ -135,6 +135,7 @@ WHERE c.table_schema";
             nullable: row.try_get(4)?,
             default: if generated.is_some() { None } else { default.and_then(|text| self.default(&text, &ty, &extra)) },
             identity: extra.contains("auto_increment"),
+            numbering: Numbering::Standard,
             generated,
             collation: row.try_get(8)?,
             comment: filled(row.try_get(9)?),

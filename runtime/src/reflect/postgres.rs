@@ -1,6 +1,6 @@
 //! PostgreSQL, from `pg_catalog`: five queries.
 //!
-//! Tables that belong to an extension are left out, and so are constraint triggers, which the model has no word for. A `serial` column is read as identity: both number new rows.
+//! Tables that belong to an extension are left out, and so are constraint triggers, which the model has no word for.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -12,7 +12,7 @@ use super::{Scope, empty_table};
 use crate::catalog::{
     Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, Trigger,
 };
-use crate::model::{Action, Deferrable};
+use crate::model::{Action, Deferrable, Numbering};
 
 /// Reads the database of a connection.
 ///
@@ -84,7 +84,7 @@ async fn read_triggers(conn: &mut PgConnection, tables: &mut Tables) -> Result<(
 /// The sequence behind a `serial` column depends on the column automatically, that behind an identity column internally.
 const COLUMNS: &str = "
 SELECT a.attrelid, a.attnum, a.attname::text AS name, format_type(a.atttypid, a.atttypmod) AS type, NOT a.attnotnull AS nullable,
-  pg_get_expr(d.adbin, d.adrelid) AS expression, a.attidentity <> '' AS identity, a.attgenerated::text AS generated,
+  pg_get_expr(d.adbin, d.adrelid) AS expression, a.attidentity::text AS identity, a.attgenerated::text AS generated,
   l.collname::text AS collation, col_description(a.attrelid, a.attnum) AS comment,
   EXISTS (
     SELECT FROM pg_catalog.pg_depend s JOIN pg_catalog.pg_class q ON q.oid = s.objid AND q.relkind = 'S'
@@ -111,13 +111,19 @@ async fn read_columns(conn: &mut PgConnection, tables: &mut Tables) -> Result<()
 fn column(row: &PgRow) -> Result<Column, sqlx::Error> {
     let expression: Option<String> = row.try_get("expression")?;
     let generated: &str = row.try_get("generated")?;
+    let identity: &str = row.try_get("identity")?;
     let is_generated = !generated.is_empty();
     let serial = row.try_get("owns_sequence")? && expression.as_ref().is_some_and(|text| text.starts_with("nextval("));
     Ok(Column {
         name: row.try_get("name")?,
         ty: row.try_get("type")?,
         nullable: row.try_get("nullable")?,
-        identity: serial || row.try_get("identity")?,
+        identity: serial || !identity.is_empty(),
+        numbering: match identity {
+            _ if serial => Numbering::Serial,
+            "a" => Numbering::Always,
+            _ => Numbering::Standard,
+        },
         generated: expression.clone().filter(|_| is_generated).map(|sql| Generated { sql, stored: generated == "s" }),
         default: expression.filter(|_| !is_generated && !serial),
         collation: row.try_get("collation")?,

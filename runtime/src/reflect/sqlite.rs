@@ -11,7 +11,7 @@ use super::{Scope, empty_table};
 use crate::catalog::{
     Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Object, Table, TableName, Trigger,
 };
-use crate::model::{Action, Deferrable, ObjectKind};
+use crate::model::{Action, Deferrable, Numbering, ObjectKind};
 
 /// Reads the main database of a connection.
 ///
@@ -87,6 +87,7 @@ impl Reader {
                 nullable: row.try_get::<i64, _>(3)? == 0,
                 default: row.try_get(4)?,
                 identity: false,
+                numbering: Numbering::Standard,
                 generated: generated
                     .map(|sql| Ok::<_, sqlx::Error>(Generated { sql, stored: row.try_get::<i64, _>(6)? == 3 }))
                     .transpose()?,
@@ -243,6 +244,9 @@ fn mark_identity(table: &mut Table, key: &[String], text: &TableText) {
     let column = table.columns.iter_mut().find(|column| column.name == *only);
     if let Some(column) = column.filter(|column| column.ty.eq_ignore_ascii_case("integer") && !text.without_rowid) {
         column.identity = true;
+        if text.autoincrement {
+            column.numbering = Numbering::Autoincrement;
+        }
         column.nullable = false;
     }
 }

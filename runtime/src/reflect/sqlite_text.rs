@@ -17,6 +17,8 @@ pub(super) struct TableText {
     pub(super) foreign_keys: Vec<ForeignKeyText>,
     /// Names and conditions of checks.
     pub(super) checks: Vec<(Option<String>, String)>,
+    /// Whether its key says `AUTOINCREMENT`.
+    pub(super) autoincrement: bool,
     /// Whether the table says `WITHOUT ROWID`.
     pub(super) without_rowid: bool,
 }
@@ -102,6 +104,7 @@ impl Definition<'_, '_> {
             self.text.columns.push(ColumnText { name: name.clone(), ..ColumnText::default() });
             self.at = 1;
         }
+        self.text.autoincrement |= self.tokens.iter().any(|token| token.is("AUTOINCREMENT"));
         while self.at < self.tokens.len() {
             self.step(column.as_ref());
         }

@@ -7,6 +7,7 @@ mod columns;
 mod constraints;
 mod enums;
 mod items;
+mod numbering;
 mod routines;
 mod rows;
 mod sequences;
@@ -104,6 +105,7 @@ pub fn all() -> Vec<Case> {
         constraints::cases(),
         items::cases(),
         enums::cases(),
+        numbering::cases(),
         routines::cases(),
         rows::cases(),
         sequences::cases(),

@@ -1,18 +1,34 @@
 //! Indexes on SQLite. Constraints are part of CREATE TABLE there, so changing one is a rebuild.
 
 use super::DB;
-use crate::catalog::{Index, Table};
+use crate::catalog::{Index, Key, Table};
 use crate::dialect::items::Items;
-use crate::dialect::writer::{identifier, table_name};
+use crate::dialect::writer::{identifier, identifiers, table_name};
 use crate::dialect::{Written, clause};
+use crate::model::Numbering;
 
 /// The table's constraints, as CREATE TABLE writes them.
 pub(super) fn constraints(table: &Table) -> Vec<String> {
-    let mut out: Vec<String> = table.primary_key.iter().map(|key| clause::primary_key(DB, key)).collect();
+    let mut out: Vec<String> = table.primary_key.iter().map(|key| primary_key(table, key)).collect();
     out.extend(table.uniques.iter().map(|key| clause::unique(DB, key)));
     out.extend(table.checks.iter().map(|check| clause::check(DB, check)));
     out.extend(table.foreign_keys.iter().map(|key| clause::foreign_key(DB, key)));
     out
+}
+
+/// `AUTOINCREMENT` stands behind the column in the key.
+fn primary_key(table: &Table, key: &Key) -> String {
+    let clause = clause::primary_key(DB, key);
+    if !numbers_once(table) {
+        return clause;
+    }
+    let columns = identifiers(DB, &key.columns);
+    clause.replace(&format!("({columns})"), &format!("({columns} AUTOINCREMENT)"))
+}
+
+/// Whether SQLite gives no number of the table twice.
+pub(super) fn numbers_once(table: &Table) -> bool {
+    table.columns.iter().any(|column| column.identity && column.numbering == Numbering::Autoincrement)
 }
 
 /// Drops the indexes that only `before` has, then makes those that only `after` has.

@@ -89,15 +89,31 @@ fn rebuild(
         Written::ddl(format!("DROP TABLE IF EXISTS {new_name}")),
         table::create(after, &new)?,
         Written::ddl(format!("INSERT INTO {new_name} ({columns})\nSELECT {}\nFROM {old_name}", values.join(", "))),
+    ];
+    if item::numbers_once(before) && item::numbers_once(after) {
+        out.extend(keep_number(&new.name, &before.name.name));
+    }
+    out.extend([
         Written { sql: save(before), kind: Kind::Save },
         Written::ddl(format!("DROP TABLE {old_name}")),
         Written::ddl("PRAGMA legacy_alter_table = ON"),
         Written::ddl(format!("ALTER TABLE {new_name} RENAME TO {}", identifier(DB, &after.name.name))),
         Written::ddl("PRAGMA legacy_alter_table = OFF"),
-    ];
+    ]);
     out.extend(after.indexes.iter().map(|index| item::create_index(after, index)));
     out.push(Written { sql: String::new(), kind: Kind::Restore });
     Ok(out)
+}
+
+/// The number that was given last, which may be that of a row that is gone.
+fn keep_number(new: &str, old: &str) -> [Written; 2] {
+    let (new, old) = (string(DB, new), string(DB, old));
+    [
+        Written::ddl(format!("DELETE FROM sqlite_sequence WHERE name = {new}")),
+        Written::ddl(format!(
+            "INSERT INTO sqlite_sequence (name, seq) SELECT {new}, seq FROM sqlite_sequence WHERE name = {old} COLLATE NOCASE"
+        )),
+    ]
 }
 
 /// Selects what hangs on the table and would go with it: triggers, and indexes made by other hands. Views stay as they are.

@@ -38,6 +38,7 @@ pub(super) fn column(name: &str, ty: &str) -> Column {
         nullable: false,
         default: None,
         identity: false,
+        numbering: crate::model::Numbering::Standard,
         generated: None,
         collation: None,
         comment: None,

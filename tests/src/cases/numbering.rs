@@ -1,0 +1,59 @@
+//! Ways in which databases number new rows.
+
+use aludel::model::{Database, Numbering, Type, Value};
+
+use super::Case;
+#[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
+use crate::build::*;
+
+fn numbered(ty: Type<'static>, numbering: Numbering) -> aludel::op::Op<'static> {
+    create_table(
+        "users",
+        [column("id", ty).numbered(numbering), column("name", Type::Varchar(20))],
+        [primary_key("pk_users", &["id"])],
+    )
+}
+
+pub(super) fn cases() -> Vec<Case> {
+    let serial = [Type::SmallInt, Type::Integer, Type::BigInt];
+    let names = ["identity_smallserial", "identity_serial", "identity_bigserial"];
+    let mut cases: Vec<Case> = names
+        .into_iter()
+        .zip(serial)
+        .map(|(name, ty)| {
+            Case::new(name, [], [numbered(ty, Numbering::Serial), rename_table("users", "people")])
+                .only(&[Database::Postgres])
+        })
+        .collect();
+    cases.push(
+        Case::new("identity_always", [], [numbered(Type::BigInt, Numbering::Always)]).only(&[Database::Postgres]),
+    );
+    cases.push(
+        Case::new(
+            "identity_serial_added",
+            [create_table("users", [column("name", Type::Varchar(20))], [])],
+            [add_column("users", column("id", Type::BigInt).numbered(Numbering::Serial), [])],
+        )
+        .rows("INSERT INTO users (name) VALUES ('a'), ('b')")
+        .only(&[Database::Postgres])
+        .then("SELECT max(id)::text FROM users", "2"),
+    );
+    cases.push(
+        Case::new("identity_autoincrement", [], [numbered(Type::BigInt, Numbering::Autoincrement)])
+            .only(&[Database::Sqlite]),
+    );
+    cases.push(
+        Case::new(
+            "identity_autoincrement_rebuilt",
+            [numbered(Type::BigInt, Numbering::Autoincrement)],
+            [
+                add_column_fill("users", column("age", Type::Integer), Value::Int(7)),
+                execute("INSERT INTO users (name, age) VALUES ('c', 1)", "DELETE FROM users WHERE name = 'c'"),
+            ],
+        )
+        .rows("INSERT INTO users (name) VALUES ('a'), ('b'); DELETE FROM users WHERE name = 'b'")
+        .only(&[Database::Sqlite])
+        .then("SELECT CAST(id AS text) FROM users WHERE name = 'c'", "3"),
+    );
+    cases
+}
