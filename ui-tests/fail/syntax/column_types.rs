@@ -19,7 +19,7 @@ migration! {
             b: Option<Option<i64>>,
             c: Money,
             d: Varchar<"x">,
-            e: Strng,
+            e: Nonsense,
         }
         alter_column t.a { type: i128 }
     }
