@@ -43,6 +43,7 @@ pub(crate) fn modifier_name(table: &str, column: &str, modifier: &Modifier) -> O
         ModifierKind::Default(_)
         | ModifierKind::Fill(_)
         | ModifierKind::Identity(_)
+        | ModifierKind::OnUpdateNow
         | ModifierKind::Comment(_)
         | ModifierKind::Collate(_)
         | ModifierKind::Generated { .. } => return None,

@@ -88,6 +88,9 @@ pub trait Modify {
     /// The database numbers new rows in a way of its own.
     #[must_use]
     fn numbered(self, numbering: Numbering) -> Self;
+    /// It is set whenever the row changes.
+    #[must_use]
+    fn on_update_now(self) -> Self;
     /// It is computed and stored.
     #[must_use]
     fn stored(self, written: &str) -> Self;
@@ -117,6 +120,10 @@ impl Modify for ColumnDef<'static> {
 
     fn numbered(self, numbering: Numbering) -> Self {
         ColumnDef { identity: true, numbering, ..self }
+    }
+
+    fn on_update_now(self) -> Self {
+        ColumnDef { on_update_now: true, ..self }
     }
 
     fn stored(self, written: &str) -> Self {

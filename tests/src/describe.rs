@@ -35,10 +35,13 @@ fn table(table: &Table) -> String {
         + if *unlogged { " unlogged" } else { "" }
         + if *without_rowid { " without rowid" } else { "" };
     let mut out = format!("table {name}{}{options}\n", optional("comment", comment.as_ref()));
-    for Column { name, ty, nullable, default, identity, numbering, generated, collation, comment } in columns {
+    for Column { name, ty, nullable, default, identity, numbering, on_update_now, generated, collation, comment } in
+        columns
+    {
         let null = if *nullable { "" } else { " not null" };
         let identity = if *identity { format!(" identity {}", numbering.word()) } else { String::new() };
         let identity = identity.trim_end();
+        let null = if *on_update_now { format!("{null} on update") } else { null.to_owned() };
         let generated = generated.as_ref().map_or_else(String::new, |generated| {
             format!(" {} as ({})", if generated.stored { "stored" } else { "virtual" }, generated.sql)
         });

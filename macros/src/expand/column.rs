@@ -31,6 +31,7 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
     };
     let (mut default, mut default_at) = (quote!(__a::None), Literal::u16_unsuffixed(0));
     let (mut identity, mut numbering, mut generated) = (false, numbering(None), quote!(__a::None));
+    let mut on_update_now = false;
     let (mut collate, mut comment) = (String::new(), String::new());
     let (mut items, mut fill) = (Vec::new(), None);
     for modifier in &column.modifiers {
@@ -61,6 +62,10 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
                 if !column.modifiers.iter().any(|other| matches!(other.kind, ModifierKind::Default(_))) {
                     default_at = Literal::u16_unsuffixed(at);
                 }
+                continue;
+            }
+            ModifierKind::OnUpdateNow => {
+                on_update_now = true;
                 continue;
             }
             ModifierKind::Identity(word) => {
@@ -105,7 +110,7 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
     // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
     let column = quote!(__a::ColumnDef {
         name: #written, ty: #ty, ty_at: #ty_at, nullable: #nullable, default: #default, default_at: #default_at,
-        identity: #identity, numbering: #numbering, generated: #generated, collate: #collate, comment: #comment,
+        identity: #identity, numbering: #numbering, on_update_now: #on_update_now, generated: #generated, collate: #collate, comment: #comment,
     });
     ColumnTokens { column, items, fill }
 }

@@ -11,7 +11,8 @@ use super::item::parse_as_name;
 use super::words::{
     at_word, colon, end, expected, expected_one_of, parens, peek_word, string_in_parens, take_any_word, take_word,
 };
-use super::{ConstraintOptions, Name, Options, Reference, SqlTexts, TablePath, Value};
+use super::{ConstraintOptions, Name, Options, Reference, SqlTexts, TablePath, Value, ValueKind};
+use crate::errors::problem;
 
 /// `name: Type modifiers…`.
 #[derive(Clone, Debug)]
@@ -60,6 +61,8 @@ pub(crate) enum ModifierKind {
     Default(Value),
     Fill(Value),
     References(Reference),
+    /// `on_update(now())`.
+    OnUpdateNow,
     /// How rows are numbered, if it says so.
     Identity(Option<Ident>),
     Check(SqlTexts),
@@ -71,8 +74,19 @@ pub(crate) enum ModifierKind {
     },
 }
 
-pub(crate) const MODIFIERS: [&str; 10] =
-    ["primary_key", "unique", "default", "fill", "references", "identity", "check", "comment", "collate", "generated"];
+pub(crate) const MODIFIERS: [&str; 11] = [
+    "primary_key",
+    "unique",
+    "default",
+    "fill",
+    "references",
+    "identity",
+    "check",
+    "comment",
+    "collate",
+    "generated",
+    "on_update",
+];
 
 impl Column {
     /// A column behind its name; keeps what it could read and returns the error with it.
@@ -102,6 +116,7 @@ impl Modifier {
         let mut takes = None;
         let kind = match text.as_str() {
             "identity" => ModifierKind::Identity(parse_numbering(input)?),
+            "on_update" => parse_on_update(input)?,
             "default" => ModifierKind::Default(Value::parse_in_parens(input, &text)?),
             "fill" => ModifierKind::Fill(Value::parse_in_parens(input, &text)?),
             "comment" => ModifierKind::Comment(string_in_parens(input, &text)?),
@@ -125,6 +140,18 @@ impl Modifier {
             ConstraintOptions::check_end(input)?;
         }
         Ok(Modifier { word, kind, options, name })
+    }
+}
+
+fn parse_on_update(input: ParseStream<'_>) -> Result<ModifierKind> {
+    let value = Value::parse_in_parens(input, "on_update")?;
+    match value.kind {
+        ValueKind::Now => Ok(ModifierKind::OnUpdateNow),
+        _ => Err(problem(
+            value.span,
+            "a column is set to the present time on update, and to nothing else",
+            "write `on_update(now())`",
+        )),
     }
 }
 

@@ -111,7 +111,8 @@ fn option_differences(place: &str, expected: &TableOptions, found: &TableOptions
 }
 
 fn column_differences(place: &str, expected: &Column, found: &Column, out: &mut Vec<String>) {
-    let Column { name: _, ty, nullable, default, identity, numbering, generated, collation, comment } = expected;
+    let Column { name: _, ty, nullable, default, identity, numbering, on_update_now, generated, collation, comment } =
+        expected;
     let text = |text: &str| Some(text.to_owned());
     let yes = |yes: bool| Some(if yes { "yes" } else { "no" }.to_owned());
     let computed = |generated: &Option<Generated>| {
@@ -123,6 +124,7 @@ fn column_differences(place: &str, expected: &Column, found: &Column, out: &mut 
     differ(place, "nullable", yes(*nullable), yes(found.nullable), out);
     differ(place, "the default", default.clone(), found.default.clone(), out);
     differ(place, "identity", yes(*identity), yes(found.identity), out);
+    differ(place, "set on update", yes(*on_update_now), yes(found.on_update_now), out);
     differ(place, "the numbering", text(numbering.word()), text(found.numbering.word()), out);
     differ(place, "the generation", computed(generated), computed(&found.generated), out);
     differ(place, "the collation", collation.clone(), found.collation.clone(), out);

@@ -85,6 +85,8 @@ pub struct Column {
     pub identity: bool,
     /// How it does.
     pub numbering: Numbering,
+    /// Whether MySQL or MariaDB sets it to the present time whenever the row changes.
+    pub on_update_now: bool,
     /// Its generation expression.
     pub generated: Option<Generated>,
     /// Its collation, if it is not the default.

@@ -312,6 +312,7 @@ impl<'a> Projection<'_, 'a> {
             default: default.and_then(|default| self.default(element, default, &column.ty)),
             identity: column.identity,
             numbering: column.numbering.on(self.database),
+            on_update_now: column.on_update_now && matches!(self.database, Database::Mysql | Database::Mariadb),
             generated,
             collation: Some(column.collate).filter(|text| !text.is_empty()).map(str::to_owned),
             comment: self.comment(column.comment),

@@ -101,6 +101,10 @@ impl<'a> Draft<'_, 'a> {
         {
             self.check_named(using, POSTGRES);
         }
+        if after.on_update_now && !matches!(ty, Type::Timestamp(_)) {
+            self.report.at(at).say("`on_update(now())` sets a `Timestamp`, and this makes it ").ty(ty);
+            self.report.help("drop the column, and add it again without `on_update`");
+        }
         let old = self.old;
         let (mut i, len) = (0, old.len());
         while i < len {
@@ -368,6 +372,7 @@ pub(super) const fn same_column(a: &ColumnDef<'_>, b: &ColumnDef<'_>) -> bool {
         && a.nullable == b.nullable
         && a.identity == b.identity
         && a.numbering as u8 == b.numbering as u8
+        && a.on_update_now == b.on_update_now
         && a.generated.is_some() == b.generated.is_some()
         && crate::model::same_text(a.collate, b.collate)
         && crate::model::same_text(a.comment, b.comment)

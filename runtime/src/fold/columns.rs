@@ -6,7 +6,7 @@ use super::users::Thing;
 use super::value::check_value;
 use super::view::View;
 use super::{Ids, Kind};
-use crate::model::{Database, Name, Numbering};
+use crate::model::{Database, Name, Numbering, Type};
 use crate::op::ColumnDef;
 
 impl<'a> Draft<'_, 'a> {
@@ -18,6 +18,9 @@ impl<'a> Draft<'_, 'a> {
         check_type(&column.ty, column.ty_at, self.chain, self.report);
         if column.identity {
             self.check_identity(column);
+        }
+        if column.on_update_now {
+            self.check_on_update(column);
         }
         if let Some(default) = &column.default {
             check_value(default, &column.ty, column.nullable, "default", column.default_at, self.chain, self.report);
@@ -46,7 +49,7 @@ impl<'a> Draft<'_, 'a> {
     }
 
     const fn check_identity(&mut self, column: &ColumnDef<'a>) {
-        if !column.ty.is_integer() && !matches!(column.ty, crate::model::Type::Sql(_)) {
+        if !column.ty.is_integer() && !matches!(column.ty, Type::Sql(_)) {
             self.report.at(column.ty_at).say("an identity column is an integer, and ").name(column.name.text);
             self.report.say(" is ").ty(&column.ty).help("make it `i64`, `i32` or `i16`");
         }
@@ -78,6 +81,17 @@ impl<'a> Draft<'_, 'a> {
             self.report.at(column.ty_at).say("`identity(").say(column.numbering.word()).say(")` is for ");
             self.report.say(Database::title(of)).say(", which this crate's `chain!` does not declare");
             self.report.help("say `identity` alone");
+        }
+    }
+
+    const fn check_on_update(&mut self, column: &ColumnDef<'a>) {
+        let without = self.chain.databases.without(MYSQLS);
+        if !without.is_empty() {
+            self.report.at(column.ty_at).say("no column is set on update by ").databases(without).say(" itself");
+            self.report.help("leave `on_update` out, and `create_trigger` that sets it");
+        } else if !matches!(column.ty, Type::Timestamp(_)) {
+            self.report.at(column.ty_at).say("`on_update(now())` sets a `Timestamp`, and ").name(column.name.text);
+            self.report.say(" is ").ty(&column.ty).help("make it `Timestamp`");
         }
     }
 

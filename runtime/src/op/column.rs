@@ -21,6 +21,8 @@ pub struct ColumnDef<'a> {
     pub identity: bool,
     /// How it does: `identity(always)`, `identity(serial)`, `identity(autoincrement)`.
     pub numbering: Numbering,
+    /// `on_update(now())`: MySQL and MariaDB set it whenever the row changes.
+    pub on_update_now: bool,
     /// `generated(…)`.
     pub generated: Option<Generated<'a>>,
     /// `collate("…")`, or `""`.
@@ -41,6 +43,7 @@ impl<'a> ColumnDef<'a> {
             default_at: 0,
             identity: false,
             numbering: Numbering::Standard,
+            on_update_now: false,
             generated: None,
             collate: "",
             comment: "",

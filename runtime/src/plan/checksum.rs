@@ -262,6 +262,7 @@ impl Canon {
             default_at: _,
             identity,
             numbering,
+            on_update_now,
             generated,
             collate,
             comment,
@@ -271,6 +272,9 @@ impl Canon {
         self.number(nullable);
         self.option(default, Canon::value);
         self.number(identity);
+        if on_update_now {
+            self.word("on_update_now");
+        }
         if numbering != Numbering::Standard {
             self.word(numbering.word());
         }

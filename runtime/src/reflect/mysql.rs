@@ -136,6 +136,7 @@ WHERE c.table_schema";
             default: if generated.is_some() { None } else { default.and_then(|text| self.default(&text, &ty, &extra)) },
             identity: extra.contains("auto_increment"),
             numbering: Numbering::Standard,
+            on_update_now: extra.contains("on update"),
             generated,
             collation: row.try_get(8)?,
             comment: filled(row.try_get(9)?),

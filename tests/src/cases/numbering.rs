@@ -1,6 +1,7 @@
 //! Ways in which databases number new rows.
 
 use aludel::model::{Database, Numbering, Type, Value};
+use aludel::op::Alter;
 
 use super::Case;
 #[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
@@ -55,5 +56,34 @@ pub(super) fn cases() -> Vec<Case> {
         .only(&[Database::Sqlite])
         .then("SELECT CAST(id AS text) FROM users WHERE name = 'c'", "3"),
     );
+    cases.extend(set_on_update());
     cases
+}
+
+/// Columns that MySQL and MariaDB set whenever a row changes.
+fn set_on_update() -> [Case; 2] {
+    let changed = |digits| column("changed", Type::Timestamp(digits)).default(Value::Now).on_update_now();
+    let before = || {
+        create_table(
+            "notes",
+            [column("id", Type::BigInt), column("text", Type::Varchar(20))],
+            [primary_key("pk_notes", &["id"])],
+        )
+    };
+    let databases = [Database::Mysql, Database::Mariadb];
+    [
+        Case::new("on_update_added", [before()], [add_column("notes", changed(6), [])])
+            .rows("INSERT INTO notes VALUES (1, 'a')")
+            .only(&databases),
+        Case::new(
+            "on_update_altered",
+            [before(), add_column("notes", changed(0), [])],
+            [
+                alter_column("notes", "changed", Alter { ty: Some(Type::Timestamp(3)), ..Alter::NOTHING }),
+                rename_column("notes", "changed", "at"),
+            ],
+        )
+        .rows("INSERT INTO notes (id, text) VALUES (1, 'a')")
+        .only(&databases),
+    ]
 }

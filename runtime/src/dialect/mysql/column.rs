@@ -39,7 +39,8 @@ pub(super) fn is_json_check(check: &Check) -> bool {
 /// The full definition, as CREATE TABLE, ADD COLUMN and MODIFY write it: what MODIFY does not restate is lost.
 pub(super) fn definition(server: Server, table: &Table, column: &Column) -> Result<String, Unsupported> {
     let db = server.database;
-    let Column { name, ty, nullable, default, identity, numbering: _, generated, collation, comment } = column;
+    let Column { name, ty, nullable, default, identity, numbering: _, on_update_now, generated, collation, comment } =
+        column;
     if ty.ends_with("[]") {
         return Err(Unsupported::new(
             format!("{} has no arrays (`{}.{name}`)", db.title(), table.name),
@@ -59,6 +60,11 @@ pub(super) fn definition(server: Server, table: &Table, column: &Column) -> Resu
     }
     if let Some(default) = default {
         words.push(format!("DEFAULT {}", default_text(db, ty, default)));
+    }
+    if *on_update_now {
+        // as many digits as the column has, or the server refuses it
+        let digits = ty.trim_start_matches(|c| c != '(');
+        words.push(format!("ON UPDATE current_timestamp{}", if digits.is_empty() { "()" } else { digits }));
     }
     if *identity {
         check_identity(server, table, column)?;

@@ -11,7 +11,8 @@ use crate::model::Numbering;
 
 /// The column as CREATE TABLE and ADD COLUMN write it.
 pub(super) fn definition(column: &Column) -> Result<String, Unsupported> {
-    let Column { name, ty, nullable, default, identity, numbering, generated, collation, comment: _ } = column;
+    let Column { name, ty, nullable, default, identity, numbering, on_update_now: _, generated, collation, comment: _ } =
+        column;
     let serial = *identity && *numbering == Numbering::Serial;
     let mut words = vec![identifier(DB, name), if serial { self::serial(ty) } else { ty.clone() }];
     if let Some(collation) = collation {

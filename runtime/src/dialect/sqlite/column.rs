@@ -7,7 +7,18 @@ use crate::dialect::{Unsupported, Written};
 
 /// The column as CREATE TABLE and ADD COLUMN write it. An identity column is its type `INTEGER`, and the table's primary key.
 pub(super) fn definition(column: &Column) -> Result<String, Unsupported> {
-    let Column { name, ty, nullable, default, identity: _, numbering: _, generated, collation, comment: _ } = column;
+    let Column {
+        name,
+        ty,
+        nullable,
+        default,
+        identity: _,
+        numbering: _,
+        on_update_now: _,
+        generated,
+        collation,
+        comment: _,
+    } = column;
     if ty.ends_with("[]") {
         return Err(Unsupported::new(format!("SQLite has no arrays (`{name}`)"), "use `Json`, or a table of its own"));
     }
@@ -30,8 +41,18 @@ pub(super) fn definition(column: &Column) -> Result<String, Unsupported> {
 
 /// Whether ALTER TABLE can add the column to a table with rows.
 pub(super) fn can_be_added(column: &Column) -> bool {
-    let Column { name: _, ty: _, nullable, default, identity, numbering: _, generated, collation: _, comment: _ } =
-        column;
+    let Column {
+        name: _,
+        ty: _,
+        nullable,
+        default,
+        identity,
+        numbering: _,
+        on_update_now: _,
+        generated,
+        collation: _,
+        comment: _,
+    } = column;
     let fits = match default {
         Some(default) => is_literal(DB, default),
         None => *nullable,

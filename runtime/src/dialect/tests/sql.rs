@@ -39,6 +39,7 @@ pub(super) fn column(name: &str, ty: &str) -> Column {
         default: None,
         identity: false,
         numbering: crate::model::Numbering::Standard,
+        on_update_now: false,
         generated: None,
         collation: None,
         comment: None,
