@@ -15,7 +15,7 @@ migration! {
             check(unchecked("age IS NOT 3")) as ck_age,
         }
         execute unchecked("CREATE TABLE legacy (id integer); ALTER TABLE users ADD COLUMN nick text") undo nothing;
-        execute "CREATE VIEW grown AS SELECT id FROM users" undo unchecked("DROP VIEW grown; what nobody reads");
+        execute unchecked("CREATE VIEW grown AS SELECT id FROM users") undo unchecked("DROP VIEW grown; what nobody reads");
     }
 }
 
