@@ -175,7 +175,7 @@ fn camel(words: &str) -> String {
 /// # Panics
 /// If the list of ops or the document cannot be read.
 pub fn without_section() -> Vec<&'static str> {
-    const SYNTAX: &str = include_str!("../../macros/src/syntax/op.rs");
+    const SYNTAX: &str = include_str!("../../macros/src/syntax/op/keyword.rs");
     let (_, list) = SYNTAX.split_once("const OPS: [").expect("the list of ops");
     let (list, _) = list.split_once("];").expect("the end of the list");
     let document = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(DOCUMENT)).expect("the document");

@@ -4,6 +4,7 @@
 //! still be read (the next op, the next column), the error is collected and parsing goes on.
 
 mod allow;
+mod alteration;
 mod chain;
 mod column;
 mod constraint;
@@ -21,10 +22,13 @@ mod run;
 mod sequence;
 mod sql_texts;
 mod table;
+mod table_part;
+mod undo;
 mod value;
 mod words;
 
 pub(crate) use allow::Allow;
+pub(crate) use alteration::{Alteration, Change, DefaultChange};
 pub(crate) use chain::Chain;
 pub(crate) use column::{Column, ColumnType, Modifier, ModifierKind};
 pub(crate) use constraint::{ConstraintOptions, Options};
@@ -34,7 +38,7 @@ pub(crate) use index::{Index, IndexPart, Part};
 pub(crate) use item::{Action, Item, ItemKind, Reference};
 pub(crate) use name::{ColumnPath, Name, TablePath};
 pub(crate) use object::{AlterEnum, Definition, EnumChange, ObjectKind, ValuePlace, View};
-pub(crate) use op::{Alteration, Change, DefaultChange, Op, OpKind, TablePart, Undo};
+pub(crate) use op::{Op, OpKind};
 pub(crate) use revision::{Downgrade, Parent, Revision, message};
 pub(crate) use routine::{Dependency, Routine};
 pub(crate) use row::{Cell, Row};
@@ -42,4 +46,6 @@ pub(crate) use run::{Function, Run, RunUndo};
 pub(crate) use sequence::{SequenceOption, SequenceSet};
 pub(crate) use sql_texts::SqlTexts;
 pub(crate) use table::{OptionValue, TableOption};
+pub(crate) use table_part::TablePart;
+pub(crate) use undo::Undo;
 pub(crate) use value::{Value, ValueKind};

@@ -1,0 +1,132 @@
+//! Ops: one per line of `upgrade { … }`.
+
+mod column;
+mod data;
+mod item;
+mod keyword;
+mod object;
+mod table;
+mod trigger;
+
+use syn::parse::ParseStream;
+use syn::{Ident, Result};
+
+pub(crate) use self::keyword::OPS;
+use super::allow::{Allow, parse_allows};
+use super::words::{expected_one_of, peek_word, semicolon, skip, skip_semicolon, take_any_word};
+use super::{
+    Alteration, Column, ColumnPath, Definition, EnumChange, Item, Name, ObjectKind, Routine, Row, Run, SequenceOption,
+    SqlTexts, TableOption, TablePart, TablePath, Undo, Value,
+};
+use crate::errors::Errors;
+
+/// One operation.
+#[derive(Clone, Debug)]
+pub(crate) struct Op {
+    pub(crate) keyword: Ident,
+    pub(crate) kind: OpKind,
+    pub(crate) allow: Vec<Allow>,
+    /// It stands in the `changes` of an `execute`, whose text does what it says.
+    pub(crate) told: bool,
+}
+
+/// What it does.
+#[derive(Clone, Debug)]
+pub(crate) enum OpKind {
+    CreateTable { table: TablePath, parts: Vec<TablePart> },
+    AlterTable { table: TablePath, changes: Vec<TableOption> },
+    DropTable { table: TablePath },
+    RenameTable { table: TablePath, to: TablePath },
+    AddColumn { table: TablePath, column: Column },
+    DropColumn { path: ColumnPath, fill: Option<Value> },
+    RenameColumn { path: ColumnPath, to: Name },
+    AlterColumn { path: ColumnPath, changes: Vec<Alteration> },
+    CreateItem { table: TablePath, item: Item, concurrently: bool },
+    RenameIndex { name: Name, to: Name, table: TablePath },
+    RenameConstraint { name: Name, to: Name, table: TablePath },
+    ValidateConstraint { name: Name, table: TablePath },
+    DropIndex { name: Name, table: TablePath, concurrently: bool },
+    DropConstraint { name: Name, table: TablePath },
+    Execute { sql: SqlTexts, undo: Undo },
+    BulkInsert { table: TablePath, rows: Vec<Row>, undo: Undo },
+    Run(Box<Run>),
+    CreateObject { name: TablePath, definition: Definition },
+    DropObject { kind: ObjectKind, name: TablePath },
+    RenameObject { kind: ObjectKind, name: TablePath, to: TablePath },
+    AlterEnum { name: TablePath, change: EnumChange },
+    AlterSequence { name: TablePath, options: Vec<SequenceOption> },
+    ReplaceObject { name: TablePath, definition: Definition },
+    CreateTrigger { trigger: Name, table: TablePath, routine: Routine },
+    ReplaceTrigger { trigger: Name, table: TablePath, routine: Routine },
+    DropTrigger { trigger: Name, table: TablePath },
+}
+
+/// All ops of a block; what cannot be read is reported and skipped.
+pub(crate) fn parse_ops(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op> {
+    let mut ops = Vec::new();
+    while !content.is_empty() {
+        let start = content.cursor();
+        let mut told = Vec::new();
+        let read = parse_allows(content, errors).and_then(|allow| Ok((allow, Op::parse(content, &mut told, errors)?)));
+        match read {
+            Ok((allow, op)) => {
+                ops.push(Op { allow, ..op });
+                ops.append(&mut told);
+            }
+            Err(error) => {
+                errors.push(error);
+                skip(content, &OPS, content.cursor() != start);
+            }
+        }
+    }
+    ops
+}
+
+impl Op {
+    /// An op; those of its `changes` are put into `told`.
+    fn parse(input: ParseStream<'_>, told: &mut Vec<Op>, errors: &mut Errors) -> Result<Self> {
+        let Some(keyword) = peek_word(input).filter(|word| OPS.iter().any(|known| word == known)) else {
+            return Err(expected_one_of(input, "an operation", &OPS));
+        };
+        take_any_word(input);
+        let (kind, braced) = OpKind::parse(&keyword, input, told, errors)?;
+        if braced {
+            skip_semicolon(input);
+        } else {
+            semicolon(input)?;
+        }
+        Ok(Op { keyword, kind, allow: Vec::new(), told: false })
+    }
+}
+
+impl OpKind {
+    /// What is behind the keyword, and whether it ends in a `}`.
+    fn parse(keyword: &Ident, input: ParseStream<'_>, told: &mut Vec<Op>, errors: &mut Errors) -> Result<(Self, bool)> {
+        let word = keyword.to_string();
+        Ok(match word.as_str() {
+            "create_table" => (table::create(input, errors)?, true),
+            "alter_table" => (table::alter(input)?, true),
+            "drop_table" => (OpKind::DropTable { table: TablePath::parse(input)? }, false),
+            "rename_table" => (table::rename(input)?, false),
+            "add_column" => (column::add(input)?, false),
+            "drop_column" => (column::drop(input)?, false),
+            "rename_column" => (column::rename(input)?, false),
+            "alter_column" => (column::alter(input)?, true),
+            "rename_index" => (item::rename_index(input)?, false),
+            "rename_constraint" => (item::rename_constraint(input)?, false),
+            "validate_constraint" => (item::validate_constraint(input)?, false),
+            "drop_index" => (item::drop_index(input)?, false),
+            "drop_constraint" => (item::drop_constraint(input)?, false),
+            "create_trigger" => trigger::create(input)?,
+            "replace_trigger" => trigger::replace(input)?,
+            "drop_trigger" => (trigger::drop(input)?, false),
+            "execute" => data::execute(input, told, errors)?,
+            "bulk_insert" => data::bulk_insert(input)?,
+            "run" => (OpKind::Run(Box::new(Run::parse(input)?)), false),
+            _ => match ObjectKind::of(&word) {
+                Some(kind) => object::parse(kind, &word, input)?,
+                None => (item::create(keyword, input)?, false),
+            },
+        })
+    }
+}

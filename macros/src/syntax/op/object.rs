@@ -1,0 +1,38 @@
+//! Ops about an object other than a table.
+
+use syn::Result;
+use syn::parse::ParseStream;
+
+use super::OpKind;
+use crate::syntax::words::expect_word;
+use crate::syntax::{AlterEnum, Definition, ObjectKind, SequenceOption};
+
+/// The op, and whether it ends in a `}`.
+pub(super) fn parse(kind: ObjectKind, keyword: &str, input: ParseStream<'_>) -> Result<(OpKind, bool)> {
+    let name = kind.parse_name(input)?;
+    let what = keyword.split_once('_').map_or("", |(what, _)| what);
+    let op = match (what, kind) {
+        ("create", _) => {
+            let (definition, braced) = Definition::parse(kind, &name, input)?;
+            return Ok((OpKind::CreateObject { name, definition }, braced));
+        }
+        ("replace", _) => {
+            let (definition, braced) = Definition::parse(kind, &name, input)?;
+            return Ok((OpKind::ReplaceObject { name, definition }, braced));
+        }
+        ("alter", ObjectKind::Sequence) => {
+            let options = SequenceOption::parse_all(input, &format!("`{}`", name.shown()))?;
+            return Ok((OpKind::AlterSequence { name, options }, true));
+        }
+        ("alter", _) => match AlterEnum::parse(input)? {
+            AlterEnum::Change(change) => OpKind::AlterEnum { name, change },
+            AlterEnum::RenameTo(to) => OpKind::RenameObject { kind, name, to },
+        },
+        ("rename", _) => {
+            expect_word(input, "to")?;
+            OpKind::RenameObject { kind, name, to: kind.parse_name(input)? }
+        }
+        _ => OpKind::DropObject { kind, name },
+    };
+    Ok((op, false))
+}
