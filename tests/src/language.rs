@@ -140,7 +140,8 @@ fn example(source: &str, name: &str) -> String {
 fn prose(keyword: &str) -> String {
     const OPS: &str = include_str!("../../runtime/src/op/mod.rs");
     const ITEMS: &str = include_str!("../../runtime/src/op/item.rs");
-    let line = OPS.lines().find(|line| line.ends_with(&format!("=> \"{keyword}\","))).unwrap_or_default();
+    const KEYWORDS: &str = include_str!("../../runtime/src/op/keyword.rs");
+    let line = KEYWORDS.lines().find(|line| line.ends_with(&format!("=> \"{keyword}\","))).unwrap_or_default();
     let named = line.trim().split(['(', '{', ' ']).next().and_then(|path| path.split_once("::"));
     let found = match named {
         Some(("Op", name)) => variant(OPS, name),

@@ -3,6 +3,7 @@
 mod column;
 mod exclusion;
 mod item;
+mod keyword;
 mod object;
 mod revision;
 mod routine;
@@ -360,81 +361,6 @@ impl<'a> Op<'a> {
             | Op::BulkInsert { .. }
             | Op::Execute { .. }
             | Op::Run { .. } => None,
-        }
-    }
-
-    /// The keyword of the op in the language.
-    pub const fn keyword(&self) -> &'static str {
-        match self {
-            Op::CreateTable { .. } => "create_table",
-            Op::AlterTable { .. } => "alter_table",
-            Op::DropTable { .. } => "drop_table",
-            Op::RenameTable { .. } => "rename_table",
-            Op::AddColumn { .. } => "add_column",
-            Op::DropColumn { .. } => "drop_column",
-            Op::RenameColumn { .. } => "rename_column",
-            Op::AlterColumn { .. } => "alter_column",
-            Op::CreateItem { item, .. } => match item.kind {
-                ItemKind::Index { .. } => "create_index",
-                ItemKind::PrimaryKey { .. } => "create_primary_key",
-                ItemKind::Unique { .. } => "create_unique_constraint",
-                ItemKind::ForeignKey { .. } => "create_foreign_key",
-                ItemKind::Check { .. } => "create_check_constraint",
-                ItemKind::Exclude(_) => "create_exclude_constraint",
-            },
-            Op::RenameIndex { .. } => "rename_index",
-            Op::RenameConstraint { .. } => "rename_constraint",
-            Op::ValidateConstraint { .. } => "validate_constraint",
-            Op::DropIndex { .. } => "drop_index",
-            Op::DropConstraint { .. } => "drop_constraint",
-            Op::CreateObject { object } => match object.definition {
-                Definition::Schema => "create_schema",
-                Definition::Extension => "create_extension",
-                Definition::Enum(_) => "create_enum",
-                Definition::Sequence(_) => "create_sequence",
-                Definition::Function(_) => "create_function",
-                Definition::Procedure(_) => "create_procedure",
-                Definition::View(_) => "create_view",
-                Definition::MaterializedView(_) => "create_materialized_view",
-            },
-            Op::DropObject { kind, .. } => match kind {
-                ObjectKind::Schema => "drop_schema",
-                ObjectKind::Extension => "drop_extension",
-                ObjectKind::Enum => "drop_enum",
-                ObjectKind::Sequence => "drop_sequence",
-                ObjectKind::Function => "drop_function",
-                ObjectKind::Procedure => "drop_procedure",
-                ObjectKind::View => "drop_view",
-                ObjectKind::MaterializedView => "drop_materialized_view",
-            },
-            Op::RenameObject { kind, .. } => match kind {
-                ObjectKind::Schema => "rename_schema",
-                ObjectKind::Extension => "rename_extension",
-                ObjectKind::Enum => "rename_enum",
-                ObjectKind::Sequence => "rename_sequence",
-                ObjectKind::Function => "rename_function",
-                ObjectKind::Procedure => "rename_procedure",
-                ObjectKind::View => "rename_view",
-                ObjectKind::MaterializedView => "rename_materialized_view",
-            },
-            Op::AlterEnum { .. } => "alter_enum",
-            Op::AlterSequence { .. } => "alter_sequence",
-            Op::CreateTrigger { .. } => "create_trigger",
-            Op::ReplaceTrigger { .. } => "replace_trigger",
-            Op::DropTrigger { .. } => "drop_trigger",
-            Op::ReplaceObject { object } => match object.definition.kind() {
-                ObjectKind::Schema => "replace_schema",
-                ObjectKind::Extension => "replace_extension",
-                ObjectKind::Enum => "replace_enum",
-                ObjectKind::Sequence => "replace_sequence",
-                ObjectKind::Function => "replace_function",
-                ObjectKind::Procedure => "replace_procedure",
-                ObjectKind::View => "replace_view",
-                ObjectKind::MaterializedView => "replace_materialized_view",
-            },
-            Op::Execute { .. } => "execute",
-            Op::BulkInsert { .. } => "bulk_insert",
-            Op::Run { .. } => "run",
         }
     }
 
