@@ -1,0 +1,100 @@
+//! Ops: the keyword, then what is said behind it.
+
+use super::Canon;
+use crate::op::{Cell, Op};
+
+impl Canon {
+    pub(super) fn op(&mut self, op: &Op<'_>) {
+        self.word(op.keyword());
+        match *op {
+            Op::CreateTable { table, columns, items, comment, options } => {
+                self.table(table);
+                self.list(columns, Canon::column);
+                self.list(items, Canon::item);
+                self.text(comment);
+                if let Some(options) = options {
+                    self.table_options(options);
+                }
+            }
+            Op::AlterTable { table, alter } => {
+                self.table(table);
+                self.alter_table(alter);
+            }
+            Op::DropTable { table } => self.table(table),
+            Op::RenameTable { table, to } => {
+                self.table(table);
+                self.table(to);
+            }
+            Op::AddColumn { table, column, items, fill } => {
+                self.table(table);
+                self.column(column);
+                self.list(items, Canon::item);
+                self.option(fill, Canon::value);
+            }
+            Op::DropColumn { table, column, fill: _ } => {
+                self.table(table);
+                self.name(column);
+            }
+            Op::RenameColumn { table, column, to } => {
+                self.table(table);
+                self.name(column);
+                self.name(to);
+            }
+            Op::AlterColumn { table, column, alter } => {
+                self.table(table);
+                self.name(column);
+                self.alter(&alter);
+            }
+            Op::CreateItem { table, item, concurrently: _ } => {
+                self.table(table);
+                self.item(item);
+            }
+            Op::RenameIndex { table, index: from, to } | Op::RenameConstraint { table, constraint: from, to } => {
+                self.table(table);
+                self.name(from);
+                self.name(to);
+            }
+            Op::ValidateConstraint { table, constraint: name }
+            | Op::DropIndex { table, index: name, concurrently: _ }
+            | Op::DropConstraint { table, constraint: name } => {
+                self.table(table);
+                self.name(name);
+            }
+            Op::CreateObject { object } | Op::ReplaceObject { object } => self.object(object),
+            Op::DropObject { kind: _, name } => self.table(name),
+            Op::RenameObject { kind: _, name, to } => {
+                self.table(name);
+                self.table(to);
+            }
+            Op::AlterEnum { name, change } => {
+                self.table(name);
+                self.enum_change(change);
+            }
+            Op::CreateTrigger { table, trigger, routine } | Op::ReplaceTrigger { table, trigger, routine } => {
+                self.table(table);
+                self.name(trigger);
+                self.routine(*routine);
+            }
+            Op::DropTrigger { table, trigger } => {
+                self.table(table);
+                self.name(trigger);
+            }
+            Op::AlterSequence { name, options } => {
+                self.table(name);
+                self.list(options, Canon::sequence_option);
+            }
+            Op::Execute { sql, undo: _, read: _ } => self.sql(sql),
+            // how much is done at once is no matter
+            Op::Run { function, version, undo: _, batch: _ } => {
+                self.text(function.name);
+                self.number(version);
+            }
+            Op::BulkInsert { table, columns, rows, undo: _, read: _ } => {
+                self.table(table);
+                self.list(columns, Canon::name);
+                self.list(rows, |canon, row| canon.list(row, |canon, Cell { value, at: _ }| canon.value(value)));
+            }
+        }
+        self.0.push('\n');
+    }
+}

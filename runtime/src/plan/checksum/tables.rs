@@ -1,0 +1,71 @@
+//! Columns, and what a table says beyond them.
+
+use super::Canon;
+use crate::model::Numbering;
+use crate::op::{Alter, AlterTable, ColumnDef, Generated, TableOptions};
+
+impl Canon {
+    pub(super) fn column(&mut self, column: ColumnDef<'_>) {
+        let ColumnDef {
+            name,
+            ty,
+            ty_at: _,
+            nullable,
+            default,
+            default_at: _,
+            identity,
+            numbering,
+            on_update_now,
+            generated,
+            collate,
+            comment,
+        } = column;
+        self.name(name);
+        self.ty(&ty);
+        self.number(nullable);
+        self.option(default, Canon::value);
+        self.number(identity);
+        if on_update_now {
+            self.word("on_update_now");
+        }
+        if numbering != Numbering::Standard {
+            self.word(numbering.word());
+        }
+        self.option(generated, |canon, Generated { sql, stored }| {
+            canon.sql(sql);
+            canon.number(stored);
+        });
+        self.text(collate);
+        self.text(comment);
+    }
+
+    pub(super) fn alter(&mut self, alter: &Alter<'_>) {
+        let Alter { ty, ty_at: _, using, nullable, nullable_at: _, default, default_at: _, fill, fill_at: _, comment } =
+            *alter;
+        self.option(ty, |canon, ty| canon.ty(&ty));
+        self.option(using, Canon::sql);
+        self.option(nullable, Canon::number);
+        self.set(default, Canon::value);
+        self.option(fill, Canon::value);
+        self.set(comment, Canon::text);
+    }
+
+    pub(super) fn table_options(&mut self, options: &TableOptions<'_>) {
+        let TableOptions { engine, charset, collate, row_format, unlogged, without_rowid, at: _ } = *options;
+        self.word("options");
+        for text in [engine, charset, collate, row_format] {
+            self.text(text);
+        }
+        self.number(unlogged);
+        self.number(without_rowid);
+    }
+
+    pub(super) fn alter_table(&mut self, alter: &AlterTable<'_>) {
+        let AlterTable { comment, engine, charset, collate, row_format, unlogged, without_rowid, at: _ } = *alter;
+        for text in [comment, engine, charset, collate, row_format] {
+            self.set(text, Canon::text);
+        }
+        self.option(unlogged, Canon::number);
+        self.option(without_rowid, Canon::number);
+    }
+}
