@@ -3,10 +3,11 @@
 use super::filter::Names;
 use super::missing::help_element;
 use super::search::Space;
+use super::sql::{check_sql, is_named};
 use super::trie::folds;
 use super::view::View;
 use super::{Element, Filter, Ids, Kind, Report, Schema};
-use crate::model::{Chain, Database, Databases, Name, Piece, Sql, TableName, same_text};
+use crate::model::{Chain, Database, Databases, Name, Sql, TableName, same_text};
 use crate::op::TableOptions;
 
 /// A table under work.
@@ -226,67 +227,4 @@ pub(super) const fn article(noun: &str) -> &'static str {
         [b'a' | b'e' | b'i' | b'o', ..] => "an ",
         _ => "a ",
     }
-}
-
-/// Reports a text that is missing for a declared database, or that its parser refuses.
-pub(super) const fn check_sql(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
-    let mut missing = Databases::NONE;
-    let mut i = 0;
-    while i < Database::ALL.len() {
-        if chain.databases.has(Database::ALL[i]) && sql.text(Database::ALL[i]).is_none() {
-            missing = Databases(missing.0 | Database::ALL[i].bit());
-        }
-        i += 1;
-    }
-    if !missing.is_empty() {
-        report.at(sql.at).say("no text for ").databases(missing).say(", which this crate's `chain!` declares");
-        report.help("add one, or write a single text for all databases");
-    }
-    check_syntax(sql, chain, report);
-}
-
-/// Reports a text that the parser of a declared database refuses.
-pub(super) const fn check_syntax(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
-    let (mut refused, mut why) = (Databases::NONE, "");
-    let mut i = 0;
-    while i < Database::ALL.len() {
-        let database = Database::ALL[i];
-        if chain.databases.has(database)
-            && let Some(text) = sql.text(database)
-        {
-            let mut k = 0;
-            while k < text.refused.len() {
-                if text.refused[k].0.has(database) {
-                    refused = Databases(refused.0 | database.bit());
-                    why = text.refused[k].1;
-                }
-                k += 1;
-            }
-        }
-        i += 1;
-    }
-    if !refused.is_empty() {
-        report.at(sql.at).say("this SQL does not fit ").databases(refused).say(": ").say(why);
-        report.help("mend it, or give a text per database: `{ postgres: \"…\", sqlite: \"…\" }`;");
-        report.say(" if it is right, say `unchecked(\"…\")`");
-    }
-}
-
-/// Whether a declared database's text has the name at that index.
-pub(super) const fn is_named(sql: &Sql<'_>, name: usize, databases: Databases) -> bool {
-    let mut i = 0;
-    while i < sql.texts.len() {
-        let pieces = sql.texts[i].pieces;
-        let mut k = 0;
-        while k < pieces.len() && !sql.texts[i].databases.and(databases).is_empty() {
-            if let Piece::Column(column) = pieces[k]
-                && column as usize == name
-            {
-                return true;
-            }
-            k += 1;
-        }
-        i += 1;
-    }
-    false
 }

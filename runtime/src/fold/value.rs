@@ -1,6 +1,7 @@
 //! Whether a default or fill value fits its column's type.
 
 use super::Report;
+use super::sql::{check_sql, is_named};
 use crate::model::{Chain, Databases, MysqlType, PostgresType, Sql, Type, Value};
 
 /// Reports a value that does not fit. `what` is "default" or "fill".
@@ -35,7 +36,7 @@ pub(super) const fn check_value(
             kind(fits, "`nextval(…)`", ty, what, at, report);
         }
         Value::Expr(sql) => {
-            super::check_sql(sql, chain, report);
+            check_sql(sql, chain, report);
             if let Some(name) = first(sql, chain.databases) {
                 report.at(at).say("the ").say(what).say(" names the column ").name(name);
                 report
@@ -49,7 +50,7 @@ pub(super) const fn check_value(
 const fn first<'a>(sql: &Sql<'a>, databases: Databases) -> Option<&'a str> {
     let mut i = 0;
     while i < sql.names.len() {
-        if super::draft::is_named(sql, i, databases) {
+        if is_named(sql, i, databases) {
             return Some(sql.names[i].text);
         }
         i += 1;

@@ -3,9 +3,10 @@
 //! The columns of a view are its elements, so that texts find them as they find those of a table. Behind a `*` they are the
 //! table's own elements, as they were when the view was made; a view without elements has columns that are not known.
 
-use super::draft::{Draft, check_sql};
+use super::draft::Draft;
 use super::reading::Look;
 use super::schema::ELEMENTS;
+use super::sql::check_sql;
 use super::trie::folds;
 use super::{Element, Ids, Kind, List, Report, Schema, Table};
 use crate::model::{Chain, Database, Databases, Name, ObjectKind, TableName, Type, same_text};

@@ -1,0 +1,85 @@
+//! SQL texts: whether the declared databases have one, and one that they read.
+
+use super::Report;
+use crate::model::{Chain, Database, Databases, Piece, Sql};
+use crate::op::Undo;
+
+/// Reports a text that runs on no declared database.
+pub(super) const fn check_execute(sql: &Sql<'_>, undo: &Undo<'_>, chain: &Chain, report: &mut Report) {
+    check_syntax(sql, chain, report);
+    if let Undo::Sql(undo) = undo {
+        check_syntax(undo, chain, report);
+    }
+    let mut i = 0;
+    while i < Database::ALL.len() {
+        if chain.databases.has(Database::ALL[i]) && sql.text(Database::ALL[i]).is_some() {
+            return;
+        }
+        i += 1;
+    }
+    report.at(sql.at).say("this runs on no database that the crate's `chain!` declares");
+    report.help("add a text for one of them, or leave the op out");
+}
+
+/// Reports a text that is missing for a declared database, or that its parser refuses.
+pub(super) const fn check_sql(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
+    let mut missing = Databases::NONE;
+    let mut i = 0;
+    while i < Database::ALL.len() {
+        if chain.databases.has(Database::ALL[i]) && sql.text(Database::ALL[i]).is_none() {
+            missing = Databases(missing.0 | Database::ALL[i].bit());
+        }
+        i += 1;
+    }
+    if !missing.is_empty() {
+        report.at(sql.at).say("no text for ").databases(missing).say(", which this crate's `chain!` declares");
+        report.help("add one, or write a single text for all databases");
+    }
+    check_syntax(sql, chain, report);
+}
+
+/// Reports a text that the parser of a declared database refuses.
+pub(super) const fn check_syntax(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
+    let (mut refused, mut why) = (Databases::NONE, "");
+    let mut i = 0;
+    while i < Database::ALL.len() {
+        let database = Database::ALL[i];
+        if chain.databases.has(database)
+            && let Some(text) = sql.text(database)
+        {
+            let mut k = 0;
+            while k < text.refused.len() {
+                if text.refused[k].0.has(database) {
+                    refused = Databases(refused.0 | database.bit());
+                    why = text.refused[k].1;
+                }
+                k += 1;
+            }
+        }
+        i += 1;
+    }
+    if !refused.is_empty() {
+        report.at(sql.at).say("this SQL does not fit ").databases(refused).say(": ").say(why);
+        report.help("mend it, or give a text per database: `{ postgres: \"…\", sqlite: \"…\" }`;");
+        report.say(" if it is right, say `unchecked(\"…\")`");
+    }
+}
+
+/// Whether a declared database's text has the name at that index.
+pub(super) const fn is_named(sql: &Sql<'_>, name: usize, databases: Databases) -> bool {
+    let mut i = 0;
+    while i < sql.texts.len() {
+        let pieces = sql.texts[i].pieces;
+        let mut k = 0;
+        while k < pieces.len() && !sql.texts[i].databases.and(databases).is_empty() {
+            if let Piece::Column(column) = pieces[k]
+                && column as usize == name
+            {
+                return true;
+            }
+            k += 1;
+        }
+        i += 1;
+    }
+    false
+}
