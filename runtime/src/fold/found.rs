@@ -67,25 +67,25 @@ const fn check_table_free<'a>(
             Some(table)
         }
         _ => {
-            check_name_free(chain, before, name, "table", report);
+            check_name_free(chain, before, name, "the table", report);
             None
         }
     }
 }
 
-/// Reports the name of a table or view that an index or key has.
+/// Reports the name of a table, view or sequence, which is called `this`, that an index or key has.
 pub(super) const fn check_name_free(
     chain: &Chain,
     before: &Schema<'_>,
     name: TableName<'_>,
-    noun: &str,
+    this: &str,
     report: &mut Report,
 ) {
     if let Some(owner) = before.owner(name.name, name.schema, Space::Table, chain.databases, folds(chain)) {
         report.at(name.name.at).say("the name ").name(name.name.text).say(" is taken by ");
         report.say(super::draft::article(owner.noun)).say(owner.noun).say(" of ").table(owner.table);
         report.say(": on ").databases(owner.databases).say(" both share one name space");
-        report.help("give the ").say(noun).say(" another name");
+        report.help("give ").say(this).say(" another name");
     }
 }
 

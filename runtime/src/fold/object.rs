@@ -4,10 +4,9 @@
 
 use super::apply::Edit;
 use super::draft::{Draft, article};
-use super::found::{attached, fresh};
+use super::found::{attached, check_name_free, fresh};
 use super::report::Nearest;
-use super::search::Space;
-use super::trie::{folds, key};
+use super::trie::key;
 use super::users::Thing;
 use super::{Report, Schema, Table};
 use crate::model::{Chain, Name, ObjectKind, TableName, same_text};
@@ -21,9 +20,7 @@ impl Table<'_> {
             None => "table",
         }
     }
-}
 
-impl Table<'_> {
     /// Whether it shares the name space of tables and indexes.
     pub(super) const fn is_relation(&self) -> bool {
         match self.object {
@@ -89,12 +86,17 @@ pub(super) const fn taken<'a>(
     let node = match before.node(key(chain, name)) {
         Some(node) if node.live => node,
         _ => {
-            if matches!(kind, ObjectKind::Sequence) {
-                check_no_index(chain, before, name, report);
-            }
-            if kind.is_view() {
-                super::found::check_name_free(chain, before, name, kind.noun(), report);
-            }
+            let this = match kind {
+                ObjectKind::Sequence => "this one",
+                ObjectKind::View => "the view",
+                ObjectKind::MaterializedView => "the materialized view",
+                ObjectKind::Schema
+                | ObjectKind::Extension
+                | ObjectKind::Enum
+                | ObjectKind::Function
+                | ObjectKind::Procedure => return None,
+            };
+            check_name_free(chain, before, name, this, report);
             return None;
         }
     };
@@ -106,17 +108,6 @@ pub(super) const fn taken<'a>(
         report.say(article(node.noun())).say(node.noun()).help("give this one another name");
     }
     Some(node)
-}
-
-/// Reports a sequence's name that an index or key has where they share a name space.
-const fn check_no_index(chain: &Chain, before: &Schema<'_>, name: TableName<'_>, report: &mut Report) {
-    let found = before.owner(name.name, name.schema, Space::Table, chain.databases, folds(chain));
-    if let Some(owner) = found {
-        report.at(name.name.at).say("the name ").name(name.name.text).say(" is taken by ");
-        report.say(article(owner.noun)).say(owner.noun).say(" of ").table(owner.table);
-        report.say(": on ").databases(owner.databases).say(" both share one name space");
-        report.help("give this one another name");
-    }
 }
 
 /// The object that an op is about; if it is not there, the one with a similar name stands in.
