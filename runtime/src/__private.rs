@@ -18,7 +18,7 @@ pub use crate::op::{
     Allow, Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, Dependency, Downgrade, EnumChange,
     Exclusion, ExclusionPart, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Method, NO_SETTINGS,
     Object, On, Op, Output, Part, PartOptions, Routine, RunUndo, SequenceOption, SequenceSet, Set, Settings, Shown,
-    TableOptions, Undo, ValuePlace, View,
+    TableOptions, Undo, ValuePlace, View, When,
 };
 
 /// The schema before the first revision.

@@ -10,24 +10,17 @@ use crate::syntax::{Allow, Downgrade, Op, Revision};
 /// A static if one is needed, and a reference to the settings.
 pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
     let Revision { lock_timeout, statement_timeout, no_transaction, allow, ops, downgrade, .. } = revision;
-    let mut allows: Vec<TokenStream> = allow.iter().flat_map(|allow| one(allow, &quote!(__a::On::Revision))).collect();
-    for (i, op) in ops.iter().enumerate() {
-        allows.extend(op.allow.iter().flat_map(|allow| one(allow, &quote!(__a::On::Upgrade(#i)))));
+    let mut said = OnOps::default();
+    for allow in allow {
+        said.allow(allow, &quote!(__a::On::Revision));
     }
+    said.ops(ops, &quote!(Upgrade));
     if let Downgrade::Written { ops, .. } = downgrade {
-        for (i, op) in ops.iter().enumerate() {
-            allows.extend(op.allow.iter().flat_map(|allow| one(allow, &quote!(__a::On::Downgrade(#i)))));
-        }
+        said.ops(ops, &quote!(Downgrade));
     }
-    let told = |ops: &[Op], on: &TokenStream| -> Vec<TokenStream> {
-        ops.iter().enumerate().filter(|(_, op)| op.told).map(|(i, _)| quote!(__a::On::#on(#i))).collect()
-    };
-    let mut told_ops = told(ops, &quote!(Upgrade));
-    if let Downgrade::Written { ops, .. } = downgrade {
-        told_ops.extend(told(ops, &quote!(Downgrade)));
-    }
+    let OnOps { allow, told, when } = &said;
     let timeouts = lock_timeout.is_some() || statement_timeout.is_some();
-    if !(timeouts || *no_transaction) && told_ops.is_empty() && allows.is_empty() {
+    if !(timeouts || *no_transaction) && [allow, told, when].iter().all(|list| list.is_empty()) {
         return (quote!(), quote!(&__a::NO_SETTINGS));
     }
     let (lock, statement) = (time(lock_timeout.as_ref()), time(statement_timeout.as_ref()));
@@ -36,17 +29,42 @@ pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
             lock_timeout: #lock,
             statement_timeout: #statement,
             no_transaction: #no_transaction,
-            allow: &[#(#allows),*],
-            told: &[#(#told_ops),*],
+            allow: &[#(#allow),*],
+            told: &[#(#told),*],
+            when: &[#(#when),*],
         };
     };
     (declared, quote!(&__SETTINGS))
 }
 
-fn one(allow: &Allow, on: &TokenStream) -> Vec<TokenStream> {
-    let reason = &allow.reason;
-    let rules = allow.rules.iter().map(ToString::to_string);
-    rules.map(|rule| quote!(__a::Allow { rule: #rule, reason: #reason, on: #on })).collect()
+/// What is said of single ops.
+#[derive(Default)]
+struct OnOps {
+    allow: Vec<TokenStream>,
+    told: Vec<TokenStream>,
+    when: Vec<TokenStream>,
+}
+
+impl OnOps {
+    fn ops(&mut self, ops: &[Op], list: &TokenStream) {
+        for (i, op) in ops.iter().enumerate() {
+            let on = quote!(__a::On::#list(#i));
+            op.allow.iter().for_each(|allow| self.allow(allow, &on));
+            if let Some(when) = &op.when {
+                let tags = when.tags.iter().map(|tag| &tag.text);
+                self.when.push(quote!(__a::When { tags: &[#(#tags),*], on: #on }));
+            }
+            if op.told {
+                self.told.push(on);
+            }
+        }
+    }
+
+    fn allow(&mut self, allow: &Allow, on: &TokenStream) {
+        let reason = &allow.reason;
+        let rules = allow.rules.iter().map(ToString::to_string);
+        self.allow.extend(rules.map(|rule| quote!(__a::Allow { rule: #rule, reason: #reason, on: #on })));
+    }
 }
 
 fn time(text: Option<&LitStr>) -> TokenStream {

@@ -25,6 +25,7 @@ mod table;
 mod table_part;
 mod undo;
 mod value;
+mod when;
 mod words;
 
 pub(crate) use allow::Allow;
@@ -49,3 +50,4 @@ pub(crate) use table::{OptionValue, TableOption};
 pub(crate) use table_part::TablePart;
 pub(crate) use undo::Undo;
 pub(crate) use value::{Value, ValueKind};
+pub(crate) use when::When;

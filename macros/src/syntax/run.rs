@@ -119,6 +119,9 @@ fn parse_undo(input: ParseStream<'_>) -> Result<RunUndo> {
     }
     input.parse::<Token![,]>()?;
     if take_word(input, "undo").is_none() {
+        if at_word(input, "when") {
+            return Err(problem(input.span(), "`when` follows without a comma", "write `… when(tag);`"));
+        }
         return Err(expected(input, "`undo`", &["undo"]));
     }
     if take_word(input, "nothing").is_some() {

@@ -20,7 +20,7 @@ impl Undo {
     pub(crate) fn parse(input: ParseStream<'_>, braced: bool) -> Result<(Self, bool)> {
         if take_word(input, "undo").is_none() {
             if at_word_like_undo(input) {
-                return Err(expected(input, "`undo` or `;`", &["undo", "changes"]));
+                return Err(expected(input, "`undo`, `when` or `;`", &["undo", "changes", "when"]));
             }
             return Ok((Undo::Unknown, braced));
         }
@@ -35,7 +35,7 @@ impl Undo {
     }
 }
 
-/// A word that starts no op is a misspelt `undo`.
+/// A word that starts no op and no condition is a misspelt `undo`.
 fn at_word_like_undo(input: ParseStream<'_>) -> bool {
-    peek_word(input).is_some() && !OPS.iter().any(|op| at_word(input, op))
+    peek_word(input).is_some_and(|word| word != "when" && !OPS.iter().any(|op| word == op))
 }

@@ -54,6 +54,9 @@ pub(super) struct Global {
     /// Option for the functions that revisions run; may be said several times
     #[arg(short = 'x', global = true, value_name = "KEY=VALUE", value_parser = option)]
     pub(super) options: Vec<(String, String)>,
+    /// Also run the data steps that say `when(TAG)`; may be said several times. A downgrade takes back those that were run
+    #[arg(long = "tag", global = true, value_name = "TAG")]
+    pub(super) tags: Vec<String>,
     /// Print JSON on standard output
     #[arg(long, global = true)]
     pub(super) json: bool,

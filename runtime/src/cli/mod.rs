@@ -50,6 +50,7 @@ pub fn main_with(migrator: Migrator) -> ExitCode {
         }
     };
     let output = Output::new(args.global.json, args.global.verbose, args.global.color);
+    let migrator = args.global.tags.iter().fold(migrator, Migrator::tag);
     let context = Context { migrator, global: args.global, output };
     let done = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
         Ok(runtime) => runtime.block_on(interruptible(command::run(&context, &args.command))),

@@ -13,6 +13,7 @@ use super::{Current, Db, Event, HistoryRow, Report, run};
 use crate::error::Error;
 use crate::graph::{Graph, GraphError, REVISIONS, Range, Revision, Target};
 use crate::model::Database;
+use crate::plan::tags::Tags;
 use crate::plan::{Direction, Plan, build};
 
 /// Runs a chain of revisions.
@@ -54,6 +55,8 @@ pub(super) struct Options {
     pub(super) version_table: Option<String>,
     /// What functions ask for by name.
     pub(super) given: BTreeMap<String, String>,
+    /// Which data steps run besides those without a condition.
+    pub(super) tags: Vec<String>,
 }
 
 impl fmt::Debug for Migrator {
@@ -84,6 +87,7 @@ impl Migrator {
             actor: None,
             version_table: None,
             given: BTreeMap::new(),
+            tags: Vec::new(),
         };
         Migrator { graph: Graph::new(revisions), options, on_event: None, hooks: Vec::new() }
     }
@@ -136,6 +140,15 @@ impl Migrator {
     #[must_use]
     pub fn option(mut self, key: impl Into<String>, value: impl Into<String>) -> Migrator {
         self.options.given.insert(key.into(), value.into());
+        self
+    }
+
+    /// Lets the data steps run that say `when(tag)`; more than one tag may be chosen. A tag that no step asks for is refused
+    /// by whatever runs. The journal keeps the tags, so a downgrade on a database takes back what was run and nothing else;
+    /// [`Migrator::plan_offline`] knows no journal and goes by the tags chosen here. The command line takes them as `--tag TAG`.
+    #[must_use]
+    pub fn tag(mut self, tag: impl Into<String>) -> Migrator {
+        self.options.tags.push(tag.into());
         self
     }
 
@@ -352,7 +365,8 @@ impl Migrator {
     pub fn plan_offline(&self, database: Database, direction: Direction, range: &Range) -> Result<Plan, Error> {
         let graph = self.graph()?;
         let applied = graph.closure(graph.place(&range.from)?);
-        run::plan(self, database, direction, &range.to, &applied)
+        let tags = Tags::choose(graph, &self.options.tags)?;
+        run::plan(self, database, direction, &range.to, &applied, &tags)
     }
 
     /// What [`Migrator::stamp`] would write to a database at `from`, without one; [`Plan::to_sql`] writes the script.

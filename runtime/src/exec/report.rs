@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::error::Error;
 use crate::graph::{Graph, Revision};
 use crate::plan::Direction;
-use crate::store::Unfinished;
+use crate::store::{Unfinished, read_tags};
 
 /// What a run did.
 #[derive(Clone, Debug, serde::Serialize)]
@@ -93,10 +93,13 @@ pub struct HistoryRow {
     pub started_at: String,
     /// How long it took, in milliseconds, begun ones included; none while it has not ended.
     pub millis: Option<i64>,
+    /// The tags it was run with, of those that its data steps ask for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
 }
 
 impl HistoryRow {
-    /// Reads the ten columns of a row.
+    /// Reads the eleven columns of a row.
     pub(super) fn read(row: Vec<Option<String>>) -> Option<HistoryRow> {
         let mut row = row.into_iter();
         let mut next = || row.next().flatten();
@@ -111,6 +114,7 @@ impl HistoryRow {
             actor: next()?,
             started_at: next()?,
             millis: next().and_then(|millis| millis.parse().ok()),
+            tags: next().map(|tags| read_tags(&tags)).unwrap_or_default(),
         })
     }
 }

@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::graph::{Revision, Set, Target, named};
 use crate::model::Database;
 use crate::plan::ledger::Entry;
+use crate::plan::tags::Tags;
 use crate::plan::{Direction, Kind, Mode, Plan, PlannedRevision, build};
 
 /// Upgrades or downgrades.
@@ -120,7 +121,16 @@ impl Session<'_, '_> {
     pub(super) fn plan(&self, direction: Direction, target: &Target) -> Result<Plan, Error> {
         self.check_server()?;
         let applied = self.check_rows()?;
-        plan(self.migrator, self.ledger.database, direction, target, &applied)
+        let tags = match direction {
+            // What was left out is not there to be taken back.
+            Direction::Downgrade => Tags::kept(self.facts.tags.clone()),
+            Direction::Upgrade | Direction::Stamp => Tags::choose(self.graph, &self.migrator.options.tags)?,
+        };
+        let tags = match &self.facts.unfinished {
+            Some(unfinished) => tags.but_for(&unfinished.revision, &unfinished.tags),
+            None => tags,
+        };
+        plan(self.migrator, self.ledger.database, direction, target, &applied, &tags)
     }
 
     /// Refuses what cannot run in a transaction of the caller's, before anything runs.
@@ -250,6 +260,7 @@ impl Session<'_, '_> {
                     state: "done",
                     checksum: &checksum,
                     actor: &self.actor,
+                    tags: &[],
                 },
                 self.ledger.now(),
                 "0",
@@ -304,6 +315,7 @@ impl Session<'_, '_> {
             state: if step == steps { "done" } else { "running" },
             checksum: &planned.checksum,
             actor: &self.actor,
+            tags: &planned.tags,
         }
     }
 }
@@ -315,15 +327,16 @@ pub(super) fn plan(
     direction: Direction,
     target: &Target,
     applied: &Set,
+    tags: &Tags,
 ) -> Result<Plan, Error> {
     let graph = migrator.graph()?;
     let ledger = migrator.ledger(graph, database);
     Ok(match direction {
         Direction::Upgrade => {
             let to = graph.closure(graph.up(target, applied)?);
-            build::upgrade(graph, &ledger, applied, &to)?
+            build::upgrade(graph, &ledger, applied, &to, tags)?
         }
-        Direction::Downgrade => build::downgrade(graph, &ledger, applied, &graph.down(target, applied)?)?,
+        Direction::Downgrade => build::downgrade(graph, &ledger, applied, &graph.down(target, applied)?, tags)?,
         Direction::Stamp => {
             let rows = graph.stamped(&graph.maximal(applied), std::slice::from_ref(target))?;
             build::stamp(&ledger, graph.rows(applied), graph.ids(rows))

@@ -23,7 +23,7 @@ pub use routine::{Dependency, Routine};
 pub use row::Cell;
 pub use run::{Function, RunUndo};
 pub use sequence::{SequenceOption, SequenceSet};
-pub use settings::{Allow, NO_SETTINGS, On, Settings};
+pub use settings::{Allow, NO_SETTINGS, On, Settings, When};
 pub use table::{AlterTable, TableOptions};
 pub use view::{Output, Shown, View};
 

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-/// What a revision's header and attributes say about running it. It is no part of the checksum: what the database
-/// becomes does not depend on it.
+/// What a revision's header, attributes and conditions say about running it. Only `told` and `when` are part of the checksum:
+/// what the database becomes does not depend on the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// `lock_timeout "5s";`: how long a statement waits for a lock.
@@ -16,6 +16,8 @@ pub struct Settings {
     pub allow: &'static [Allow],
     /// The ops in the `changes` of an `execute`: its text does what they say, so they are folded and not run.
     pub told: &'static [On],
+    /// The data steps that not every run runs.
+    pub when: &'static [When],
 }
 
 /// A rule that a revision, or one of its ops, is allowed to break.
@@ -29,7 +31,16 @@ pub struct Allow {
     pub on: On,
 }
 
-/// What an [`Allow`] stands before.
+/// `when(tag, …)` behind a data step: it runs only where one of the tags is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    /// The tags, one or more.
+    pub tags: &'static [&'static str],
+    /// Which step.
+    pub on: On,
+}
+
+/// What an [`Allow`] or a [`When`] belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum On {
     /// The whole revision.
@@ -42,8 +53,19 @@ pub enum On {
 
 impl Settings {
     /// As usual: one transaction, the database's own timeouts, every rule.
-    pub const NONE: Settings =
-        Settings { lock_timeout: None, statement_timeout: None, no_transaction: false, allow: &[], told: &[] };
+    pub const NONE: Settings = Settings {
+        lock_timeout: None,
+        statement_timeout: None,
+        no_transaction: false,
+        allow: &[],
+        told: &[],
+        when: &[],
+    };
+
+    /// The tags of which one must be chosen for the op to run; none if it always does.
+    pub fn tags(&self, on: On) -> &'static [&'static str] {
+        self.when.iter().find(|when| when.on == on).map_or(&[], |when| when.tags)
+    }
 }
 
 /// [`Settings::NONE`], once for all revisions that say nothing.

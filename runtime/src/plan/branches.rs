@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 
 use super::PlanError;
 use super::folding::Folding;
+use super::tags::Tags;
 use crate::fold::{Arena, Branch, Schema, conflicts};
 use crate::graph::{Graph, Revision, Set};
 use crate::model::{Chain, Database, Databases};
@@ -44,7 +45,7 @@ impl<'a> End<'a> {
         if let Some(schema) = self.schema.get() {
             return Ok(schema);
         }
-        let mut fold = Folding::new(arena, database);
+        let mut fold = Folding::new(arena, database, Tags::default());
         fold.skip(graph, &self.below)?;
         Ok(self.schema.get_or_init(|| fold.schema()))
     }

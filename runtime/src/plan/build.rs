@@ -4,6 +4,7 @@ use super::change::Step;
 use super::folding::Folding;
 use super::ledger::Ledger;
 use super::segments::{Made, segments};
+use super::tags::{LeftOut, Tags};
 use super::{Direction, Plan, PlanError, PlannedRevision, branches, checksum};
 use crate::catalog::Change;
 use crate::dialect;
@@ -13,9 +14,15 @@ use crate::model::Database;
 use crate::op::On;
 
 /// The plan that applies what is in `target` (a closed set) and not in `applied`.
-pub(crate) fn upgrade(graph: &Graph, ledger: &Ledger, applied: &Set, target: &Set) -> Result<Plan, PlanError> {
+pub(crate) fn upgrade(
+    graph: &Graph,
+    ledger: &Ledger,
+    applied: &Set,
+    target: &Set,
+    tags: &Tags,
+) -> Result<Plan, PlanError> {
     let arena = Arena::new();
-    let mut fold = Folding::new(&arena, ledger.database);
+    let mut fold = Folding::new(&arena, ledger.database, tags.clone());
     let mut now = Front::new(graph, applied);
     let mut revisions = Vec::new();
     let missing = target.without(applied);
@@ -28,15 +35,21 @@ pub(crate) fn upgrade(graph: &Graph, ledger: &Ledger, applied: &Set, target: &Se
         let steps = fold.ops(revision, revision.ops, On::Upgrade, true)?;
         let before = now.rows();
         now.add(index);
-        revisions.push(planned(ledger.database, revision, &steps, before, now.rows())?);
+        revisions.push(planned(ledger.database, revision, tags, &steps, before, now.rows())?);
     }
     Ok(Plan::new(ledger, Direction::Upgrade, graph.rows(applied), now.rows(), revisions))
 }
 
 /// The plan that takes back what is in `gone`.
-pub(crate) fn downgrade(graph: &Graph, ledger: &Ledger, applied: &Set, gone: &Set) -> Result<Plan, PlanError> {
+pub(crate) fn downgrade(
+    graph: &Graph,
+    ledger: &Ledger,
+    applied: &Set,
+    gone: &Set,
+    tags: &Tags,
+) -> Result<Plan, PlanError> {
     let arena = Arena::new();
-    let mut fold = Folding::new(&arena, ledger.database);
+    let mut fold = Folding::new(&arena, ledger.database, tags.clone());
     let mut taken = Vec::new();
     if !gone.is_empty() {
         fold.skip(graph, &applied.without(gone))?;
@@ -50,7 +63,7 @@ pub(crate) fn downgrade(graph: &Graph, ledger: &Ledger, applied: &Set, gone: &Se
     for (index, steps) in taken.into_iter().rev() {
         let before = now.rows();
         now.remove(index);
-        revisions.push(planned(ledger.database, graph.revision(index), &steps, before, now.rows())?);
+        revisions.push(planned(ledger.database, graph.revision(index), tags, &steps, before, now.rows())?);
     }
     Ok(Plan::new(ledger, Direction::Downgrade, graph.rows(applied), now.rows(), revisions))
 }
@@ -63,6 +76,7 @@ pub(crate) fn stamp(ledger: &Ledger, before: Vec<String>, after: Vec<String>) ->
 fn planned(
     database: Database,
     revision: &'static Revision,
+    tags: &Tags,
     steps: &[Step],
     before: Vec<String>,
     after: Vec<String>,
@@ -70,7 +84,10 @@ fn planned(
     let alone = revision.settings.no_transaction;
     let made = steps.iter().map(|step| made(database, revision, step)).collect::<Result<Vec<_>, _>>()?;
     let segments = segments(database, alone, made);
-    Ok(PlannedRevision { revision, checksum: checksum(revision), before, after, segments })
+    let left_out = steps.iter().filter(|step| !step.left_out.is_empty());
+    let left_out = left_out.map(|step| LeftOut { op: step.op, keyword: step.keyword, tags: step.left_out }).collect();
+    let tags = tags.of(revision);
+    Ok(PlannedRevision { revision, checksum: checksum(revision), tags, before, after, segments, left_out })
 }
 
 fn made(database: Database, revision: &'static Revision, step: &Step) -> Result<Made, PlanError> {

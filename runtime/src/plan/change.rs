@@ -17,15 +17,17 @@ pub(super) struct Step {
     pub(super) change: Change,
     /// Whether it is a data step.
     pub(super) executes: bool,
+    /// The tags of which none is chosen, so that it is not run.
+    pub(super) left_out: &'static [&'static str],
     /// Why no inverse of it could run.
     pub(super) inverse: Vec<String>,
 }
 
 impl Step {
-    /// An op that the text of an `execute` did.
-    pub(super) const fn told(op: usize, keyword: &'static str) -> Step {
+    /// An op that the text of an `execute` did, or whose tag is not chosen.
+    pub(super) const fn not_run(op: usize, keyword: &'static str, left_out: &'static [&'static str]) -> Step {
         let change = Change::Execute { sql: None, undo: None };
-        Step { op, keyword, change, executes: false, inverse: Vec::new() }
+        Step { op, keyword, change, executes: false, left_out, inverse: Vec::new() }
     }
 
     /// The step that takes this one back.

@@ -72,6 +72,14 @@ pub enum PlanError {
         /// `run name, version: 1`.
         function: String,
     },
+    /// No data step asks for the tag that was chosen.
+    #[error("no data step says `when({tag})`\nhelp: {}", tags(.known))]
+    UnknownTag {
+        /// The tag.
+        tag: String,
+        /// Those that there are.
+        known: Vec<String>,
+    },
     /// The chain does not declare the database.
     #[error(
         "revision {revision} is not written for {database}\nhelp: add `{keyword}` to `databases` in `chain!`, or connect to one of {declared}"
@@ -86,4 +94,11 @@ pub enum PlanError {
         /// What is declared.
         declared: String,
     },
+}
+
+fn tags(known: &[String]) -> String {
+    if known.is_empty() {
+        return "no step of this program has a condition: leave `--tag` out".to_owned();
+    }
+    format!("choose among {}", known.join(", "))
 }

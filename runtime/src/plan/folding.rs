@@ -2,6 +2,7 @@
 
 use super::PlanError;
 use super::change::{Step, change, executes};
+use super::tags::Tags;
 use crate::fold::{Arena, Schema};
 use crate::graph::{Graph, Revision, Set};
 use crate::model::Database;
@@ -15,11 +16,12 @@ pub(super) struct Folding<'a> {
     arena: &'a Arena<'a>,
     schema: &'a Schema<'a>,
     database: Database,
+    tags: Tags,
 }
 
 impl<'a> Folding<'a> {
-    pub(super) fn new(arena: &'a Arena<'a>, database: Database) -> Self {
-        Folding { arena, schema: arena.schema(), database }
+    pub(super) fn new(arena: &'a Arena<'a>, database: Database, tags: Tags) -> Self {
+        Folding { arena, schema: arena.schema(), database, tags }
     }
 
     /// The schema so far.
@@ -55,13 +57,14 @@ impl<'a> Folding<'a> {
                 return Err(finding(folded.findings));
             }
             self.schema = folded.schema;
-            if wanted && revision.settings.told.contains(&on(at)) {
-                steps.push(Step::told(at, op.keyword()));
+            let left_out = self.tags.left_out(revision, on(at));
+            if wanted && (revision.settings.told.contains(&on(at)) || !left_out.is_empty()) {
+                steps.push(Step::not_run(at, op.keyword(), left_out));
             } else if wanted {
                 let change = change(revision.chain, self.database, before, folded.schema, op);
                 let change = change.map_err(|message| finding(vec![message]))?;
-                let inverse = folded.inverse;
-                steps.push(Step { op: at, keyword: op.keyword(), change, executes: executes(op), inverse });
+                let (executes, inverse) = (executes(op), folded.inverse);
+                steps.push(Step { op: at, keyword: op.keyword(), change, executes, left_out, inverse });
             }
         }
         Ok(steps)

@@ -31,6 +31,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) state: &'a str,
     pub(crate) checksum: &'a str,
     pub(crate) actor: &'a str,
+    /// The tags it was run with, of those that its data steps ask for.
+    pub(crate) tags: &'a [String],
 }
 
 impl Ledger {
@@ -67,7 +69,7 @@ impl Ledger {
         format!(
             "CREATE TABLE {}{} (id {id}, revision varchar(32) NOT NULL, direction varchar(9) NOT NULL, \
              step integer NOT NULL, steps integer NOT NULL, state varchar(9) NOT NULL, checksum varchar(64) NOT NULL, \
-             actor varchar(255) NOT NULL, started_at {moment} NOT NULL, millis bigint, batch_cursor text){engine}",
+             actor varchar(255) NOT NULL, started_at {moment} NOT NULL, millis bigint, batch_cursor text, tags text){engine}",
             if if_not_exists { "IF NOT EXISTS " } else { "" },
             self.history(),
         )
@@ -94,12 +96,16 @@ impl Ledger {
 
     /// Writes a row of the journal.
     pub(crate) fn insert(&self, entry: &Entry<'_>, started_at: &str, millis: &str) -> String {
-        let Entry { revision, direction, step, steps, state, checksum, actor } = *entry;
+        let Entry { revision, direction, step, steps, state, checksum, actor, tags } = *entry;
         let text = |text: &str| literal(self.database, text);
+        let (column, tags) = match tags {
+            [] => ("", String::new()),
+            tags => (", tags", format!(", {}", text(&tags.join(",")))),
+        };
         let actor: String = actor.chars().take(255).collect();
         format!(
-            "INSERT INTO {} (revision, direction, step, steps, state, checksum, actor, started_at, millis) \
-             VALUES ({}, {}, {step}, {steps}, {}, {}, {}, {started_at}, {millis})",
+            "INSERT INTO {} (revision, direction, step, steps, state, checksum, actor, started_at, millis{column}) \
+             VALUES ({}, {}, {step}, {steps}, {}, {}, {}, {started_at}, {millis}{tags})",
             self.history(),
             text(revision),
             text(direction.keyword()),

@@ -11,9 +11,11 @@ pub(crate) mod limits;
 mod script;
 mod segments;
 mod statement;
+pub(crate) mod tags;
 mod value;
 
 pub use checksum::checksum;
 pub use error::PlanError;
 pub use statement::{Kind, Mode, Segment, Statement};
+pub use tags::LeftOut;
 pub use value::{Direction, Plan, PlannedRevision};

@@ -65,6 +65,9 @@ impl Script<'_> {
         let (way, title) = (self.plan.direction.keyword(), revision.title());
         let title = if title.is_empty() { String::new() } else { format!(": {title}") };
         self.comment(&format!("{way} {} ({}){title}", revision.id, revision.name));
+        for left_out in &planned.left_out {
+            self.comment(&left_out.to_string());
+        }
         let last = planned.segments.len().saturating_sub(1);
         for (at, segment) in planned.segments.iter().enumerate() {
             let outside = segment.mode == Mode::Autocommit;
@@ -124,6 +127,7 @@ impl Script<'_> {
             state: "done",
             checksum: &planned.checksum,
             actor: "script",
+            tags: &planned.tags,
         };
         for sql in self.plan.ledger.move_rows(&planned.before, &planned.after) {
             self.statement(&sql);

@@ -1,7 +1,7 @@
 //! The finished plan: which revisions run, in which order, and every statement of each.
 
 use super::ledger::Ledger;
-use super::{Mode, Segment, Statement};
+use super::{LeftOut, Mode, Segment, Statement};
 use crate::graph::Revision;
 use crate::model::Database;
 
@@ -54,12 +54,18 @@ pub struct PlannedRevision {
     pub revision: &'static Revision,
     /// SHA-256 of its ops.
     pub checksum: String,
+    /// Of the tags that its data steps ask for, those that it runs with.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
     /// The version rows before it.
     pub before: Vec<String>,
     /// The version rows after it.
     pub after: Vec<String>,
     /// Its statements, by transaction.
     pub segments: Vec<Segment>,
+    /// The data steps that do not run, because their tags are not chosen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOut>,
 }
 
 impl Plan {

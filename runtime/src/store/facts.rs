@@ -20,6 +20,8 @@ pub(crate) struct Facts {
     pub(crate) rows: Vec<String>,
     /// The checksums of what was applied, by id.
     pub(crate) checksums: HashMap<String, String>,
+    /// The tags with which it was applied, by id, where there were any.
+    pub(crate) tags: HashMap<String, Vec<String>>,
     /// A revision that was begun and not finished.
     pub(crate) unfinished: Option<Unfinished>,
     /// Whether MySQL or MariaDB refuses values that do not fit their column, rather than changing them.
@@ -56,6 +58,9 @@ pub struct Unfinished {
     pub state: String,
     /// The checksum of the revision's ops at that time.
     pub checksum: String,
+    /// The tags it was run with, of those that its data steps ask for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
 }
 
 impl Facts {
@@ -71,25 +76,27 @@ impl Facts {
                 "has_versions" => facts.has_versions = true,
                 "has_history" => facts.has_history = true,
                 "row" => facts.rows.push(value),
-                "sum" => {
-                    if let Some((id, checksum)) = value.split_once(' ') {
-                        facts.checksums.insert(id.to_owned(), checksum.to_owned());
-                    }
-                }
+                "sum" => facts.add_sum(&value),
                 "unfinished" => facts.unfinished = Unfinished::read(&value),
                 // PostgreSQL: a whole table at once.
                 "rows" => facts.rows.extend(table(&value).lines().map(str::to_owned)),
-                "sums" => {
-                    let table = table(&value);
-                    let sums = table.lines().filter_map(|line| line.split_once(' '));
-                    facts.checksums.extend(sums.map(|(id, checksum)| (id.to_owned(), checksum.to_owned())));
-                }
+                "sums" => table(&value).lines().for_each(|line| facts.add_sum(line)),
                 "unfinisheds" => facts.unfinished = table(&value).lines().last().and_then(Unfinished::read),
                 _ => {}
             }
         }
         facts.rows.sort();
         facts
+    }
+
+    /// `id checksum`, and `tags` if there were any.
+    fn add_sum(&mut self, line: &str) {
+        let mut parts = line.split(' ');
+        let (Some(id), Some(checksum)) = (parts.next(), parts.next()) else { return };
+        self.checksums.insert(id.to_owned(), checksum.to_owned());
+        if let Some(tags) = parts.next() {
+            self.tags.insert(id.to_owned(), read_tags(tags));
+        }
     }
 
     /// The server's version; MariaDB's differs from MySQL's by its name in it.
@@ -125,8 +132,14 @@ impl Unfinished {
             steps: parts.next()?.parse().ok()?,
             state: parts.next()?,
             checksum: parts.next()?,
+            tags: read_tags(&parts.next().unwrap_or_default()),
         })
     }
+}
+
+/// Tags as the journal has them, with commas between.
+pub(crate) fn read_tags(text: &str) -> Vec<String> {
+    text.split(',').filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
 }
 
 /// The text inside `<row …><v>…</v></row>`.
@@ -168,5 +181,15 @@ mod tests {
         let facts = Facts::read(vec![pair("unfinished", "a1 upgrade 2 5 failed c0ffee")]);
         let unfinished = facts.unfinished.unwrap();
         assert_eq!((unfinished.revision.as_str(), unfinished.step, unfinished.steps), ("a1", 2, 5));
+        assert!(unfinished.tags.is_empty());
+        let unfinished = Unfinished::read("a1 upgrade 2 5 failed c0ffee demo,staging").unwrap();
+        assert_eq!(unfinished.tags, ["demo", "staging"]);
+    }
+
+    #[test]
+    fn checksums_come_with_tags() {
+        let facts = Facts::read(vec![pair("sum", "a1 c0ffee"), pair("sum", "b2 decade demo,staging")]);
+        assert_eq!(facts.checksums["b2"], "decade");
+        assert_eq!((facts.tags.len(), facts.tags["b2"].join(" ")), (1, "demo staging".to_owned()));
     }
 }

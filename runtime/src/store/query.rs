@@ -7,7 +7,7 @@ use crate::dialect::string;
 use crate::model::Database;
 use crate::plan::ledger::Ledger;
 
-const UNFINISHED: &[&str] = &["revision", "direction", "step", "steps", "state", "checksum"];
+const UNFINISHED: &[&str] = &["revision", "direction", "step", "steps", "state", "checksum", "coalesce(tags, '')"];
 
 /// One message that takes the lock, if asked, and reads every fact; for SQLite it needs to know which of the two tables
 /// [`tables`] has found.
@@ -46,7 +46,7 @@ pub(crate) fn cursor(ledger: &Ledger) -> String {
     format!("SELECT batch_cursor FROM {} WHERE state = 'running'", ledger.history())
 }
 
-/// The journal, a row per line of ten columns; the table must be there.
+/// The journal, a row per line of eleven columns; the table must be there.
 pub(crate) fn journal(ledger: &Ledger) -> String {
     let started = match ledger.database {
         Database::Postgres => r#"to_char(started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')"#,
@@ -56,7 +56,7 @@ pub(crate) fn journal(ledger: &Ledger) -> String {
     let text = text_type(ledger.database);
     format!(
         "SELECT CAST(id AS {text}), revision, direction, CAST(step AS {text}), CAST(steps AS {text}), state, checksum, \
-         actor, {started}, CAST(millis AS {text}) FROM {} ORDER BY id",
+         actor, {started}, CAST(millis AS {text}), tags FROM {} ORDER BY id",
         ledger.history()
     )
 }
@@ -84,7 +84,7 @@ fn postgres(ledger: &Ledger, lock: Option<Lock<'_>>) -> String {
         "SELECT string_agg(version_num, chr(10) ORDER BY version_num COLLATE \"C\") AS v FROM {}",
         ledger.versions()
     );
-    let sums = sums(ledger, "string_agg(h.revision || ' ' || h.checksum, chr(10)) AS v");
+    let sums = sums(ledger, "string_agg(concat_ws(' ', h.revision, h.checksum, h.tags), chr(10)) AS v");
     let unfinished = format!(
         "SELECT string_agg(concat_ws(' ', {}), chr(10) ORDER BY id) AS v FROM {} WHERE state IN ('running', 'failed')",
         UNFINISHED.join(", "),
@@ -130,7 +130,7 @@ fn sqlite(ledger: &Ledger, found: &[String]) -> String {
     }
     if has("history") {
         parts.push("SELECT 'has_history', ''".to_owned());
-        parts.push(sums(ledger, "'sum', h.revision || ' ' || h.checksum"));
+        parts.push(sums(ledger, "'sum', h.revision || ' ' || h.checksum || coalesce(' ' || h.tags, '')"));
         parts.push(format!(
             "SELECT 'unfinished', {} FROM {} WHERE state IN ('running', 'failed')",
             UNFINISHED.join(" || ' ' || "),
@@ -178,7 +178,7 @@ fn mysql(ledger: &Ledger, lock: Option<Lock<'_>>) -> String {
     let history = format!(
         "SELECT 'has_history', '' UNION ALL {} UNION ALL SELECT 'unfinished', CONCAT_WS(' ', {}) FROM {} \
          WHERE state IN ('running', 'failed')",
-        sums(ledger, "'sum', CONCAT(h.revision, ' ', h.checksum)"),
+        sums(ledger, "'sum', CONCAT_WS(' ', h.revision, h.checksum, h.tags)"),
         UNFINISHED.join(", "),
         ledger.history()
     );

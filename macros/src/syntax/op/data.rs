@@ -1,12 +1,13 @@
-//! Ops about rows and whatever a text does: `execute`, `bulk_insert`.
+//! Data steps: `execute`, `bulk_insert`, and the conditions that these and `run` have.
 
+use proc_macro2::Span;
 use syn::parse::ParseStream;
-use syn::{Result, token};
+use syn::{Ident, Result, token};
 
 use super::{Op, OpKind, parse_ops};
-use crate::errors::Errors;
+use crate::errors::{Errors, problem};
 use crate::syntax::words::{at_word, braces, take_word};
-use crate::syntax::{Row, SqlTexts, TablePath, Undo};
+use crate::syntax::{Row, SqlTexts, TablePath, Undo, When};
 
 /// The op, and whether it ends in a `}`; the ops of its `changes` are put into `told`.
 pub(super) fn execute(input: ParseStream<'_>, told: &mut Vec<Op>, errors: &mut Errors) -> Result<(OpKind, bool)> {
@@ -36,7 +37,7 @@ pub(super) fn bulk_insert(input: ParseStream<'_>) -> Result<(OpKind, bool)> {
 /// The ops of `changes { … }`: those that change the schema.
 fn parse_told(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op> {
     let ops = parse_ops(content, errors).into_iter().filter(|op| {
-        let changes_data = matches!(op.kind, OpKind::Execute { .. } | OpKind::BulkInsert { .. } | OpKind::Run(_));
+        let changes_data = is_data_step(&op.kind);
         if changes_data {
             let what = format!("`{}` changes no schema, so there is nothing to tell", op.keyword);
             errors.at(op.keyword.span(), &what, "leave it out, or put it behind this op");
@@ -44,4 +45,39 @@ fn parse_told(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op> {
         !changes_data
     });
     ops.map(|op| Op { told: true, ..op }).collect()
+}
+
+/// The op's condition, if it is there. Only data steps may have one, and only if they tell of no changes.
+pub(super) fn when(
+    keyword: &Ident,
+    kind: &OpKind,
+    told: &[Op],
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+) -> Result<Option<When>> {
+    let Some(when) = When::parse(input)? else { return Ok(None) };
+    if !is_data_step(kind) {
+        errors.push(no_condition(keyword, when.span));
+    } else if !told.is_empty() {
+        let what = "what `changes` tells is the schema, which is one whatever tags are chosen";
+        errors.at(when.span, what, "leave `when` out, or write an `execute` without `changes`");
+    }
+    Ok(Some(when))
+}
+
+/// An op of the schema that could not be read further than to a `when`.
+pub(super) fn misplaced_when(keyword: &Ident, input: ParseStream<'_>) -> Option<syn::Error> {
+    let steps = ["execute", "bulk_insert", "run"];
+    let misplaced = at_word(input, "when") && steps.iter().all(|step| keyword != step);
+    misplaced.then(|| no_condition(keyword, input.span()))
+}
+
+fn no_condition(keyword: &Ident, span: Span) -> syn::Error {
+    let what = format!("`{keyword}` changes the schema, which is one whatever tags are chosen");
+    problem(span, &what, "leave `when` out: `bulk_insert`, `execute` and `run` may have it")
+}
+
+/// Whether it moves data and leaves the schema as it is.
+fn is_data_step(kind: &OpKind) -> bool {
+    matches!(kind, OpKind::Execute { .. } | OpKind::BulkInsert { .. } | OpKind::Run(_))
 }

@@ -16,7 +16,7 @@ use super::allow::{Allow, parse_allows};
 use super::words::{expected_one_of, peek_word, semicolon, skip, skip_semicolon, take_any_word};
 use super::{
     Alteration, Column, ColumnPath, Definition, EnumChange, Item, Name, ObjectKind, Routine, Row, Run, SequenceOption,
-    SqlTexts, TableOption, TablePart, TablePath, Undo, Value,
+    SqlTexts, TableOption, TablePart, TablePath, Undo, Value, When,
 };
 use crate::errors::Errors;
 
@@ -28,6 +28,8 @@ pub(crate) struct Op {
     pub(crate) allow: Vec<Allow>,
     /// It stands in the `changes` of an `execute`, whose text does what it says.
     pub(crate) told: bool,
+    /// A data step that not every run runs.
+    pub(crate) when: Option<When>,
 }
 
 /// What it does.
@@ -89,13 +91,15 @@ impl Op {
             return Err(expected_one_of(input, "an operation", &OPS));
         };
         take_any_word(input);
-        let (kind, braced) = OpKind::parse(&keyword, input, told, errors)?;
-        if braced {
+        let parsed = OpKind::parse(&keyword, input, told, errors);
+        let (kind, braced) = parsed.map_err(|error| data::misplaced_when(&keyword, input).unwrap_or(error))?;
+        let when = data::when(&keyword, &kind, told, input, errors)?;
+        if braced && when.is_none() {
             skip_semicolon(input);
         } else {
             semicolon(input)?;
         }
-        Ok(Op { keyword, kind, allow: Vec::new(), told: false })
+        Ok(Op { keyword, kind, allow: Vec::new(), told: false, when })
     }
 }
 

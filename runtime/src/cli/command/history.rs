@@ -97,7 +97,8 @@ async fn journal(context: &Context) -> Result<(), Failure> {
     for row in rows.iter().rev() {
         let took = row.millis.map(|millis| format!("{millis} ms")).unwrap_or_default();
         let (verb, state) = (&row.direction, &row.state);
-        let line = format!("{}  {verb:9}  {}  {state:9}  {took:>8}  {}", row.started_at, row.revision, row.actor);
+        let tags = row.tags.iter().fold(String::new(), |tags, tag| tags + "  --tag " + tag);
+        let line = format!("{}  {verb:9}  {}  {state:9}  {took:>8}  {}{tags}", row.started_at, row.revision, row.actor);
         context.output.line(line.trim_end());
     }
     Ok(())

@@ -24,6 +24,9 @@ pub(super) async fn run(context: &Context, args: &Plan) -> Result<(), Failure> {
         for segment in &planned.segments {
             print(context, segment);
         }
+        for left_out in &planned.left_out {
+            context.output.line(format_args!("  {DIM}-- {left_out}{DIM:#}"));
+        }
         context.output.line("");
     }
     let count = plural(plan.revisions.len(), "revision");

@@ -41,12 +41,18 @@ impl Shown {
     fn new(revision: &'static Revision) -> Shown {
         let downgrade = match revision.downgrade {
             Downgrade::Derived => "derived: the inverse of each op, last first".to_owned(),
-            Downgrade::Written(ops) => format!("written: {}", ops.iter().map(line).collect::<Vec<_>>().join(", ")),
+            Downgrade::Written(ops) => {
+                let ops = ops.iter().enumerate().map(|(at, op)| line(op) + &condition(revision, On::Downgrade(at)));
+                format!("written: {}", ops.collect::<Vec<_>>().join(", "))
+            }
             Downgrade::Irreversible(why) => format!("irreversible: {why}"),
         };
         let told = |at| revision.settings.told.contains(&On::Upgrade(at));
         let ops = revision.ops.iter().enumerate();
-        let ops = ops.map(|(at, op)| if told(at) { format!("  changes: {}", line(op)) } else { line(op) });
+        let line = |(at, op)| {
+            if told(at) { format!("  changes: {}", line(op)) } else { line(op) + &condition(revision, On::Upgrade(at)) }
+        };
+        let ops = ops.map(line);
         Shown { revision, ops: ops.collect(), downgrade }
     }
 
@@ -58,6 +64,12 @@ impl Shown {
         }
         context.output.line(format_args!("\n    downgrade {}", self.downgrade));
     }
+}
+
+/// ` when(demo)`.
+fn condition(revision: &Revision, on: On) -> String {
+    let tags = revision.settings.tags(on);
+    if tags.is_empty() { String::new() } else { format!(" when({})", tags.join(", ")) }
 }
 
 /// `add_column orders.status`.

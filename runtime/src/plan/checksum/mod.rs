@@ -25,6 +25,11 @@ pub fn checksum(revision: &Revision) -> String {
         if revision.settings.told.contains(&On::Upgrade(at)) {
             canon.word("told");
         }
+        let tags = revision.settings.tags(On::Upgrade(at));
+        if !tags.is_empty() {
+            canon.word("when");
+            canon.list(tags, Canon::text);
+        }
         canon.op(op);
     }
     Sha256::digest(canon.0).iter().fold(String::new(), |mut hex, byte| {
