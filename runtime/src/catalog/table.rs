@@ -245,6 +245,33 @@ impl IndexPart {
 }
 
 impl Table {
+    /// A table with nothing in it.
+    pub fn new(name: TableName) -> Self {
+        Table {
+            name,
+            columns: Vec::new(),
+            primary_key: None,
+            uniques: Vec::new(),
+            foreign_keys: Vec::new(),
+            checks: Vec::new(),
+            exclusions: Vec::new(),
+            indexes: Vec::new(),
+            triggers: Vec::new(),
+            comment: None,
+            options: TableOptions::default(),
+        }
+    }
+
+    /// Puts lists into the order of the model: everything but columns by name.
+    pub(crate) fn sort(&mut self) {
+        self.triggers.sort_by(|a, b| a.name.cmp(&b.name));
+        self.uniques.sort_by(|a, b| a.name.cmp(&b.name));
+        self.foreign_keys.sort_by(|a, b| a.name.cmp(&b.name));
+        self.checks.sort_by(|a, b| (&a.name, &a.sql).cmp(&(&b.name, &b.sql)));
+        self.exclusions.sort_by(|a, b| a.name.cmp(&b.name));
+        self.indexes.sort_by(|a, b| a.name.cmp(&b.name));
+    }
+
     /// The column of that name.
     pub fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.name == name)

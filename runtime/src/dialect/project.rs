@@ -114,17 +114,9 @@ struct Projection<'p, 'a> {
 impl<'a> Projection<'_, 'a> {
     fn table(&self) -> Table {
         let mut out = Table {
-            name: name_of(self.table),
-            columns: Vec::new(),
-            primary_key: None,
-            uniques: Vec::new(),
-            foreign_keys: Vec::new(),
-            checks: Vec::new(),
-            exclusions: Vec::new(),
-            indexes: Vec::new(),
-            triggers: Vec::new(),
             comment: self.comment(self.table.comment),
             options: self.options(&self.table.options),
+            ..Table::new(name_of(self.table))
         };
         for element in self.table.elements() {
             self.element(element, &mut out);
@@ -133,12 +125,7 @@ impl<'a> Projection<'_, 'a> {
             Database::Postgres | Database::Sqlite => {}
             Database::Mysql | Database::Mariadb => mysql::table::shape(Server::of(self.chain, self.database), &mut out),
         }
-        out.triggers.sort_by(|a, b| a.name.cmp(&b.name));
-        out.uniques.sort_by(|a, b| a.name.cmp(&b.name));
-        out.foreign_keys.sort_by(|a, b| a.name.cmp(&b.name));
-        out.checks.sort_by(|a, b| (&a.name, &a.sql).cmp(&(&b.name, &b.sql)));
-        out.exclusions.sort_by(|a, b| a.name.cmp(&b.name));
-        out.indexes.sort_by(|a, b| a.name.cmp(&b.name));
+        out.sort();
         out
     }
 

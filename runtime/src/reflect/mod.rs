@@ -43,35 +43,6 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// Puts lists into the order of the model: everything but columns by name.
-fn sort(catalog: &mut Catalog) {
-    for table in catalog.tables.values_mut() {
-        table.triggers.sort_by(|a, b| a.name.cmp(&b.name));
-        table.uniques.sort_by(|a, b| a.name.cmp(&b.name));
-        table.foreign_keys.sort_by(|a, b| a.name.cmp(&b.name));
-        table.checks.sort_by(|a, b| (&a.name, &a.sql).cmp(&(&b.name, &b.sql)));
-        table.exclusions.sort_by(|a, b| a.name.cmp(&b.name));
-        table.indexes.sort_by(|a, b| a.name.cmp(&b.name));
-    }
-}
-
-/// A table with nothing in it.
-fn empty_table(name: crate::catalog::TableName, comment: Option<String>) -> crate::catalog::Table {
-    crate::catalog::Table {
-        name,
-        columns: Vec::new(),
-        primary_key: None,
-        uniques: Vec::new(),
-        foreign_keys: Vec::new(),
-        checks: Vec::new(),
-        exclusions: Vec::new(),
-        indexes: Vec::new(),
-        triggers: Vec::new(),
-        comment,
-        options: crate::catalog::TableOptions::default(),
-    }
-}
-
 /// A view with those columns.
 fn view(kind: ObjectKind, name: crate::catalog::TableName, columns: Vec<String>) -> Object {
     let columns = columns.into_iter().map(|name| ViewColumn { name, ty: None }).collect();

@@ -7,7 +7,7 @@
 use sqlx::mysql::MySqlRow;
 use sqlx::{MySqlConnection, Row};
 
-use super::{Scope, empty_table};
+use super::Scope;
 use crate::catalog::{
     Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, TableOptions, ViewColumn,
 };
@@ -34,7 +34,7 @@ pub async fn read(conn: &mut MySqlConnection, scope: &Scope<'_>) -> Result<Catal
     reader.routines(conn).await?;
     reader.sequences(conn).await?;
     let mut catalog = reader.catalog;
-    super::sort(&mut catalog);
+    catalog.tables.values_mut().for_each(Table::sort);
     scope.apply(&mut catalog);
     Ok(catalog)
 }
@@ -93,7 +93,8 @@ WHERE t.table_type IN ('BASE TABLE', 'SYSTEM VERSIONED', 'VIEW') AND t.table_sch
                 let view = super::view(ObjectKind::View, name.clone(), Vec::new());
                 self.catalog.objects.insert((ObjectKind::View, name), view);
             } else {
-                let table = Table { options: options(&row)?, ..empty_table(name.clone(), filled(row.try_get(2)?)) };
+                let (options, comment) = (options(&row)?, filled(row.try_get(2)?));
+                let table = Table { comment, options, ..Table::new(name.clone()) };
                 self.catalog.tables.insert(name, table);
             }
         }

@@ -8,7 +8,7 @@ use sqlx::postgres::PgRow;
 use sqlx::postgres::types::Oid;
 use sqlx::{PgConnection, Row};
 
-use super::{Scope, empty_table};
+use super::Scope;
 use crate::catalog::{
     Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, Trigger,
 };
@@ -27,7 +27,7 @@ pub async fn read(conn: &mut PgConnection, scope: &Scope<'_>) -> Result<Catalog,
     let tables: BTreeMap<_, _> = tables.into_values().map(|found| (found.table.name.clone(), found.table)).collect();
     let objects = super::postgres_objects::read(conn).await?;
     let mut catalog = Catalog { tables, objects };
-    super::sort(&mut catalog);
+    catalog.tables.values_mut().for_each(Table::sort);
     scope.apply(&mut catalog);
     Ok(catalog)
 }
@@ -61,7 +61,7 @@ async fn read_tables(conn: &mut PgConnection) -> Result<Tables, sqlx::Error> {
     let mut tables = Tables::new();
     for row in sqlx::query(TABLES).fetch_all(conn).await? {
         let name = TableName { schema: row.try_get("schema")?, name: row.try_get("name")? };
-        let mut table = empty_table(name, row.try_get("comment")?);
+        let mut table = Table { comment: row.try_get("comment")?, ..Table::new(name) };
         table.options.unlogged = row.try_get("unlogged")?;
         tables.insert(row.try_get("oid")?, Found { table, numbers: HashMap::new() });
     }

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use sqlx::{Row, SqliteConnection};
 
+use super::Scope;
 use super::sqlite_text::{self, ForeignKeyText, IndexText, TableText};
-use super::{Scope, empty_table};
 use crate::catalog::{
     Catalog, Check, Column, ForeignKey, Generated, Index, IndexPart, Key, Object, Table, TableName, Trigger,
 };
@@ -27,7 +27,7 @@ pub async fn read(conn: &mut SqliteConnection, scope: &Scope<'_>) -> Result<Cata
     reader.triggers(conn).await?;
     let objects = views(conn).await?;
     let mut catalog = Catalog { tables: reader.tables.into_values().map(|t| (t.name.clone(), t)).collect(), objects };
-    super::sort(&mut catalog);
+    catalog.tables.values_mut().for_each(Table::sort);
     scope.apply(&mut catalog);
     Ok(catalog)
 }
@@ -59,7 +59,7 @@ impl Reader {
         }
         self.texts.retain(|name, _| !virtuals.iter().any(|prefix| name.starts_with(prefix)));
         for name in self.texts.keys() {
-            let mut table = empty_table(TableName { schema: None, name: name.clone() }, None);
+            let mut table = Table::new(TableName { schema: None, name: name.clone() });
             table.options.without_rowid = self.texts.get(name).is_some_and(|text| text.without_rowid);
             self.tables.insert(name.clone(), table);
         }

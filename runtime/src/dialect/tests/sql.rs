@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::catalog::{Change, Check, Column, ForeignKey, Index, IndexPart, Key, Table, TableName, TableOptions};
+use crate::catalog::{Change, Check, Column, ForeignKey, Index, IndexPart, Key, Table, TableName};
 use crate::dialect::{mode, statements};
 use crate::model::{Action, Chain, Database, Databases, Deferrable};
 use crate::plan::{Kind, Mode};
@@ -16,19 +16,7 @@ pub(super) fn name(text: &str) -> TableName {
 }
 
 pub(super) fn table(text: &str, columns: &[Column]) -> Table {
-    Table {
-        name: name(text),
-        columns: columns.to_vec(),
-        primary_key: None,
-        uniques: Vec::new(),
-        foreign_keys: Vec::new(),
-        checks: Vec::new(),
-        exclusions: Vec::new(),
-        indexes: Vec::new(),
-        triggers: Vec::new(),
-        comment: None,
-        options: TableOptions::default(),
-    }
+    Table { columns: columns.to_vec(), ..Table::new(name(text)) }
 }
 
 pub(super) fn column(name: &str, ty: &str) -> Column {
