@@ -22,9 +22,7 @@ pub(super) async fn apply(
     session.start(planned);
     let mut done = skip.unwrap_or_default();
     let Err((number, statement, cause)) = parts(session, direction, planned, skip, &mut done).await else {
-        session.facts.has_versions = true;
-        session.facts.has_history = true;
-        session.facts.unfinished = None;
+        session.facts.note_done();
         return Ok(Outcome::Done);
     };
     let mut failed = vec!["ROLLBACK".to_owned(), session.ledger.fail()];

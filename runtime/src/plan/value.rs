@@ -95,6 +95,12 @@ impl PlannedRevision {
         }
     }
 
+    /// Its segments, at least one: without statements, an empty one that its rows are written in.
+    pub(crate) fn segments(&self) -> &[Segment] {
+        const EMPTY: &[Segment] = &[Segment { mode: Mode::Transaction, statements: Vec::new() }];
+        if self.segments.is_empty() { EMPTY } else { &self.segments }
+    }
+
     /// The segment of a statement.
     pub(crate) fn segment_of(&self, statement: usize) -> Option<&Segment> {
         let mut end = 0;

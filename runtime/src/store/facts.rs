@@ -89,6 +89,13 @@ impl Facts {
         facts
     }
 
+    /// What was run is done and journaled, so all tables of ours are there.
+    pub(crate) fn note_done(&mut self) {
+        self.has_versions = true;
+        self.has_history = true;
+        self.unfinished = None;
+    }
+
     /// `id checksum`, and `tags` if there were any.
     fn add_sum(&mut self, line: &str) {
         let mut parts = line.split(' ');

@@ -25,11 +25,9 @@ pub(super) async fn apply(
     skip: Option<usize>,
 ) -> Result<Outcome, Error> {
     session.start(planned);
-    let empty = [Segment { mode: Mode::Transaction, statements: Vec::new() }];
-    let segments = if planned.segments.is_empty() { empty.as_slice() } else { planned.segments.as_slice() };
     let mut row = Row::before(planned, skip);
     let mut to = 0;
-    for segment in segments {
+    for segment in planned.segments() {
         let from = skip.unwrap_or_default().max(to);
         to += segment.statements.len();
         if from >= to && to > 0 {
@@ -40,9 +38,7 @@ pub(super) async fn apply(
             return Err(part.failed(session, stopped).await);
         }
         row = Row::There;
-        session.facts.has_versions = true;
-        session.facts.has_history = true;
-        session.facts.unfinished = None;
+        session.facts.note_done();
     }
     Ok(Outcome::Done)
 }

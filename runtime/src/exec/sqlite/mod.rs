@@ -33,8 +33,7 @@ pub(super) async fn apply(
     planned: &PlannedRevision,
     skip: Option<usize>,
 ) -> Result<Outcome, Error> {
-    let empty = [Segment { mode: Mode::Transaction, statements: Vec::new() }];
-    let segments = if planned.segments.is_empty() { empty.as_slice() } else { planned.segments.as_slice() };
+    let segments = planned.segments();
     let mut row = Row::before(planned, skip);
     let mut done = 0;
     for (at, segment) in segments.iter().enumerate() {
@@ -57,9 +56,7 @@ pub(super) async fn apply(
         if part.run(session).await? == Outcome::Moved {
             return Ok(Outcome::Moved);
         }
-        session.facts.has_versions = true;
-        session.facts.has_history = true;
-        session.facts.unfinished = None;
+        session.facts.note_done();
         row = Row::There;
     }
     Ok(Outcome::Done)

@@ -18,9 +18,7 @@ impl Part<'_> {
             if journal(self.row, self.counted, self.first, false).transaction(session).await? == Outcome::Moved {
                 return Ok(Outcome::Moved);
             }
-            session.facts.has_versions = true;
-            session.facts.has_history = true;
-            session.facts.unfinished = None;
+            session.facts.note_done();
         }
         session.start(self.planned);
         for (at, statement) in self.segment.statements.iter().enumerate() {
