@@ -51,6 +51,11 @@ pub(crate) fn modifier_name(table: &str, column: &str, modifier: &Modifier) -> O
     Some(modifier.name.as_ref().map_or(derived, |name| name.text.clone()))
 }
 
+/// The name of a check of a domain that says none.
+pub(crate) fn domain_check_name(domain: &str) -> String {
+    derive("ck", domain, &[], None)
+}
+
 fn named(part: &Part) -> Vec<String> {
     match part {
         Part::Column(name) => vec![name.text.clone()],

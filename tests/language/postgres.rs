@@ -148,11 +148,57 @@ migration! {
 }
 
 migration! {
-    revision NoCustomers = "language1015";
+    /// `VALUE` stands for the value; a domain takes NULL unless it says `not_null`. A column of it is a `domain postcode`, an
+    /// `Option<domain postcode>` or an `Array<domain postcode>`:
+    revision CreateDomain = "language1018";
     revises DropMaterializedView;
 
     upgrade {
+        create_domain postcode: Varchar<10> check("VALUE ~ '^[0-9A-Z -]+$'");
+        create_domain score: i32 default(0) not_null check("VALUE BETWEEN 0 AND 100") as ck_score_range;
+        add_column crm::customers.postcode: Option<domain postcode>;
+    }
+}
+
+migration! {
+    /// One thing after the other; columns follow all of it:
+    revision AlterDomain = "language1019";
+    revises CreateDomain;
+
+    upgrade {
+        alter_domain postcode { default: "none" }
+        alter_domain postcode add check("length(VALUE) > 3") as ck_postcode_length;
+        alter_domain postcode drop check ck_postcode;
+    }
+}
+
+migration! {
+    /// Columns follow:
+    revision RenameDomain = "language1020";
+    revises AlterDomain;
+
+    upgrade {
+        rename_domain postcode to zip_code;
+    }
+}
+
+migration! {
+    /// When no column is of it:
+    revision DropDomain = "language1021";
+    revises RenameDomain;
+
+    upgrade {
+        drop_domain score;
+    }
+}
+
+migration! {
+    revision NoCustomers = "language1015";
+    revises DropDomain;
+
+    upgrade {
         drop_table crm::customers;
+        drop_domain zip_code;
         drop_table crm::bookings;
     }
 }

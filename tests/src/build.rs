@@ -6,9 +6,10 @@ use aludel::model::{
     SqlText, TableName, TableUse, Type, Value,
 };
 use aludel::op::{
-    Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, Dependency, EnumChange, Exclusion,
-    ExclusionPart, Function, Generated, IndexOptions, IndexPart, Item, ItemKind, Method, Object, Op, Output, Part,
-    Routine, RunUndo, SequenceOption, SequenceSet, Shown, TableOptions, Undo, ValuePlace, View,
+    Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, Dependency, DomainChange, DomainCheck,
+    DomainDef, EnumChange, Exclusion, ExclusionPart, Function, Generated, IndexOptions, IndexPart, Item, ItemKind,
+    Method, Object, Op, Output, Part, Routine, RunUndo, SequenceOption, SequenceSet, Set, Shown, TableOptions, Undo,
+    ValuePlace, View,
 };
 
 /// Gives away a value for good.
@@ -572,4 +573,55 @@ pub fn replace_trigger(table: &str, called: &str, routine: &'static Routine<'sta
 /// `drop_trigger`.
 pub fn drop_trigger(table: &str, called: &str) -> Op<'static> {
     Op::DropTrigger { table: table_name(table), trigger: Routine::trigger(name(called)) }
+}
+
+/// The type of a column of a domain.
+pub fn domain_type(called: &str) -> Type<'static> {
+    Type::Domain { name: leak(table_name(called)), base: &Type::UNKNOWN }
+}
+
+/// `create_domain`, with checks by name.
+pub fn create_domain(called: &str, ty: Type<'static>, checks: &[(&str, &str)]) -> Op<'static> {
+    let checks = leak_all(checks.iter().map(|(called, written)| domain_check(called, written)));
+    let domain = DomainDef { ty, ty_at: 0, default: None, default_at: 0, not_null: false, checks };
+    create_object(called, Definition::Domain(domain))
+}
+
+fn domain_check(called: &str, written: &str) -> DomainCheck<'static> {
+    DomainCheck { name: name(called), sql: whole(written) }
+}
+
+/// `create_domain … default(…)`.
+pub fn with_default(op: Op<'static>, value: Value<'static>) -> Op<'static> {
+    with_domain(&op, |domain| DomainDef { default: Some(value), ..domain })
+}
+
+/// `create_domain … not_null`.
+pub fn not_null(op: Op<'static>) -> Op<'static> {
+    with_domain(&op, |domain| DomainDef { not_null: true, ..domain })
+}
+
+fn with_domain(op: &Op<'static>, change: impl Fn(DomainDef<'static>) -> DomainDef<'static>) -> Op<'static> {
+    match op {
+        Op::CreateObject { object: Object { name, definition: Definition::Domain(domain) } } => {
+            Op::CreateObject { object: leak(Object { name: *name, definition: Definition::Domain(change(*domain)) }) }
+        }
+        other => *other,
+    }
+}
+
+/// `alter_domain … { default: …, not_null: … }`.
+pub fn alter_domain(called: &str, default: Set<Value<'static>>, not_null: Option<bool>) -> Op<'static> {
+    let change = DomainChange::Set { default, default_at: 0, not_null, not_null_at: 0 };
+    Op::AlterDomain { name: table_name(called), change: leak(change) }
+}
+
+/// `alter_domain … add check(…) as name`.
+pub fn add_domain_check(called: &str, check: &str, written: &str) -> Op<'static> {
+    Op::AlterDomain { name: table_name(called), change: leak(DomainChange::AddCheck(domain_check(check, written))) }
+}
+
+/// `alter_domain … drop check name`.
+pub fn drop_domain_check(called: &str, check: &str) -> Op<'static> {
+    Op::AlterDomain { name: table_name(called), change: leak(DomainChange::DropCheck(name(check))) }
 }

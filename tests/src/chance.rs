@@ -111,6 +111,7 @@ fn value(ty: &Type<'_>) -> Option<Value<'static>> {
         | Type::Postgres(_)
         | Type::Mysql(_)
         | Type::Enum { .. }
+        | Type::Domain { .. }
         | Type::Sql(_) => return None,
     })
 }
@@ -203,6 +204,7 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
                 | Kind::Check(_)
                 | Kind::Exclude(_)
                 | Kind::Value
+                | Kind::Domain(_)
                 | Kind::Sequence(_)
                 | Kind::Body(_)
                 | Kind::Trigger(_) => rename_constraint(name, item.name.text, &to),
@@ -220,6 +222,7 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
                 | Kind::Check(_)
                 | Kind::Exclude(_)
                 | Kind::Value
+                | Kind::Domain(_)
                 | Kind::Sequence(_)
                 | Kind::Body(_)
                 | Kind::Trigger(_) => drop_constraint(name, item.name.text),
@@ -331,6 +334,7 @@ fn other_type(ty: &Type<'_>, die: u8) -> Option<Type<'static>> {
         | Type::Postgres(_)
         | Type::Mysql(_)
         | Type::Enum { .. }
+        | Type::Domain { .. }
         | Type::Sql(_) => return None,
     };
     pick(choices, die).copied()

@@ -35,8 +35,19 @@ fn table(table: &Table) -> String {
         + if *unlogged { " unlogged" } else { "" }
         + if *without_rowid { " without rowid" } else { "" };
     let mut out = format!("table {name}{}{options}\n", optional("comment", comment.as_ref()));
-    for Column { name, ty, nullable, default, identity, numbering, on_update_now, generated, collation, comment } in
-        columns
+    for Column {
+        name,
+        ty,
+        is_enum: _,
+        nullable,
+        default,
+        identity,
+        numbering,
+        on_update_now,
+        generated,
+        collation,
+        comment,
+    } in columns
     {
         let null = if *nullable { "" } else { " not null" };
         let identity = if *identity { format!(" identity {}", numbering.word()) } else { String::new() };

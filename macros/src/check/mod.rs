@@ -44,6 +44,7 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
             | OpKind::DropObject { .. }
             | OpKind::RenameObject { .. }
             | OpKind::AlterEnum { .. }
+            | OpKind::AlterDomain { .. }
             | OpKind::AlterSequence { .. }
             | OpKind::ReplaceObject { .. }
             | OpKind::CreateTrigger { .. }
@@ -59,7 +60,7 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
 fn check_change(change: &Change, errors: &mut Errors) {
     let (option, span) = match change {
         Change::Type(ColumnType::Rust { option, span, .. }) => (*option, *span),
-        Change::Type(ColumnType::Sql { nullable, span, .. } | ColumnType::Enum { nullable, span, .. }) => {
+        Change::Type(ColumnType::Sql { nullable, span, .. } | ColumnType::Made { nullable, span, .. }) => {
             (*nullable, *span)
         }
         Change::Using(_) | Change::Nullable(..) | Change::Default(_) | Change::Fill(_) | Change::Comment(_) => return,

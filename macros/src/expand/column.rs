@@ -8,7 +8,7 @@ use super::name::{self, name};
 use super::sql::{sql, sql_at, value};
 use super::tokens::Tokens;
 use crate::naming::modifier_name;
-use crate::syntax::{Column, ColumnType, ModifierKind};
+use crate::syntax::{Column, ColumnType, ModifierKind, ObjectKind};
 
 /// A column, the constraints it makes, and its `fill`.
 pub(super) struct ColumnTokens {
@@ -25,7 +25,7 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
         ColumnType::Rust { tokens, .. } => {
             (quote!(<#tokens as __a::SqlType>::TYPE), quote!(<#tokens as __a::SqlType>::NULLABLE))
         }
-        ColumnType::Sql { nullable, .. } | ColumnType::Enum { nullable, .. } => {
+        ColumnType::Sql { nullable, .. } | ColumnType::Made { nullable, .. } => {
             (type_alone(&column.ty), quote!(#nullable))
         }
     };
@@ -129,9 +129,15 @@ pub(super) fn type_alone(ty: &ColumnType) -> TokenStream {
     match ty {
         ColumnType::Rust { tokens, .. } => quote!(<#tokens as __a::SqlType>::TYPE),
         ColumnType::Sql { text, .. } => quote!(__a::Type::Sql(#text)),
-        ColumnType::Enum { path, array, .. } => {
+        ColumnType::Made { kind, path, array, .. } => {
             let (schema, name) = (path.schema.as_ref().map_or("", |schema| &schema.text), &path.table.text);
-            let ty = quote!(__a::Type::Enum { schema: #schema, name: #name });
+            let ty = if *kind == ObjectKind::Domain {
+                // what it is made of is known to the fold
+                let name = name::keyed_table(schema, name, 0);
+                quote!(__a::Type::Domain { name: &#name, base: &__a::Type::UNKNOWN })
+            } else {
+                quote!(__a::Type::Enum { schema: #schema, name: #name })
+            };
             if *array { quote!(__a::Type::Array(&#ty)) } else { ty }
         }
     }

@@ -4,12 +4,14 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::column::type_alone;
-use super::sql::{sql, sql_at};
+use super::sql::{sql, sql_at, value};
 use super::tokens::Tokens;
 use super::{name, reading};
+use crate::naming::domain_check_name;
 use crate::sql::{Output, Shown};
 use crate::syntax::{
-    Definition, Dependency, EnumChange, ObjectKind, Routine, SequenceOption, SequenceSet, TablePath, ValuePlace, View,
+    DefaultChange, Definition, Dependency, Domain, DomainChange, DomainCheck, EnumChange, ObjectKind, Routine,
+    SequenceOption, SequenceSet, TablePath, ValuePlace, View,
 };
 
 /// The op, and how many elements it makes.
@@ -33,6 +35,10 @@ fn object(path: &TablePath, definition: &Definition, tokens: &mut Tokens) -> (To
             let made = values.len();
             let values = name::list(values, tokens);
             (quote!(Enum(#values)), made)
+        }
+        Definition::Domain(declared) => {
+            let (domain, made) = domain(&path.table.text, declared, tokens);
+            (quote!(Domain(#domain)), made)
         }
         Definition::Sequence(options) => {
             let options = sequence_options(options, tokens);
@@ -87,6 +93,75 @@ fn sequence_options(options: &[SequenceOption], tokens: &mut Tokens) -> TokenStr
     });
     let options: Vec<TokenStream> = options.collect();
     quote!(&[#(#options),*])
+}
+
+/// The domain, and how many elements it has: itself and its checks.
+fn domain(called: &str, domain: &Domain, tokens: &mut Tokens) -> (TokenStream, usize) {
+    let ty_at = Literal::u16_unsuffixed(tokens.mark(domain.ty.span()));
+    let ty = type_alone(&domain.ty);
+    let (mut default, mut default_at) = (quote!(__a::None), 0);
+    if let Some(written) = &domain.default {
+        default_at = tokens.mark(written.span);
+        let value = value(written, "", default_at);
+        default = quote!(__a::Some(#value));
+    }
+    let (default_at, not_null) = (Literal::u16_unsuffixed(default_at), domain.not_null);
+    let checks = domain.checks.iter().map(|check| domain_check(called, check, tokens));
+    let checks: Vec<TokenStream> = checks.collect();
+    let made = 1 + checks.len();
+    let data = quote! {
+        __a::DomainDef {
+            ty: #ty, ty_at: #ty_at, default: #default, default_at: #default_at, not_null: #not_null, checks: &[#(#checks),*],
+        }
+    };
+    (data, made)
+}
+
+fn domain_check(domain: &str, check: &DomainCheck, tokens: &mut Tokens) -> TokenStream {
+    let name = match &check.name {
+        Some(name) => name::written(name, tokens),
+        None => name::name(&domain_check_name(domain), tokens.mark(check.span)),
+    };
+    let sql = sql(&check.sql, "", tokens);
+    quote!(__a::DomainCheck { name: #name, sql: #sql })
+}
+
+/// The op, and how many elements it makes.
+pub(super) fn alter_domain(path: &TablePath, change: &DomainChange, tokens: &mut Tokens) -> (TokenStream, usize) {
+    let name = name::object(ObjectKind::Domain, path, tokens);
+    let (change, made) = match change {
+        DomainChange::Set { default, not_null } => {
+            let (default, default_at) = match default {
+                None => (quote!(Keep), 0),
+                Some(DefaultChange::Drop(span)) => (quote!(Drop), tokens.mark(*span)),
+                Some(DefaultChange::To(written)) => {
+                    let at = tokens.mark(written.span);
+                    let value = value(written, "", at);
+                    (quote!(To(#value)), at)
+                }
+            };
+            let (not_null, not_null_at) = match not_null {
+                None => (quote!(__a::None), 0),
+                Some((not_null, span)) => (quote!(__a::Some(#not_null)), tokens.mark(*span)),
+            };
+            let [default_at, not_null_at] = [default_at, not_null_at].map(Literal::u16_unsuffixed);
+            let set = quote! {
+                Set {
+                    default: __a::Set::#default, default_at: #default_at, not_null: #not_null, not_null_at: #not_null_at,
+                }
+            };
+            (set, 1)
+        }
+        DomainChange::AddCheck(check) => {
+            let check = domain_check(&path.table.text, check, tokens);
+            (quote!(AddCheck(#check)), 1)
+        }
+        DomainChange::DropCheck(check) => {
+            let check = name::written(check, tokens);
+            (quote!(DropCheck(#check)), 0)
+        }
+    };
+    (quote!(__a::Op::AlterDomain { name: #name, change: &__a::DomainChange::#change }), made)
 }
 
 /// A text with what it depends on.
@@ -178,6 +253,7 @@ fn kind(kind: ObjectKind) -> TokenStream {
         ObjectKind::Schema => quote!(Schema),
         ObjectKind::Extension => quote!(Extension),
         ObjectKind::Enum => quote!(Enum),
+        ObjectKind::Domain => quote!(Domain),
         ObjectKind::Sequence => quote!(Sequence),
         ObjectKind::Function => quote!(Function),
         ObjectKind::Procedure => quote!(Procedure),

@@ -137,6 +137,7 @@ fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
             let (table, trigger) = (name::table(table, tokens), name::trigger(trigger, tokens));
             (quote!(__a::Op::DropTrigger { table: #table, trigger: #trigger }), 0)
         }
+        OpKind::AlterDomain { name, change } => object::alter_domain(name, change, tokens),
         OpKind::AlterSequence { name, options } => (object::alter_sequence(name, options, tokens), 1),
         OpKind::DropObject { kind, name } => (object::drop(*kind, name, tokens), 0),
         OpKind::RenameObject { kind, name, to } => (object::rename(*kind, name, to, tokens), 0),

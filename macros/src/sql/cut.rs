@@ -12,7 +12,7 @@ use sqlparser::tokenizer::Token;
 
 use super::function;
 use super::place::{Found, Places};
-use super::server::{SERVERS, Server};
+use super::server::{POSTGRES, SERVERS, Server};
 
 /// SQL texts in pieces, and the columns they name.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +64,22 @@ pub(crate) fn cut(texts: &[(u8, String)]) -> Cut {
 }
 
 impl Cut {
+    /// Leaves `VALUE` where it stands, for the check of a domain on PostgreSQL; what else is named there.
+    pub(crate) fn leave_value(&mut self) -> Option<String> {
+        for text in self.texts.iter_mut().filter(|text| text.databases & POSTGRES != 0) {
+            for piece in &mut text.pieces {
+                match piece {
+                    Piece::Column { written, .. } if written.eq_ignore_ascii_case("VALUE") => {
+                        *piece = Piece::Text(std::mem::take(written));
+                    }
+                    Piece::Column { written, .. } => return Some(written.clone()),
+                    Piece::Text(_) => {}
+                }
+            }
+        }
+        None
+    }
+
     fn add(&mut self, databases: u8, text: &str) {
         let mut read: Vec<(u8, Vec<Found>)> = Vec::new();
         let mut refused: Vec<(u8, String)> = Vec::new();

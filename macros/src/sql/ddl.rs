@@ -254,7 +254,7 @@ fn deferrable(said: Option<ConstraintCharacteristics>) -> &'static str {
     }
 }
 
-fn ty(ty: &DataType) -> String {
+pub(super) fn ty(ty: &DataType) -> String {
     match ty {
         DataType::SmallInt(_) => "i16".to_owned(),
         DataType::Int(_) | DataType::Integer(_) => "i32".to_owned(),

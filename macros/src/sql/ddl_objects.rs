@@ -1,12 +1,12 @@
-//! Statements that make, change or drop what is no table and has ops: enums, schemas, extensions, sequences, functions,
+//! Statements that make, change or drop what is no table and has ops: enums, domains, schemas, extensions, sequences, functions,
 //! procedures, triggers. Composite types, owners and the like have none, and are let through.
 
 use sqlparser::ast::{
-    AlterTypeAddValuePosition, AlterTypeOperation, FunctionDesc, Ident, ObjectName, ObjectType, SchemaName,
-    SequenceOptions, Statement, UserDefinedTypeRepresentation,
+    AlterTypeAddValuePosition, AlterTypeOperation, CreateDomain, FunctionDesc, Ident, ObjectName, ObjectType,
+    SchemaName, SequenceOptions, Statement, TableConstraint, UserDefinedTypeRepresentation,
 };
 
-use super::ddl::{last, name, path};
+use super::ddl::{last, name, path, ty};
 use super::header::{Path, header};
 
 /// What the statement does, and the op that says it.
@@ -30,6 +30,8 @@ pub(super) fn op(statement: &Statement) -> Option<(&'static str, String)> {
             let labels: Vec<String> = labels.iter().map(value).collect();
             ("CREATE TYPE", format!("create_enum {} {{ {} }}", path(of), labels.join(", ")))
         }
+        Statement::CreateDomain(create) => ("CREATE DOMAIN", create_domain(create)),
+        Statement::DropDomain(drop) => ("DROP DOMAIN", format!("drop_domain {};", path(&drop.name))),
         Statement::AlterType(alter) => ("ALTER TYPE", alter_enum(&path(&alter.name), &alter.operation)?),
         Statement::CreateFunction(create) if !create.temporary => {
             ("CREATE FUNCTION", created("function", &create.name))
@@ -64,6 +66,20 @@ pub(super) fn op_unparsed(text: &str) -> Option<(&'static str, String)> {
         (_, Some(table)) => ("CREATE TRIGGER", format!("create_trigger {of} on {} \"CREATE TRIGGER …\";", path(table))),
         (_, None) => return None,
     })
+}
+
+fn create_domain(create: &CreateDomain) -> String {
+    let head = format!("create_domain {}: {}", path(&create.name), ty(&create.data_type));
+    let default = create.default.as_ref().map(|default| format!("default(expr({:?}))", default.to_string()));
+    let checks = create.constraints.iter().filter_map(|constraint| match constraint {
+        TableConstraint::Check(check) => {
+            let called = check.name.as_ref().map(|called| format!(" as {}", name(called))).unwrap_or_default();
+            Some(format!("check({:?}){called}", check.expr.to_string()))
+        }
+        _ => None,
+    });
+    let words: Vec<String> = std::iter::once(head).chain(default).chain(checks).collect();
+    format!("{};", words.join(" "))
 }
 
 fn drop(noun: &str, names: &[ObjectName]) -> Option<String> {

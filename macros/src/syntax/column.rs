@@ -11,7 +11,7 @@ use super::item::parse_as_name;
 use super::words::{
     at_word, colon, end, expected, expected_one_of, parens, peek_word, string_in_parens, take_any_word, take_word,
 };
-use super::{ConstraintOptions, Name, Options, Reference, SqlTexts, TablePath, Value, ValueKind};
+use super::{ConstraintOptions, Name, ObjectKind, Options, Reference, SqlTexts, TablePath, Value, ValueKind};
 use crate::errors::problem;
 
 /// `name: Type modifiers…`.
@@ -35,8 +35,9 @@ pub(crate) enum ColumnType {
         nullable: bool,
         span: Span,
     },
-    /// `enum name`, or a PostgreSQL array of it.
-    Enum {
+    /// `enum name`, `domain name`, or a PostgreSQL array of it.
+    Made {
+        kind: ObjectKind,
         path: TablePath,
         array: bool,
         nullable: bool,
@@ -195,7 +196,7 @@ impl ColumnType {
             take_any_word(input);
             return Ok(ColumnType::Sql { text: string_in_parens(input, "sql")?.value(), nullable: false, span });
         }
-        if let Some(ty) = parse_enum(input, span)? {
+        if let Some(ty) = parse_made(input, span)? {
             return Ok(ty);
         }
         let option = at_word(input, "Option");
@@ -224,13 +225,13 @@ impl ColumnType {
     /// Where it is written.
     pub(crate) fn span(&self) -> Span {
         match self {
-            ColumnType::Rust { span, .. } | ColumnType::Sql { span, .. } | ColumnType::Enum { span, .. } => *span,
+            ColumnType::Rust { span, .. } | ColumnType::Sql { span, .. } | ColumnType::Made { span, .. } => *span,
         }
     }
 }
 
-/// `enum name`, `Array<enum name>`, and `Option<…>` around either.
-fn parse_enum(input: ParseStream<'_>, span: Span) -> Result<Option<ColumnType>> {
+/// `enum name`, `domain name`, `Array<…>` and `Option<…>` around them.
+fn parse_made(input: ParseStream<'_>, span: Span) -> Result<Option<ColumnType>> {
     let ahead = input.fork();
     let open = |input: ParseStream<'_>, word: &str| {
         let opens = at_word(input, word) && input.peek2(Token![<]);
@@ -243,18 +244,22 @@ fn parse_enum(input: ParseStream<'_>, span: Span) -> Result<Option<ColumnType>> 
     };
     let nullable = open(&ahead, "Option")?;
     let array = open(&ahead, "Array")? || open(&ahead, "Vec")?;
-    if !at_word(&ahead, "enum") {
+    let kind = if at_word(&ahead, "enum") {
+        ObjectKind::Enum
+    } else if at_word(&ahead, "domain") && !ahead.peek2(Token![::]) {
+        ObjectKind::Domain
+    } else {
         return Ok(None);
-    }
+    };
     input.advance_to(&ahead);
     take_any_word(input);
-    let path = TablePath::parse_as(input, "the name of an enum")?;
+    let path = kind.parse_name(input)?;
     for wrapper in [(array, "Array"), (nullable, "Option")] {
         if wrapper.0 && input.parse::<Token![>]>().is_err() {
             return Err(expected(input, &format!("`>` after the type inside `{}<`", wrapper.1), &[]));
         }
     }
-    Ok(Some(ColumnType::Enum { path, array, nullable, span }))
+    Ok(Some(ColumnType::Made { kind, path, array, nullable, span }))
 }
 
 fn at_sql(input: ParseStream<'_>) -> bool {

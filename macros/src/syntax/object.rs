@@ -1,10 +1,10 @@
-//! Objects other than tables: schemas, extensions, enums, sequences, functions, procedures, views.
+//! Objects other than tables: schemas, extensions, enums, domains, sequences, functions, procedures, views.
 
 use syn::parse::ParseStream;
 use syn::{Result, token};
 
 use super::words::{braces, expect_word, expected, list, parens, take_word};
-use super::{Name, Routine, SequenceOption, SqlTexts, TablePath};
+use super::{Domain, Name, Routine, SequenceOption, SqlTexts, TablePath};
 
 /// What an object is; the word in its keywords and the name of its variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,7 @@ pub(crate) enum ObjectKind {
     Schema,
     Extension,
     Enum,
+    Domain,
     Sequence,
     Function,
     Procedure,
@@ -25,6 +26,7 @@ pub(crate) enum Definition {
     Schema,
     Extension,
     Enum(Vec<Name>),
+    Domain(Domain),
     Sequence(Vec<SequenceOption>),
     Function(Routine),
     Procedure(Routine),
@@ -64,10 +66,11 @@ pub(crate) enum AlterEnum {
 }
 
 impl ObjectKind {
-    const ALL: [ObjectKind; 8] = [
+    const ALL: [ObjectKind; 9] = [
         ObjectKind::Schema,
         ObjectKind::Extension,
         ObjectKind::Enum,
+        ObjectKind::Domain,
         ObjectKind::Sequence,
         ObjectKind::Function,
         ObjectKind::Procedure,
@@ -86,6 +89,7 @@ impl ObjectKind {
             ObjectKind::Schema => "schema",
             ObjectKind::Extension => "extension",
             ObjectKind::Enum => "enum",
+            ObjectKind::Domain => "domain",
             ObjectKind::Sequence => "sequence",
             ObjectKind::Function => "function",
             ObjectKind::Procedure => "procedure",
@@ -97,7 +101,11 @@ impl ObjectKind {
     /// Whether it shares its name space with tables, as `ObjectKind::name` of the runtime has it.
     pub(crate) const fn is_among_tables(self) -> bool {
         match self {
-            ObjectKind::Enum | ObjectKind::Sequence | ObjectKind::View | ObjectKind::MaterializedView => true,
+            ObjectKind::Enum
+            | ObjectKind::Domain
+            | ObjectKind::Sequence
+            | ObjectKind::View
+            | ObjectKind::MaterializedView => true,
             ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Function | ObjectKind::Procedure => false,
         }
     }
@@ -108,6 +116,7 @@ impl ObjectKind {
             ObjectKind::Schema => "the name of a schema",
             ObjectKind::Extension => "the name of an extension",
             ObjectKind::Enum => "the name of an enum",
+            ObjectKind::Domain => "the name of a domain",
             ObjectKind::Sequence => "the name of a sequence",
             ObjectKind::Function => "the name of a function",
             ObjectKind::Procedure => "the name of a procedure",
@@ -118,6 +127,7 @@ impl ObjectKind {
                 Ok(TablePath { schema: None, table: Name::parse(input, what)? })
             }
             ObjectKind::Enum
+            | ObjectKind::Domain
             | ObjectKind::Sequence
             | ObjectKind::Function
             | ObjectKind::Procedure
@@ -138,6 +148,7 @@ impl Definition {
                 let values = if content.is_empty() { Vec::new() } else { list(&content, parse_value)? };
                 Ok((Definition::Enum(values), true))
             }
+            ObjectKind::Domain => Ok((Definition::Domain(Domain::parse(name, input)?), false)),
             ObjectKind::Sequence if input.peek(token::Brace) => {
                 Ok((Definition::Sequence(SequenceOption::parse_all(input, &format!("`{}`", name.shown()))?), true))
             }
@@ -162,6 +173,7 @@ impl Definition {
             Definition::Schema => ObjectKind::Schema,
             Definition::Extension => ObjectKind::Extension,
             Definition::Enum(_) => ObjectKind::Enum,
+            Definition::Domain(_) => ObjectKind::Domain,
             Definition::Sequence(_) => ObjectKind::Sequence,
             Definition::Function(_) => ObjectKind::Function,
             Definition::Procedure(_) => ObjectKind::Procedure,

@@ -3,7 +3,7 @@
 //! The order of columns is not compared: most servers can add a column at the end only, so undoing a drop moves it.
 
 use super::{
-    Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Sequence, Table,
+    Catalog, Check, Column, Domain, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Sequence, Table,
     TableOptions, Trigger,
 };
 use crate::model::{Action, Deferrable, ObjectKind};
@@ -33,6 +33,8 @@ impl Catalog {
             };
             let values = |object: &Object| Some(object.values.join(", "));
             differ(&name.to_string(), "the list of values", values(object), values(found), out);
+            let domain = |object: &Object| object.domain.as_ref().map(domain_words);
+            differ(&name.to_string(), "the domain", domain(object), domain(found), out);
             let sequence = |object: &Object| object.sequence.as_ref().map(sequence_words);
             differ(&name.to_string(), "the sequence", sequence(object), sequence(found), out);
             if let (Some(columns), found @ Some(_)) = (view_columns(object), view_columns(found)) {
@@ -111,8 +113,19 @@ fn option_differences(place: &str, expected: &TableOptions, found: &TableOptions
 }
 
 fn column_differences(place: &str, expected: &Column, found: &Column, out: &mut Vec<String>) {
-    let Column { name: _, ty, nullable, default, identity, numbering, on_update_now, generated, collation, comment } =
-        expected;
+    let Column {
+        name: _,
+        ty,
+        is_enum: _,
+        nullable,
+        default,
+        identity,
+        numbering,
+        on_update_now,
+        generated,
+        collation,
+        comment,
+    } = expected;
     let text = |text: &str| Some(text.to_owned());
     let yes = |yes: bool| Some(if yes { "yes" } else { "no" }.to_owned());
     let computed = |generated: &Option<Generated>| {
@@ -159,6 +172,14 @@ fn differ(place: &str, what: &str, expected: Option<String>, found: Option<Strin
         let word = |text: Option<String>| text.unwrap_or_else(|| "none".to_owned());
         out.push(format!("{place}: {what} is {}, expected {}", word(found), word(expected)));
     }
+}
+
+fn domain_words(domain: &Domain) -> String {
+    let Domain { ty, default, not_null, checks } = domain;
+    let default = default.as_ref().map(|default| format!(", default {default}")).unwrap_or_default();
+    let not_null = if *not_null { ", not null" } else { "" };
+    let checks: Vec<String> = checks.iter().map(|check| format!(", {} {}", check.name, check.sql)).collect();
+    format!("{ty}{default}{not_null}{}", checks.concat())
 }
 
 fn sequence_words(sequence: &Sequence) -> String {

@@ -6,12 +6,14 @@
 
 mod change;
 mod diff;
+mod domain;
 mod object;
 mod rows;
 mod sequence;
 mod table;
 
 pub use change::Change;
+pub use domain::Domain;
 pub use object::{Object, Retyped, ValueChange, View, ViewColumn};
 pub use rows::Rows;
 pub use sequence::Sequence;

@@ -1,6 +1,6 @@
 //! Objects other than tables, as a server's catalog shows them.
 
-use super::{Sequence, Table, TableName};
+use super::{Domain, Sequence, Table, TableName};
 use crate::model::ObjectKind;
 
 /// An object other than a table.
@@ -13,6 +13,9 @@ pub struct Object {
     /// The values of an enum, in their order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<String>,
+    /// What a domain is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain: Option<Domain>,
     /// What a sequence is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sequence: Option<Sequence>,
@@ -83,7 +86,7 @@ pub enum ValueChange<'o> {
 impl Object {
     /// An object of which nothing but its name is known.
     pub const fn new(kind: ObjectKind, name: TableName) -> Object {
-        Object { kind, name, values: Vec::new(), sequence: None, sql: None, view: None }
+        Object { kind, name, values: Vec::new(), domain: None, sequence: None, sql: None, view: None }
     }
 
     /// What its values are called otherwise in `after`; none if they are the same.

@@ -72,11 +72,15 @@ pub struct TableOptions {
 
 /// A column.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, as the server shows it")]
 pub struct Column {
     /// Its name.
     pub name: String,
     /// Its type as DDL writes it: `character varying(50)`, `VARCHAR(50)`.
     pub ty: String,
+    /// Whether that is an enum, to which PostgreSQL assigns no text. It is not read back.
+    #[serde(skip)]
+    pub is_enum: bool,
     /// Whether it takes NULL.
     pub nullable: bool,
     /// Its default as an SQL expression.

@@ -6,6 +6,7 @@
 
 mod canonical;
 mod clause;
+mod domains;
 mod enums;
 mod items;
 mod mysql;

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::writer::table_name;
-use super::{Server, enums, mysql, sequences, sqlite, types, value};
+use super::{Server, domains, enums, mysql, sequences, sqlite, types, value};
 use crate::catalog::{
     Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Table, TableName,
     TableOptions, Trigger, View, ViewColumn,
@@ -26,7 +26,7 @@ pub fn project(schema: &fold::Schema<'_>, chain: &Chain, database: Database) -> 
         .iter()
         .filter_map(|object| {
             let view = project_view(schema, object, chain, database);
-            Some(Object { view, ..project_object(object, &find, database)? })
+            Some(Object { view, ..project_object(chain, object, &find, database)? })
         })
         .filter(|object| object.kind.kept_by().has(database) && !is_elsewhere(object));
     Catalog {
@@ -37,6 +37,7 @@ pub fn project(schema: &fold::Schema<'_>, chain: &Chain, database: Database) -> 
 
 /// An object in the words of `database`; `find` finds tables and objects by their ids.
 pub(crate) fn project_object<'p, 'a: 'p>(
+    chain: &Chain,
     object: &fold::Table<'a>,
     find: &dyn Fn(u64) -> Option<&'p fold::Table<'a>>,
     database: Database,
@@ -56,6 +57,9 @@ pub(crate) fn project_object<'p, 'a: 'p>(
             }
             fold::Kind::Body(routine) => out.sql = value::text(database, &routine.sql, &[]),
             fold::Kind::Value => out.values.push(element.name.text.to_owned()),
+            fold::Kind::Domain(domain) => {
+                out.domain = Some(domains::project(database, chain, domain, object.elements()));
+            }
             fold::Kind::Column(_)
             | fold::Kind::PrimaryKey
             | fold::Kind::Unique
@@ -86,7 +90,7 @@ pub(crate) fn project_view(
         let columns = schema.shown_by(chain, object, database).into_iter().map(|(name, ty)| ViewColumn {
             name: name.to_owned(),
             ty: ty
-                .filter(|ty| !matches!(ty, Type::Enum { .. }))
+                .filter(|ty| !matches!(ty, Type::Enum { .. } | Type::Domain { .. }))
                 .map(|ty| types::spelt(server, &ty))
                 .filter(|ty| !ty.is_empty()),
         });
@@ -140,12 +144,12 @@ impl<'a> Projection<'_, 'a> {
                     out.checks.push(mysql::column::json_check(&name));
                 }
                 if self.database == Database::Sqlite
-                    && let Some(enum_) = self.enum_of(element, column)
+                    && let Some(enum_) = self.type_of(element, column)
                 {
                     out.checks.push(enums::sqlite_check(&name, &enum_.values));
                 }
             }
-            fold::Kind::Value | fold::Kind::Sequence(_) | fold::Kind::Body(_) => {}
+            fold::Kind::Value | fold::Kind::Domain(_) | fold::Kind::Sequence(_) | fold::Kind::Body(_) => {}
             fold::Kind::Trigger(routine) => {
                 let sql = value::text_on(self.database, &routine.sql, &out.name);
                 out.triggers.extend(sql.map(|sql| Trigger { name, sql }));
@@ -294,7 +298,8 @@ impl<'a> Projection<'_, 'a> {
         let default = column.default.as_ref().filter(|default| !matches!(default, Value::Null));
         let mut out = Column {
             name: element.name.text.to_owned(),
-            ty: self.enum_type(element, column).unwrap_or_else(|| types::spelt(server, &column.ty)),
+            ty: self.made_type(element, column).unwrap_or_else(|| types::spelt(server, &column.ty)),
+            is_enum: matches!(column.ty, Type::Enum { .. } | Type::Array(Type::Enum { .. })),
             nullable: column.nullable,
             default: default.and_then(|default| self.default(element, default, &column.ty)),
             identity: column.identity,
@@ -314,31 +319,33 @@ impl<'a> Projection<'_, 'a> {
 
     /// A default, with the sequence that it draws from under its present name.
     fn default(&self, element: &fold::Element<'a>, default: &Value<'a>, ty: &Type<'a>) -> Option<String> {
-        let drawn_from = element.columns.as_slice().first().and_then(|id| (self.find)(*id));
+        // behind the column's enum or domain, if it has one
+        let drawn_from = element.columns.as_slice().last().and_then(|id| (self.find)(*id));
         match (default, drawn_from) {
             (Value::Nextval(_), Some(sequence)) => sequences::next(self.database, &name_of(sequence)),
             _ => value(self.database, self.chain, default, ty),
         }
     }
 
-    /// The enum of a column, with its present values.
-    fn enum_of(&self, element: &fold::Element<'a>, column: &ColumnDef<'a>) -> Option<Object> {
+    /// The enum or domain of a column, as it is now.
+    fn type_of(&self, element: &fold::Element<'a>, column: &ColumnDef<'a>) -> Option<Object> {
         match column.ty {
-            Type::Enum { .. } | Type::Array(Type::Enum { .. }) => {
+            Type::Enum { .. } | Type::Domain { .. } | Type::Array(Type::Enum { .. } | Type::Domain { .. }) => {
                 let id = element.columns.as_slice().first()?;
-                (self.find)(*id).and_then(|found| project_object(found, self.find, self.database))
+                (self.find)(*id).and_then(|found| project_object(self.chain, found, self.find, self.database))
             }
             _ => None,
         }
     }
 
-    fn enum_type(&self, element: &fold::Element<'a>, column: &ColumnDef<'a>) -> Option<String> {
-        let enum_ = self.enum_of(element, column)?;
+    /// The type of a column whose type the chain makes.
+    fn made_type(&self, element: &fold::Element<'a>, column: &ColumnDef<'a>) -> Option<String> {
+        let found = self.type_of(element, column)?;
         let array = if matches!(column.ty, Type::Array(_)) { "[]" } else { "" };
         match self.database {
-            Database::Postgres => Some(format!("{}{array}", table_name(self.database, &enum_.name))),
+            Database::Postgres => Some(format!("{}{array}", table_name(self.database, &found.name))),
             Database::Sqlite => None,
-            Database::Mysql | Database::Mariadb => Some(enums::mysql_type(self.database, &enum_.values)),
+            Database::Mysql | Database::Mariadb => Some(enums::mysql_type(self.database, &found.values)),
         }
     }
 

@@ -21,8 +21,10 @@ impl<'a> Draft<'_, 'a> {
         name: Name<'a>,
     ) -> (ColumnDef<'a>, Ids) {
         let Some(before) = element.column() else { return (ColumnDef::new(name, Type::Text), Ids::new()) };
-        let after = changed(before, alter);
+        let mut after = changed(before, alter);
         let uses = self.altered_uses(element, before, &after, alter);
+        let at = if alter.ty.is_some() { alter.ty_at } else { alter.nullable_at };
+        after.ty = self.known_type(&after.ty, after.nullable, at);
         if same_column(before, &after) {
             self.report.at(name.at).say("this changes nothing: ").column(self.name, name.text).say(" is so already");
             self.report.help("leave it out, or name what shall change");
@@ -44,7 +46,7 @@ impl<'a> Draft<'_, 'a> {
         (after, uses)
     }
 
-    /// What the altered column uses: the columns that it is generated from, its enum, or the sequence of its default.
+    /// What the altered column uses: the columns that it is generated from, or its enum or domain and the sequence of its default.
     const fn altered_uses(
         &mut self,
         element: &Element<'a>,
@@ -55,22 +57,26 @@ impl<'a> Draft<'_, 'a> {
         if before.generated.is_some() {
             return element.columns;
         }
-        match (&alter.ty, &after.default) {
-            (_, Some(Value::Nextval(_))) => {
-                let mut ids = Ids::new();
-                match alter.default {
-                    Set::To(_) => {
-                        self.add_sequence_id(after.default.as_ref(), alter.default_at, &mut ids);
-                        self.check_not_own_sequence(element.id, element.name, &ids, alter.default_at);
-                    }
-                    Set::Keep | Set::Drop => ids = element.columns,
-                }
-                ids
-            }
-            (Some(ty), _) => self.enum_ids(ty, alter.ty_at),
-            (None, _) if super::enums::enum_name(&before.ty).is_some() => element.columns,
-            (None, _) => Ids::new(),
+        let mut ids = Ids::new();
+        if let Some(ty) = &alter.ty {
+            ids = self.type_ids(ty, alter.ty_at);
+        } else if super::enums::type_name(&before.ty).is_some() && !element.columns.is_empty() {
+            ids.push(element.columns.get(0));
         }
+        if let Some(Value::Nextval(_)) = after.default {
+            match alter.default {
+                Set::To(_) => {
+                    self.add_sequence_id(after.default.as_ref(), alter.default_at, &mut ids);
+                    self.check_not_own_sequence(element.id, element.name, &ids, alter.default_at);
+                }
+                Set::Keep | Set::Drop => {
+                    if let [.., sequence] = element.columns.as_slice() {
+                        ids.push(*sequence);
+                    }
+                }
+            }
+        }
+        ids
     }
 
     const fn check_altered_type(
@@ -80,7 +86,10 @@ impl<'a> Draft<'_, 'a> {
         after: &ColumnDef<'a>,
         alter: &Alter<'a>,
     ) {
-        let (Some(ty), at, on) = (&alter.ty, alter.ty_at, self.chain.databases) else { return };
+        let (ty, at, on) = (&after.ty, alter.ty_at, self.chain.databases);
+        if alter.ty.is_none() {
+            return;
+        }
         check_type(ty, at, self.chain, self.report);
         if before.ty.same(ty) {
             return;
@@ -198,7 +207,13 @@ impl<'a> Draft<'_, 'a> {
                     }
                 }
             }
-            Kind::Check(_) | Kind::Exclude(_) | Kind::Value | Kind::Sequence(_) | Kind::Body(_) | Kind::Trigger(_) => {}
+            Kind::Check(_)
+            | Kind::Exclude(_)
+            | Kind::Value
+            | Kind::Domain(_)
+            | Kind::Sequence(_)
+            | Kind::Body(_)
+            | Kind::Trigger(_) => {}
         }
     }
 

@@ -87,6 +87,7 @@ pub(super) const fn apply<'a>(
         Op::RenameObject { kind, name, to } => object::renamed(chain, before, *kind, [*name, *to], version, report),
         Op::DropObject { kind, name } => object::existing(chain, before, *kind, *name, report),
         Op::AlterEnum { name, .. } => object::existing(chain, before, ObjectKind::Enum, *name, report),
+        Op::AlterDomain { name, .. } => object::existing(chain, before, ObjectKind::Domain, *name, report),
         Op::AlterSequence { name, .. } => object::existing(chain, before, ObjectKind::Sequence, *name, report),
     };
     let good = report.is_empty();
@@ -194,7 +195,13 @@ const fn finish<'a>(table: &mut Table<'a>, edit: &Edit, at: &'a [Element<'a>], m
 
 const fn too_many(table: &Table<'_>, report: &mut Report) {
     if table.object.is_some() {
-        let what = if table.view().is_some() { "columns in one view" } else { "values in one enum" };
+        let what = if table.view().is_some() {
+            "columns in one view"
+        } else if table.domain().is_some() {
+            "checks in one domain"
+        } else {
+            "values in one enum"
+        };
         report.at(0).say("more than 512 ").say(what).help("keep them as rows of a table");
     } else {
         report.at(0).say("more than 512 columns, constraints and indexes in one table").help("split the table");
@@ -267,6 +274,7 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, of: &mut Table<'a>)
             Edit::Append
         }
         Op::AlterEnum { change, .. } => draft.alter_enum(change),
+        Op::AlterDomain { name, change } => draft.alter_domain(*name, change),
         Op::AlterSequence { name, options } => draft.alter_sequence(*name, options),
         Op::CreateTrigger { trigger, routine, .. } => {
             draft.create_trigger(*trigger, routine);

@@ -7,7 +7,7 @@ use super::sequence::drawn_from;
 use super::value::check_value;
 use super::view::View;
 use super::{Element, Kind, Report, Schema, Table};
-use crate::model::{Chain, Database, Name, Numbering, TableName, Value};
+use crate::model::{Chain, Database, Name, Numbering, TableName, Type, Value};
 use crate::op::{Cell, ColumnDef, Undo};
 
 /// How many rows have their mistakes told.
@@ -34,7 +34,7 @@ impl<'a> Inserted<'_, 'a> {
             report.help("give it one: `{ column: value, … }`");
             return;
         }
-        self.check_not_null(&table, report);
+        self.check_not_null(before, &table, report);
         let mut i = 0;
         while i < self.columns.len() {
             self.check_column(before, &table, i, report);
@@ -46,7 +46,7 @@ impl<'a> Inserted<'_, 'a> {
     }
 
     /// Reports columns that need a value and get none.
-    const fn check_not_null(&self, table: &Table<'_>, report: &mut Report) {
+    const fn check_not_null(&self, before: &Schema<'_>, table: &Table<'_>, report: &mut Report) {
         let elements = table.elements.as_slice();
         let mut i = 0;
         while i < elements.len() {
@@ -56,6 +56,7 @@ impl<'a> Inserted<'_, 'a> {
                 && !column.identity
                 && column.generated.is_none()
                 && self.position(elements[i].name).is_none()
+                && before.domain_default(elements[i]).is_none()
             {
                 report.at(self.name.name.at).column(self.name, elements[i].name.text);
                 report.say(" is NOT NULL and has no default, and the rows give no value for it");
@@ -75,7 +76,7 @@ impl<'a> Inserted<'_, 'a> {
             return;
         };
         let Kind::Column(column) = &view.get(i).kind else { return };
-        let enum_ = before.enum_of(view.get(i));
+        let enum_ = if matches!(column.ty, Type::Enum { .. }) { before.type_of(view.get(i)) } else { None };
         if column.generated.is_some() {
             report.at(name.at).say("the database computes ").column(self.name, name.text).help("leave it out");
             return;

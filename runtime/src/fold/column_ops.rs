@@ -30,8 +30,8 @@ impl<'a> Draft<'_, 'a> {
         }
         if let Some(fill) = fill {
             let fill_at = if column.default.is_some() { at } else { column.default_at };
-            check_value(fill, &column.ty, column.nullable, "fill", fill_at, self.chain, self.report);
-            let (uses, ty) = (self.own[0].columns, column.ty);
+            let (uses, ty) = (self.own[0].columns, self.own[0].ty());
+            check_value(fill, &ty, column.nullable, "fill", fill_at, self.chain, self.report);
             self.check_enum_value(fill, &ty, &uses, "fill", fill_at);
             drawn_from(self.chain, self.before, fill, fill_at, self.report);
         }
@@ -39,7 +39,8 @@ impl<'a> Draft<'_, 'a> {
         if computed && fill.is_some() {
             self.computed(column.name, column.default_at);
         }
-        if !column.nullable && !computed && column.default.is_none() && fill.is_none() {
+        let of_domain = self.before.domain_default(&self.own[0]);
+        if !column.nullable && !computed && column.default.is_none() && fill.is_none() && of_domain.is_none() {
             self.report.at(at).column(self.name, column.name.text);
             self.report.say(" is NOT NULL, and rows that are there already have no value for it");
             self.report.help("give it `default(…)`, or `fill(…)` for those rows alone, or make it an `Option`");
@@ -47,7 +48,10 @@ impl<'a> Draft<'_, 'a> {
         let value = match (fill, &column.default) {
             (Some(fill), _) => fill.is_constant(),
             (None, Some(default)) => default.is_constant(),
-            (None, None) => false,
+            (None, None) => match of_domain {
+                Some(default) => default.is_constant(),
+                None => false,
+            },
         };
         if value && is_unique_alone(items) {
             self.report.at(at).say("every row that is there already would get one and the same value for ");

@@ -22,18 +22,28 @@ impl<'a> Draft<'_, 'a> {
         if column.on_update_now {
             self.check_on_update(column);
         }
-        if let Some(default) = &column.default {
-            check_value(default, &column.ty, column.nullable, "default", column.default_at, self.chain, self.report);
+        let (mut uses, mut known) = (self.type_ids(&column.ty, column.ty_at), *column);
+        if !uses.is_empty() {
+            known.ty = self.known_type(&column.ty, column.nullable, column.ty_at);
+            self.check_type_of_generated(column);
         }
-        let mut uses = self.enum_ids(&column.ty, column.ty_at);
         if let Some(default) = &column.default {
+            check_value(default, &known.ty, column.nullable, "default", column.default_at, self.chain, self.report);
             self.check_enum_value(default, &column.ty, &uses, "default", column.default_at);
         }
-        if !uses.is_empty() && column.generated.is_some() {
-            self.report.at(column.ty_at).say("a generated column cannot have an enum").help("make it `String`");
-        }
         self.add_sequence_id(column.default.as_ref(), column.default_at, &mut uses);
-        self.push(column.name, Kind::Column(*column), uses);
+        self.push(column.name, Kind::Column(known), uses);
+    }
+
+    const fn check_type_of_generated(&mut self, column: &ColumnDef<'a>) {
+        if column.generated.is_none() {
+            return;
+        }
+        let (noun, help) = match column.ty {
+            Type::Domain { .. } => ("a domain", "give it the type that the domain is made of"),
+            _ => ("an enum", "make it `String`"),
+        };
+        self.report.at(column.ty_at).say("a generated column cannot have ").say(noun).help(help);
     }
 
     /// Reports a column name that the table has already.

@@ -1,4 +1,5 @@
-//! Enums: their values, the columns that have them, and what a change of one must not break.
+//! Enums: their values, the columns that have them, and what a change of one must not break. Columns of a domain are found as
+//! those of an enum are.
 
 use super::apply::Edit;
 use super::draft::Draft;
@@ -11,13 +12,15 @@ use super::{Element, Ids, Kind, Report, Schema, Table};
 use crate::model::{Database, Name, ObjectKind, Sql, TableName, Type, Value, same_text};
 use crate::op::{EnumChange, Part, ValuePlace};
 
-/// The name of the enum that a column's type is, or an array of.
-pub(super) const fn enum_name<'a>(ty: &Type<'a>) -> Option<TableName<'a>> {
+/// The enum or domain that a column's type is, or an array of.
+pub(super) const fn type_name<'a>(ty: &Type<'a>) -> Option<(ObjectKind, TableName<'a>)> {
     match ty {
         Type::Enum { schema, name } => {
-            Some(if schema.is_empty() { TableName::new(name) } else { TableName::qualified(schema, name) })
+            let name = if schema.is_empty() { TableName::new(name) } else { TableName::qualified(schema, name) };
+            Some((ObjectKind::Enum, name))
         }
-        Type::Array(of) => enum_name(of),
+        Type::Domain { name, .. } => Some((ObjectKind::Domain, **name)),
+        Type::Array(of) => type_name(of),
         _ => None,
     }
 }
@@ -65,10 +68,10 @@ const fn help_value(values: &[&Element<'_>], text: &str, report: &mut Report) {
 }
 
 impl<'a> Schema<'a> {
-    /// The enum of a column, if it has one.
-    pub(super) const fn enum_of(&self, element: &Element<'_>) -> Option<&'a Table<'a>> {
+    /// The enum or domain of a column, if it has one.
+    pub(super) const fn type_of(&self, element: &Element<'_>) -> Option<&'a Table<'a>> {
         match &element.kind {
-            Kind::Column(column) if enum_name(&column.ty).is_some() && !element.columns.is_empty() => {
+            Kind::Column(column) if type_name(&column.ty).is_some() && !element.columns.is_empty() => {
                 self.object_by_id(element.columns.get(0))
             }
             _ => None,
@@ -77,18 +80,18 @@ impl<'a> Schema<'a> {
 }
 
 impl<'a> Draft<'_, 'a> {
-    /// The id of the enum that a column's type names, as what the column uses.
-    pub(super) const fn enum_ids(&mut self, ty: &Type<'a>, at: u16) -> Ids {
+    /// The id of the enum or domain that a column's type names, as what the column uses first.
+    pub(super) const fn type_ids(&mut self, ty: &Type<'a>, at: u16) -> Ids {
         let mut ids = Ids::new();
-        let Some(name) = enum_name(ty) else { return ids };
-        match self.before.object(self.chain, ObjectKind::Enum, name) {
+        let Some((kind, name)) = type_name(ty) else { return ids };
+        match self.before.object(self.chain, kind, name) {
             Some(found) => {
                 ids.push(found.id);
                 note_used(&mut self.seen, found.id);
             }
             None => {
-                self.report.at(at).say("no enum ").table(name).say(" at this revision");
-                help(self.chain, self.before, ObjectKind::Enum, name, self.report);
+                self.report.at(at).say("no ").say(kind.noun()).say(" ").table(name).say(" at this revision");
+                help(self.chain, self.before, kind, name, self.report);
             }
         }
         ids
@@ -212,7 +215,7 @@ impl<'a> Draft<'_, 'a> {
             let mut i = 0;
             while i < view.len() {
                 let element = view.get(i);
-                if element.has_enum(self.id)
+                if element.has_type(self.id)
                     && let Some(user) = user_of_value(&view, element, value.text)
                 {
                     self.report.at(value.at).name(value.text).say(" is still used by ");
@@ -239,7 +242,7 @@ impl<'a> Draft<'_, 'a> {
             let elements = table.elements();
             let mut i = 0;
             while i < elements.len() {
-                if elements[i].has_enum(self.id)
+                if elements[i].has_type(self.id)
                     && let Some(view) = self.before.reader_of(self.chain, table.name, table.id, Some(elements[i]))
                 {
                     self.report.at(at).say("PostgreSQL gives ").column(table.name, elements[i].name.text);
@@ -252,8 +255,8 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
-    /// Reports a column that has the enum, which is dropped.
-    pub(super) const fn check_enum_unused(&mut self, name: TableName<'a>) {
+    /// Reports a column that has the enum or domain, which is dropped.
+    pub(super) const fn check_type_unused(&mut self, kind: ObjectKind, name: TableName<'a>) {
         if !is_used(&self.before.seen, self.id) {
             return;
         }
@@ -262,8 +265,13 @@ impl<'a> Draft<'_, 'a> {
             let elements = table.elements();
             let mut i = 0;
             while i < elements.len() {
-                if elements[i].has_enum(self.id) {
-                    self.report.at(name.name.at).say("enum ").table(name).say(" is still used by the column ");
+                if elements[i].has_type(self.id) {
+                    self.report
+                        .at(name.name.at)
+                        .say(kind.noun())
+                        .say(" ")
+                        .table(name)
+                        .say(" is still used by the column ");
                     self.report.column(table.name, elements[i].name.text);
                     self.report.help("drop the column, or give it another type, first");
                     return;
@@ -275,10 +283,10 @@ impl<'a> Draft<'_, 'a> {
 }
 
 impl Element<'_> {
-    /// Whether this is a column of the enum with that id.
-    pub const fn has_enum(&self, id: u64) -> bool {
+    /// Whether this is a column of the enum or domain with that id.
+    pub const fn has_type(&self, id: u64) -> bool {
         match &self.kind {
-            Kind::Column(column) => enum_name(&column.ty).is_some() && has(&self.columns, id),
+            Kind::Column(column) => type_name(&column.ty).is_some() && has(&self.columns, id),
             _ => false,
         }
     }
@@ -355,6 +363,7 @@ const fn element_has_text(element: &Element<'_>, value: &str) -> bool {
         | Kind::Unique
         | Kind::ForeignKey { .. }
         | Kind::Value
+        | Kind::Domain(_)
         | Kind::Sequence(_)
         | Kind::Body(_)
         | Kind::Trigger(_) => false,

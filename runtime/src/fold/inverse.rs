@@ -2,7 +2,7 @@
 
 use super::types::needs_using;
 use super::view::View;
-use super::{Report, Schema, Table};
+use super::{Element, Report, Schema, Table};
 use crate::model::{Chain, Database, Name, Value};
 use crate::op::{Alter, ColumnDef, Op, RunUndo, Undo};
 
@@ -35,6 +35,11 @@ pub(super) const fn check(
         | Op::ReplaceTrigger { .. }
         | Op::DropTrigger { .. }
         | Op::BulkInsert { .. } => {} // it looks for itself
+        Op::AlterDomain { change, .. } => {
+            if let Some(domain) = table {
+                super::domain::check_inverse(before, domain.id, change, report);
+            }
+        }
         Op::DropObject { .. } | Op::ReplaceObject { .. } => {
             if let Some(object) = table {
                 super::views::check_inverse(chain, before, object, report);
@@ -44,12 +49,14 @@ pub(super) const fn check(
             }
         }
         Op::DropColumn { column, fill, .. } => {
-            if let Some(def) = column_of(table, *column) {
+            if let Some((element, def)) = column_of(table, *column)
+                && before.domain_default(element).is_none()
+            {
                 check_drop(def, *column, fill.as_ref(), report);
             }
         }
         Op::AlterColumn { column, alter, .. } => {
-            if let Some(def) = column_of(table, *column) {
+            if let Some((_, def)) = column_of(table, *column) {
                 check_alter(def, alter, chain, report);
             }
         }
@@ -70,11 +77,13 @@ pub(super) const fn check(
     }
 }
 
-const fn column_of<'t>(table: Option<&'t Table<'t>>, name: Name<'_>) -> Option<&'t ColumnDef<'t>> {
+const fn column_of<'t>(table: Option<&'t Table<'t>>, name: Name<'_>) -> Option<(&'t Element<'t>, &'t ColumnDef<'t>)> {
     let Some(table) = table else { return None };
     let view = View::of(table.elements.as_slice());
-    match view.column(name) {
-        Some(i) => table.elements.as_slice()[i].column(),
+    let Some(i) = view.column(name) else { return None };
+    let element = table.elements.as_slice()[i];
+    match element.column() {
+        Some(column) => Some((element, column)),
         None => None,
     }
 }

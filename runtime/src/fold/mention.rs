@@ -37,6 +37,7 @@ pub(super) const fn gone<'a>(op: &'a Op<'a>) -> Option<Gone<'a>> {
         }
         Op::CreateObject { .. }
         | Op::AlterEnum { .. }
+        | Op::AlterDomain { .. }
         | Op::AlterSequence { .. }
         | Op::ReplaceObject { .. }
         | Op::CreateTrigger { .. }
@@ -84,6 +85,7 @@ pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool
         | Op::DropObject { .. }
         | Op::RenameObject { .. }
         | Op::AlterEnum { .. }
+        | Op::AlterDomain { .. }
         | Op::AlterSequence { .. }
         | Op::CreateTrigger { .. }
         | Op::ReplaceTrigger { .. }

@@ -20,6 +20,7 @@ mod column_ops;
 mod columns;
 mod commute;
 mod constraint_options;
+mod domain;
 mod draft;
 mod enums;
 mod exclusion;
@@ -63,6 +64,7 @@ mod views;
 
 pub use arena::{Arena, Folded};
 pub use commute::{Branch, conflicts};
+pub use domain::Domain;
 pub(crate) use filter::Filter;
 pub use list::List;
 pub use merge::{Ends, Merge, commute, merge, merged, refusals};

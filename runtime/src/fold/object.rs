@@ -93,6 +93,7 @@ pub(super) const fn taken<'a>(
                 ObjectKind::Schema
                 | ObjectKind::Extension
                 | ObjectKind::Enum
+                | ObjectKind::Domain
                 | ObjectKind::Function
                 | ObjectKind::Procedure => return None,
             };
@@ -216,6 +217,7 @@ impl<'a> Draft<'_, 'a> {
             }
             Definition::Extension => {}
             Definition::Enum(values) => self.create_values(values),
+            Definition::Domain(ref domain) => self.create_domain(object.name, domain),
             Definition::Sequence(options) => self.create_sequence(object.name, options),
             Definition::Function(ref routine) | Definition::Procedure(ref routine) => {
                 self.create_routine(object.definition.kind(), object.name, routine);
@@ -236,6 +238,7 @@ impl<'a> Draft<'_, 'a> {
             Definition::Schema
             | Definition::Extension
             | Definition::Enum(_)
+            | Definition::Domain(_)
             | Definition::Sequence(_)
             | Definition::View(_)
             | Definition::MaterializedView(_) => Edit::Append,
@@ -246,7 +249,7 @@ impl<'a> Draft<'_, 'a> {
     pub(super) const fn check_object_unused(&mut self, kind: ObjectKind, name: TableName<'a>) {
         match kind {
             ObjectKind::Schema => self.check_schema_empty(name.name),
-            ObjectKind::Enum => self.check_enum_unused(name),
+            ObjectKind::Enum | ObjectKind::Domain => self.check_type_unused(kind, name),
             ObjectKind::View | ObjectKind::MaterializedView => self.check_not_read(name, None, name.name.at),
             ObjectKind::Extension | ObjectKind::Sequence | ObjectKind::Function | ObjectKind::Procedure => {}
         }

@@ -311,6 +311,7 @@ impl<'a> Look<'_, 'a> {
                 && !column.identity
                 && column.generated.is_none()
                 && !is_among(element.name, columns)
+                && self.schema.domain_default(element).is_none()
             {
                 let on = self.on.without(fills_in(&column.ty, is_key(table, element.id)));
                 if !on.is_empty() {

@@ -139,6 +139,10 @@ impl Report {
                 let separator = if schema.is_empty() { "" } else { "::" };
                 self.say("enum ").say(schema).say(separator).say(name)
             }
+            Type::Domain { name, .. } => {
+                let separator = if name.schema.is_empty() { "" } else { "::" };
+                self.say("domain ").say(name.schema).say(separator).say(name.name.text)
+            }
             Type::Sql(text) => self.say("sql(\"").say(text).say("\")"),
         }
     }

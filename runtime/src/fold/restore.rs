@@ -1,6 +1,7 @@
 //! The proof of a written downgrade: after it, every table that the revision touched is what it was.
 
 use super::alter::same_column;
+use super::domain::other_domain;
 use super::draft::article;
 use super::enums::same_values;
 use super::table_options::same_table_options;
@@ -102,7 +103,9 @@ const fn compare_tables(
             if !same_text(old.noun(), new.noun()) {
                 line(report).say("~ ").table(name).say(" is ").say(article(new.noun())).say(new.noun());
                 report.say(", was ").say(article(old.noun())).say(old.noun());
-            } else if old.view().is_none() && !same_values(old.elements(), new.elements()) {
+            } else if let Some(what) = other_domain(old, new) {
+                line(report).say("~ domain ").table(name).say(what);
+            } else if old.view().is_none() && old.domain().is_none() && !same_values(old.elements(), new.elements()) {
                 line(report).say("~ ").say(old.noun()).say(" ").table(name).say(" has other values, or another order");
             } else if old.view().is_none()
                 && let (Some(was), Some(is)) = (old.elements().first(), new.elements().first())
@@ -208,8 +211,8 @@ const fn same(
     }
     match (&a.kind, &b.kind) {
         (Kind::Column(x), Kind::Column(y)) => {
-            // an enum may have been renamed in between
-            let other = match (parent.enum_of(a), after.enum_of(b)) {
+            // an enum or domain may have been renamed in between
+            let other = match (parent.type_of(a), after.type_of(b)) {
                 (Some(was), Some(is)) if was.name.same(is.name) && is_array(&x.ty) == is_array(&y.ty) => {
                     ColumnDef { ty: x.ty, ..*y }
                 }

@@ -4,7 +4,7 @@
 //! root of the whole schema, and one op adds one node and copies nothing big.
 
 use super::filter::Names;
-use super::{Filter, List, Sequence};
+use super::{Domain, Filter, List, Sequence};
 use crate::model::{Action, Name, Sql, TableName};
 use crate::op::{ColumnDef, ConstraintOptions, Exclusion, IndexOptions, IndexPart, Object, Op, Routine, TableOptions};
 
@@ -80,7 +80,7 @@ pub struct Element<'a> {
     /// What few constraints say.
     pub options: Option<ConstraintOptions>,
     /// The columns of the table that it uses, by id: the columns of a key; what a check or generated column names
-    /// (parallel to [`Sql::names`]); of a column of an enum that enum, of one that draws from a sequence that sequence; for an
+    /// (parallel to [`Sql::names`]); of a column of an enum or domain that one, then of one that draws from a sequence that sequence; for an
     /// index or exclusion constraint, part by part, a column or what the expression names, then what the condition
     /// names, then what is included.
     pub columns: Ids,
@@ -112,6 +112,8 @@ pub enum Kind<'a> {
     Check(Sql<'a>),
     /// A value of an enum.
     Value,
+    /// What a domain is; its checks stand behind it.
+    Domain(Domain<'a>),
     /// An exclusion constraint, as declared; the present names of columns follow from [`Element::columns`].
     Exclude(&'a Exclusion<'a>),
     /// What a sequence is; it uses the column that owns it.

@@ -21,7 +21,7 @@ pub(super) enum Space {
 impl Space {
     pub(super) const fn of(kind: &Kind<'_>) -> Option<Space> {
         match kind {
-            Kind::Column(_) | Kind::Value | Kind::Sequence(_) | Kind::Body(_) => None,
+            Kind::Column(_) | Kind::Value | Kind::Domain(_) | Kind::Sequence(_) | Kind::Body(_) => None,
             Kind::Trigger(_) => Some(Space::Trigger),
             Kind::PrimaryKey | Kind::Unique | Kind::Exclude(_) => Some(Space::Key),
             Kind::Index { .. } => Some(Space::Index),

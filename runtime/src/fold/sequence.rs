@@ -211,7 +211,8 @@ impl<'a> Draft<'_, 'a> {
 
     /// Reports a new default that draws from the sequence that the column owns.
     pub(super) const fn check_not_own_sequence(&mut self, column: u64, name: Name<'a>, uses: &Ids, at: u16) {
-        if let Some(id) = uses.as_slice().first()
+        // behind the column's enum or domain, if it has one
+        if let Some(id) = uses.as_slice().last()
             && let Some(sequence) = self.before.object_by_id(*id)
             && let Some(element) = sequence.elements().first()
             && matches!(element.kind, Kind::Sequence(_))

@@ -1,6 +1,6 @@
 //! All that an op touches, listed.
 
-use super::enums::enum_name;
+use super::enums::type_name;
 use super::rewritten::rewrites;
 use super::search::Space;
 use super::touch::{Access, Touch, What};
@@ -114,7 +114,7 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.column(Facet::Column, table, *column, NEEDS);
                 self.column(Facet::Definition, table, *column, CHANGES);
                 if let Some(ty) = &alter.ty {
-                    self.enum_of(ty);
+                    self.type_of(ty);
                     self.column(Facet::Type, table, *column, CHANGES);
                 }
                 if let Set::To(default) = &alter.default {
@@ -170,6 +170,7 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.object(ObjectKind::Sequence, *name, CHANGES);
                 self.owner(options);
             }
+            Op::AlterDomain { name, .. } => self.object(ObjectKind::Domain, *name, CHANGES),
             Op::DropObject { kind, name } => self.object(*kind, *name, CHANGES),
             Op::RenameObject { kind, name, to } => {
                 self.object(*kind, *name, CHANGES);
@@ -204,16 +205,16 @@ impl<'c, 'a> Touches<'c, 'a> {
         self.push(Facet::Relation, key(self.chain, name), 0, access, What::Object(kind.noun(), name));
     }
 
-    /// The enum that a column's type is.
-    const fn enum_of(&mut self, ty: &Type<'a>) {
-        if let Some(name) = enum_name(ty) {
-            self.object(ObjectKind::Enum, name, NEEDS);
+    /// The enum or domain that a column's type is.
+    const fn type_of(&mut self, ty: &Type<'a>) {
+        if let Some((kind, name)) = type_name(ty) {
+            self.object(kind, name, NEEDS);
         }
     }
 
-    /// The enum of a new column, and the sequence that its default draws from.
+    /// The enum or domain of a new column, and the sequence that its default draws from.
     const fn uses(&mut self, column: &ColumnDef<'a>) {
-        self.enum_of(&column.ty);
+        self.type_of(&column.ty);
         if let Some(default) = &column.default {
             self.drawn_from(default);
         }
@@ -228,7 +229,7 @@ impl<'c, 'a> Touches<'c, 'a> {
     /// What a new object needs.
     const fn definition(&mut self, definition: &'a Definition<'a>) {
         match definition {
-            Definition::Schema | Definition::Extension | Definition::Enum(_) => {}
+            Definition::Schema | Definition::Extension | Definition::Enum(_) | Definition::Domain(_) => {}
             Definition::Sequence(options) => self.owner(options),
             Definition::Function(routine) | Definition::Procedure(routine) => self.dependencies(routine),
             Definition::View(view) | Definition::MaterializedView(view) => self.read_by(view),
@@ -336,8 +337,11 @@ impl<'c, 'a> Touches<'c, 'a> {
             let elements = found.elements();
             i = 0;
             while i < elements.len() {
-                if elements[i].is_column() {
+                if let Some(column) = elements[i].column() {
                     self.column(Facet::Definition, table, elements[i].name, NEEDS);
+                    if let Type::Domain { .. } = column.ty {
+                        self.type_of(&column.ty);
+                    }
                 }
                 i += 1;
             }

@@ -78,6 +78,7 @@ pub(super) const fn check_type(ty: &Type<'_>, at: u16, chain: &Chain, report: &m
         | Type::Json
         | Type::Jsonb
         | Type::Enum { .. }
+        | Type::Domain { .. }
         | Type::Sql(_) => {}
     }
 }
@@ -149,6 +150,7 @@ const fn limit(ty: &Type<'_>, at: u16, n: u32, most: u32, on: Databases, report:
 /// PostgreSQL needs an `=` between the two (`PostgreSQL docs, CREATE TABLE, REFERENCES`); InnoDB wants the same type, only
 /// the length of text may differ (`MySQL manual, FOREIGN KEY Constraints, Conditions and Restrictions`); SQLite takes all.
 pub(super) const fn key_refused(a: &Type<'_>, b: &Type<'_>, on: Databases) -> Databases {
+    let (a, b) = (a.base(), b.base());
     if a.same(b) || matches!(a, Type::Sql(_)) || matches!(b, Type::Sql(_)) {
         return Databases::NONE;
     }
@@ -179,7 +181,7 @@ const fn is_moment(ty: &Type<'_>) -> bool {
 /// Whether PostgreSQL asks for `USING` to turn `from` into `to`: there is no assignment cast (`pg_cast`).
 #[expect(clippy::match_same_arms, reason = "one reason per line")]
 pub(super) const fn needs_using(from: &Type<'_>, to: &Type<'_>) -> bool {
-    match (&from.portable(), &to.portable()) {
+    match (&from.base().portable(), &to.base().portable()) {
         (Type::Sql(_), _) | (_, Type::Sql(_)) => false,
         (Type::Array(a), Type::Array(b)) => needs_using(a, b),
         // Everything has an assignment cast to text.
@@ -238,6 +240,7 @@ pub(super) const fn key_bytes(ty: &Type<'_>) -> u32 {
         Type::Varchar(n) | Type::Char(n) => n.saturating_mul(4),
         Type::Numeric(p, s) => decimal_bytes(p.saturating_sub(*s)) + decimal_bytes(*s),
         Type::Mysql(of) => mysql_key_bytes(*of),
+        Type::Domain { base, .. } => key_bytes(base),
         Type::Text
         | Type::Bytes
         | Type::Decimal
@@ -287,6 +290,7 @@ pub(super) const fn unindexable(ty: &Type<'_>, on: Databases) -> Databases {
         Type::Varchar(n) if *n > 768 => on.and(MYSQLS),
         Type::Postgres(PostgresType::Xml | PostgresType::Point) => on.and(POSTGRES),
         Type::Array(of) => unindexable(of, on).and(POSTGRES),
+        Type::Domain { base, .. } => unindexable(base, on),
         Type::Mysql(of) => match of {
             MysqlType::TinyText
             | MysqlType::MediumText

@@ -46,6 +46,7 @@ const fn draws_or_is_owned(element: &Element<'_>) -> bool {
         | Kind::Check(_)
         | Kind::Exclude(_)
         | Kind::Value
+        | Kind::Domain(_)
         | Kind::Index { .. } => false,
     }
 }

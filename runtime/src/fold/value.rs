@@ -14,6 +14,10 @@ pub(super) const fn check_value(
     chain: &Chain,
     report: &mut Report,
 ) {
+    let ty = match ty {
+        Type::Domain { base, .. } => *base,
+        _ => ty,
+    };
     match value {
         Value::Null => {
             if !nullable {
@@ -67,6 +71,7 @@ const fn kind(fits: bool, value: &str, ty: &Type<'_>, what: &str, at: u16, repor
 
 const fn check_int(number: i128, ty: &Type<'_>, what: &str, at: u16, report: &mut Report) {
     let (least, most) = match ty {
+        Type::Domain { base, .. } => return check_int(number, base, what, at, report),
         Type::SmallInt => (i16::MIN as i128, i16::MAX as i128),
         Type::Integer => (i32::MIN as i128, i32::MAX as i128),
         Type::BigInt => (i64::MIN as i128, i64::MAX as i128),
@@ -190,6 +195,7 @@ const fn check_text(text: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut
         | Type::Postgres(_)
         | Type::Array(_)
         | Type::Enum { .. }
+        | Type::Domain { .. }
         | Type::Sql(_) => {}
     }
 }

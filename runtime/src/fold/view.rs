@@ -234,9 +234,18 @@ impl<'a> Element<'a> {
             | Kind::Exclude(_)
             | Kind::Index { .. }
             | Kind::Value
+            | Kind::Domain(_)
             | Kind::Sequence(_)
             | Kind::Body(_)
             | Kind::Trigger(_) => None,
+        }
+    }
+
+    /// The type of a column.
+    pub(super) const fn ty(&self) -> Type<'a> {
+        match &self.kind {
+            Kind::Column(column) => column.ty,
+            _ => Type::UNKNOWN,
         }
     }
 
@@ -281,6 +290,7 @@ impl<'a> Element<'a> {
             | Kind::Check(_)
             | Kind::Exclude(_)
             | Kind::Value
+            | Kind::Domain(_)
             | Kind::Sequence(_)
             | Kind::Body(_)
             | Kind::Trigger(_) => false,
@@ -302,6 +312,7 @@ impl<'a> Element<'a> {
                 | Kind::Check(_)
                 | Kind::Exclude(_)
                 | Kind::Value
+                | Kind::Domain(_)
                 | Kind::Sequence(_)
                 | Kind::Body(_)
                 | Kind::Trigger(_) => false,
@@ -339,6 +350,7 @@ impl<'a> Element<'a> {
             Kind::ForeignKey { .. } => "foreign key",
             Kind::Check(_) => "check",
             Kind::Value => "value",
+            Kind::Domain(_) => "domain",
             Kind::Exclude(_) => "exclusion constraint",
             Kind::Sequence(_) => "sequence",
             Kind::Body(_) => "text",

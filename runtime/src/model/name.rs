@@ -78,6 +78,15 @@ impl<'a> TableName<'a> {
     }
 }
 
+/// As [`TableName::same`]: where it is written is no matter.
+impl PartialEq for TableName<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.same(*other)
+    }
+}
+
+impl Eq for TableName<'_> {}
+
 /// FNV-1a over the bytes, in ASCII lower case if `fold`. The macro has the same function.
 pub const fn hash(text: &str, fold: bool) -> u64 {
     let bytes = text.as_bytes();

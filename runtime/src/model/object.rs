@@ -12,6 +12,8 @@ pub enum ObjectKind {
     Extension,
     /// A type with a closed list of values.
     Enum,
+    /// A type with a default and checks of its own.
+    Domain,
     /// A counter of its own.
     Sequence,
     /// A function in the database's own language.
@@ -26,10 +28,11 @@ pub enum ObjectKind {
 
 impl ObjectKind {
     /// All kinds, each after those that it can need.
-    pub const ALL: [ObjectKind; 8] = [
+    pub const ALL: [ObjectKind; 9] = [
         ObjectKind::Schema,
         ObjectKind::Extension,
         ObjectKind::Enum,
+        ObjectKind::Domain,
         ObjectKind::Sequence,
         ObjectKind::Function,
         ObjectKind::Procedure,
@@ -43,6 +46,7 @@ impl ObjectKind {
             ObjectKind::Schema => "schema",
             ObjectKind::Extension => "extension",
             ObjectKind::Enum => "enum",
+            ObjectKind::Domain => "domain",
             ObjectKind::Sequence => "sequence",
             ObjectKind::Function => "function",
             ObjectKind::Procedure => "procedure",
@@ -57,6 +61,7 @@ impl ObjectKind {
             ObjectKind::Schema
             | ObjectKind::Extension
             | ObjectKind::Enum
+            | ObjectKind::Domain
             | ObjectKind::Sequence
             | ObjectKind::Function
             | ObjectKind::Procedure
@@ -72,6 +77,7 @@ impl ObjectKind {
             ObjectKind::Schema
             | ObjectKind::Extension
             | ObjectKind::Enum
+            | ObjectKind::Domain
             | ObjectKind::Sequence
             | ObjectKind::Function
             | ObjectKind::Procedure => false,
@@ -82,7 +88,11 @@ impl ObjectKind {
     pub const fn kept_by(self) -> Databases {
         let (postgres, mysql, mariadb) = (Database::Postgres.bit(), Database::Mysql.bit(), Database::Mariadb.bit());
         Databases(match self {
-            ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Enum | ObjectKind::MaterializedView => postgres,
+            ObjectKind::Schema
+            | ObjectKind::Extension
+            | ObjectKind::Enum
+            | ObjectKind::Domain
+            | ObjectKind::MaterializedView => postgres,
             ObjectKind::Sequence => postgres | mariadb,
             ObjectKind::Function | ObjectKind::Procedure => postgres | mysql | mariadb,
             ObjectKind::View => Databases::ALL.0,
@@ -92,7 +102,11 @@ impl ObjectKind {
     /// Whether it shares its name space with tables: a sequence and a view are relations as a table is, and PostgreSQL makes a type for each table.
     const fn is_among_tables(self) -> bool {
         match self {
-            ObjectKind::Enum | ObjectKind::Sequence | ObjectKind::View | ObjectKind::MaterializedView => true,
+            ObjectKind::Enum
+            | ObjectKind::Domain
+            | ObjectKind::Sequence
+            | ObjectKind::View
+            | ObjectKind::MaterializedView => true,
             ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Function | ObjectKind::Procedure => false,
         }
     }

@@ -1,6 +1,6 @@
 //! Column types: the closed list the fold knows, and the trait that ties Rust types to it.
 
-use super::{MysqlType, PostgresType};
+use super::{MysqlType, PostgresType, TableName};
 
 /// The portable type of a column. `docs/types.md` has the mapping to each database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +57,13 @@ pub enum Type<'a> {
         schema: &'a str,
         /// Its name.
         name: &'a str,
+    },
+    /// A domain that the chain makes.
+    Domain {
+        /// The name it had when the column was declared.
+        name: &'a TableName<'a>,
+        /// What it is made of; [`Type::UNKNOWN`] until the fold has looked it up.
+        base: &'a Type<'a>,
     },
     /// Any other type, verbatim: `sql("geometry(Point,4326)")`.
     Sql(&'a str),
@@ -215,6 +222,9 @@ impl<T: NotNull> SqlType for Array<T> {
 impl<T: NotNull> NotNull for Array<T> {}
 
 impl Type<'_> {
+    /// A type of which nothing is known, so that nothing can be wrong with it.
+    pub const UNKNOWN: Type<'static> = Type::Sql("");
+
     /// Whether both are the same type.
     pub const fn same(&self, other: &Type<'_>) -> bool {
         match (self, other) {
@@ -229,6 +239,7 @@ impl Type<'_> {
             (Type::Enum { schema: s, name: a }, Type::Enum { schema: t, name: b }) => {
                 super::same_text(a, b) && super::same_text(s, t)
             }
+            (Type::Domain { name: a, .. }, Type::Domain { name: b, .. }) => a.same(**b),
             (Type::Sql(a), Type::Sql(b)) => super::same_text(a, b),
             _ => self.kind() == other.kind() && !self.has_parameters() && !other.has_parameters(),
         }
@@ -240,6 +251,14 @@ impl Type<'_> {
         match self {
             Type::Mysql(of) => of.portable(),
             _ => *self,
+        }
+    }
+
+    /// The type itself, or what a domain is made of.
+    pub const fn base(&self) -> &Self {
+        match self {
+            Type::Domain { base, .. } => base,
+            _ => self,
         }
     }
 
@@ -271,6 +290,7 @@ impl Type<'_> {
                 | Type::Postgres(_)
                 | Type::Mysql(_)
                 | Type::Enum { .. }
+                | Type::Domain { .. }
                 | Type::Sql(_)
         )
     }
@@ -302,6 +322,7 @@ impl Type<'_> {
             Type::Postgres(_) => 22,
             Type::Mysql(_) => 23,
             Type::Enum { .. } => 24,
+            Type::Domain { .. } => 25,
         }
     }
 }

@@ -243,6 +243,7 @@ pub const fn items_of<'a>(op: &'a Op<'a>) -> &'a [Item<'a>] {
         | Op::DropObject { .. }
         | Op::RenameObject { .. }
         | Op::AlterEnum { .. }
+        | Op::AlterDomain { .. }
         | Op::AlterSequence { .. }
         | Op::ReplaceObject { .. }
         | Op::CreateTrigger { .. }

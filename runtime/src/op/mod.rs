@@ -1,6 +1,7 @@
 //! Ops: what a revision does, as borrowed data. One variant per operation of the language.
 
 mod column;
+mod domain;
 mod exclusion;
 mod item;
 mod keyword;
@@ -15,6 +16,7 @@ mod table;
 mod view;
 
 pub use column::{Alter, ColumnDef, Generated, Set};
+pub use domain::{DomainChange, DomainCheck, DomainDef};
 pub use exclusion::{Exclusion, ExclusionPart};
 pub use item::{ConstraintOptions, IndexOptions, IndexPart, Item, ItemKind, Method, Part, PartOptions, items_of};
 pub use object::{Definition, EnumChange, Object, ValuePlace};
@@ -166,7 +168,8 @@ pub enum Op<'a> {
     },
     /// `create_enum e { "a", "b" }` makes an enum, `create_schema s` a schema and `create_extension x` an extension. An enum is a type of its
     /// own on PostgreSQL, the type of each column on MySQL and MariaDB, a check of each column on SQLite; schemas and extensions are
-    /// PostgreSQL's. `create_sequence s { start: 100 }` makes a counter, which a default draws from by `nextval(s)`.
+    /// PostgreSQL's. `create_domain d: Type default(…) not_null check("VALUE …")` makes a type of PostgreSQL's from another one, with a
+    /// default and checks of its own. `create_sequence s { start: 100 }` makes a counter, which a default draws from by `nextval(s)`.
     /// `create_function f "CREATE FUNCTION f …" depends_on(t, t.c);` and `create_procedure` send the text that they are given.
     /// `create_view v "SELECT …";` makes a view, `create_materialized_view` PostgreSQL's kind that keeps its rows. What a view reads
     /// stays as it is until the view is dropped.
@@ -174,7 +177,7 @@ pub enum Op<'a> {
         /// The new object.
         object: &'a Object<'a>,
     },
-    /// `drop_enum e;`, `drop_schema s;`, `drop_extension x;`, `drop_sequence s;`, `drop_function f;`, `drop_procedure p;`, `drop_view v;`
+    /// `drop_enum e;`, `drop_domain d;`, `drop_schema s;`, `drop_extension x;`, `drop_sequence s;`, `drop_function f;`, `drop_procedure p;`, `drop_view v;`
     /// drop what nothing uses any more.
     DropObject {
         /// What it is.
@@ -182,7 +185,7 @@ pub enum Op<'a> {
         /// The object.
         name: TableName<'a>,
     },
-    /// `rename_enum a to b;` gives an enum another name, `rename_sequence a to b;` a sequence; columns follow. `rename_view a to b;` does so
+    /// `rename_enum a to b;` gives an enum another name, `rename_domain a to b;` a domain, `rename_sequence a to b;` a sequence; columns follow. `rename_view a to b;` does so
     /// for a view.
     RenameObject {
         /// What it is.
@@ -199,6 +202,14 @@ pub enum Op<'a> {
         name: TableName<'a>,
         /// What changes.
         change: EnumChange<'a>,
+    },
+    /// `alter_domain d { default: …, not_null: … }` changes what it names of a domain; `add check("VALUE …") as name` and `drop check
+    /// name` change its checks. The rows that are there must fulfil a new check. The type of a domain stays.
+    AlterDomain {
+        /// The domain.
+        name: TableName<'a>,
+        /// What changes.
+        change: &'a DomainChange<'a>,
     },
     /// `alter_sequence s { increment: 10 }` changes what it names of a sequence, and leaves the rest.
     AlterSequence {
@@ -328,6 +339,7 @@ impl<'a> Op<'a> {
             Op::DropObject { name, .. }
             | Op::RenameObject { name, .. }
             | Op::AlterEnum { name, .. }
+            | Op::AlterDomain { name, .. }
             | Op::AlterSequence { name, .. } => Some(*name),
             Op::Execute { .. } | Op::Run { .. } => None,
         }
@@ -353,6 +365,7 @@ impl<'a> Op<'a> {
             | Op::CreateObject { .. }
             | Op::DropObject { .. }
             | Op::AlterEnum { .. }
+            | Op::AlterDomain { .. }
             | Op::AlterSequence { .. }
             | Op::ReplaceObject { .. }
             | Op::CreateTrigger { .. }
@@ -373,6 +386,7 @@ impl<'a> Op<'a> {
             Op::AlterSequence { .. }
             | Op::CreateTrigger { .. }
             | Op::ReplaceTrigger { .. }
+            | Op::AlterDomain { change: DomainChange::Set { .. } | DomainChange::AddCheck(_), .. }
             | Op::AlterEnum { change: EnumChange::Add { .. } | EnumChange::Rename { .. }, .. }
             | Op::RenameColumn { .. }
             | Op::AlterColumn { .. }
@@ -381,6 +395,7 @@ impl<'a> Op<'a> {
             | Op::RenameConstraint { .. }
             | Op::ValidateConstraint { .. } => 1,
             Op::AlterEnum { change: EnumChange::Drop { .. }, .. }
+            | Op::AlterDomain { change: DomainChange::DropCheck(_), .. }
             | Op::DropObject { .. }
             | Op::RenameObject { .. }
             | Op::AlterTable { .. }

@@ -1,6 +1,6 @@
 //! Objects other than tables.
 
-use super::{Routine, SequenceOption, View};
+use super::{DomainDef, Routine, SequenceOption, View};
 use crate::model::{Name, ObjectKind, TableName};
 
 /// An object other than a table, as an op makes it.
@@ -21,6 +21,8 @@ pub enum Definition<'a> {
     Extension,
     /// An enum, with its values in their order.
     Enum(&'a [Name<'a>]),
+    /// A domain.
+    Domain(DomainDef<'a>),
     /// A sequence, with what is said of it.
     Sequence(&'a [SequenceOption<'a>]),
     /// A function.
@@ -76,6 +78,7 @@ impl<'a> Definition<'a> {
             Definition::Schema
             | Definition::Extension
             | Definition::Enum(_)
+            | Definition::Domain(_)
             | Definition::Sequence(_)
             | Definition::Function(_)
             | Definition::Procedure(_) => None,
@@ -88,6 +91,7 @@ impl<'a> Definition<'a> {
             Definition::Schema => ObjectKind::Schema,
             Definition::Extension => ObjectKind::Extension,
             Definition::Enum(_) => ObjectKind::Enum,
+            Definition::Domain(_) => ObjectKind::Domain,
             Definition::Sequence(_) => ObjectKind::Sequence,
             Definition::Function(_) => ObjectKind::Function,
             Definition::Procedure(_) => ObjectKind::Procedure,
@@ -101,6 +105,7 @@ impl<'a> Definition<'a> {
         match self {
             Definition::Schema | Definition::Extension => 0,
             Definition::Enum(values) => values.len(),
+            Definition::Domain(domain) => 1 + domain.checks.len(),
             // what it is now
             Definition::Sequence(_) | Definition::Function(_) | Definition::Procedure(_) => 1,
             Definition::View(view) | Definition::MaterializedView(view) => view.made(),

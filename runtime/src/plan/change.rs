@@ -119,7 +119,9 @@ pub(super) fn change<'a>(
             let find = |table: Table| table.triggers.into_iter().find(|one| one.name == trigger.text);
             Change::Trigger { table: after.name.clone(), before: find(before), after: find(after) }
         }
-        Op::AlterSequence { name, .. } | Op::ReplaceObject { object: &crate::op::Object { name, .. } } => {
+        Op::AlterDomain { name, .. }
+        | Op::AlterSequence { name, .. }
+        | Op::ReplaceObject { object: &crate::op::Object { name, .. } } => {
             Change::AlterObject { before: at.object(at.before, name)?, after: at.object(at.after, name)? }
         }
         Op::AlterEnum { name, .. } => Change::AlterEnum {
@@ -179,7 +181,7 @@ impl<'a> At<'_, 'a> {
         let find = |id| schema.by_id(id);
         let object = object.and_then(|object| {
             let view = dialect::project_view(schema, object, self.chain, self.database);
-            Some(Object { view, ..dialect::project_object(object, &find, self.database)? })
+            Some(Object { view, ..dialect::project_object(self.chain, object, &find, self.database)? })
         });
         object.ok_or_else(|| missing(name))
     }
@@ -189,7 +191,7 @@ impl<'a> At<'_, 'a> {
         let Some(enum_) = self.before.named(self.chain, name) else { return Vec::new() };
         let project = |schema, table| dialect::project_table(schema, table, self.chain, self.database);
         let tables = self.before.tables().into_iter().filter_map(|table| {
-            let columns = table.elements().iter().filter(|element| element.has_enum(enum_.id));
+            let columns = table.elements().iter().filter(|element| element.has_type(enum_.id));
             let columns: Vec<String> = columns.map(|element| element.name.text.to_owned()).collect();
             let after = self.after.by_id(table.id).filter(|_| !columns.is_empty())?;
             Some(Retyped { before: project(self.before, table), after: project(self.after, after), columns })

@@ -1,6 +1,6 @@
 //! A live database as a [`Catalog`]: a handful of set-based catalog queries, whatever the number of tables.
 //!
-//! What is read is what the catalog model can say; domains and the like are not in it yet. Types and expressions are in the server's own words: `dialect::differences` brings both sides to one form.
+//! What is read is what the catalog model can say; composite types and the like are not in it. Types and expressions are in the server's own words: `dialect::differences` brings both sides to one form.
 
 #[cfg(feature = "mysql")]
 pub mod mysql;

@@ -137,6 +137,7 @@ WHERE c.table_schema";
             default: if generated.is_some() { None } else { default.and_then(|text| self.default(&text, &ty, &extra)) },
             identity: extra.contains("auto_increment"),
             numbering: Numbering::Standard,
+            is_enum: false,
             on_update_now: extra.contains("on update"),
             generated,
             collation: row.try_get(8)?,

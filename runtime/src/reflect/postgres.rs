@@ -119,6 +119,7 @@ fn column(row: &PgRow) -> Result<Column, sqlx::Error> {
         ty: row.try_get("type")?,
         nullable: row.try_get("nullable")?,
         identity: serial || !identity.is_empty(),
+        is_enum: false,
         on_update_now: false,
         numbering: match identity {
             _ if serial => Numbering::Serial,

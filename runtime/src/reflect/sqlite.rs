@@ -88,6 +88,7 @@ impl Reader {
                 default: row.try_get(4)?,
                 identity: false,
                 numbering: Numbering::Standard,
+                is_enum: false,
                 on_update_now: false,
                 generated: generated
                     .map(|sql| Ok::<_, sqlx::Error>(Generated { sql, stored: row.try_get::<i64, _>(6)? == 3 }))

@@ -5,6 +5,7 @@
 
 mod columns;
 mod constraints;
+mod domains;
 mod enums;
 mod items;
 mod numbering;
@@ -103,6 +104,7 @@ pub fn all() -> Vec<Case> {
         table_options::cases(),
         columns::cases(),
         constraints::cases(),
+        domains::cases(),
         items::cases(),
         enums::cases(),
         numbering::cases(),

@@ -82,6 +82,7 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
         "Other objects",
         &[
             ("`create_sequence`, `nextval(…)`", &["create_sequence", "sequence_in_default"]),
+            ("`create_domain`, `alter_domain`", &["create_domain", "alter_domain"]),
             ("`type`, `owned_by` of a sequence", &["create_sequence_type"]),
             ("`create_function`", &["create_function"]),
             ("`create_procedure`", &["create_procedure"]),

@@ -1,6 +1,6 @@
 //! The words that ops begin with.
 
-pub(crate) const OPS: [&str; 49] = [
+pub(crate) const OPS: [&str; 53] = [
     "create_table",
     "alter_table",
     "drop_table",
@@ -24,6 +24,10 @@ pub(crate) const OPS: [&str; 49] = [
     "alter_enum",
     "rename_enum",
     "drop_enum",
+    "create_domain",
+    "alter_domain",
+    "rename_domain",
+    "drop_domain",
     "create_schema",
     "drop_schema",
     "create_extension",

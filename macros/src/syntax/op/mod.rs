@@ -15,8 +15,8 @@ pub(crate) use self::keyword::OPS;
 use super::allow::{Allow, parse_allows};
 use super::words::{expected_one_of, peek_word, semicolon, skip, skip_semicolon, take_any_word};
 use super::{
-    Alteration, Column, ColumnPath, Definition, EnumChange, Item, Name, ObjectKind, Routine, Row, Run, SequenceOption,
-    SqlTexts, TableOption, TablePart, TablePath, Undo, Value, When,
+    Alteration, Column, ColumnPath, Definition, DomainChange, EnumChange, Item, Name, ObjectKind, Routine, Row, Run,
+    SequenceOption, SqlTexts, TableOption, TablePart, TablePath, Undo, Value, When,
 };
 use crate::errors::Errors;
 
@@ -56,6 +56,7 @@ pub(crate) enum OpKind {
     DropObject { kind: ObjectKind, name: TablePath },
     RenameObject { kind: ObjectKind, name: TablePath, to: TablePath },
     AlterEnum { name: TablePath, change: EnumChange },
+    AlterDomain { name: TablePath, change: DomainChange },
     AlterSequence { name: TablePath, options: Vec<SequenceOption> },
     ReplaceObject { name: TablePath, definition: Definition },
     CreateTrigger { trigger: Name, table: TablePath, routine: Routine },

@@ -5,7 +5,7 @@ use syn::parse::ParseStream;
 
 use super::OpKind;
 use crate::syntax::words::expect_word;
-use crate::syntax::{AlterEnum, Definition, ObjectKind, SequenceOption};
+use crate::syntax::{AlterDomain, AlterEnum, Definition, ObjectKind, SequenceOption};
 
 /// The op, and whether it ends in a `}`.
 pub(super) fn parse(kind: ObjectKind, keyword: &str, input: ParseStream<'_>) -> Result<(OpKind, bool)> {
@@ -23,6 +23,14 @@ pub(super) fn parse(kind: ObjectKind, keyword: &str, input: ParseStream<'_>) -> 
         ("alter", ObjectKind::Sequence) => {
             let options = SequenceOption::parse_all(input, &format!("`{}`", name.shown()))?;
             return Ok((OpKind::AlterSequence { name, options }, true));
+        }
+        ("alter", ObjectKind::Domain) => {
+            let (alter, braced) = AlterDomain::parse(&name, input)?;
+            let op = match alter {
+                AlterDomain::Change(change) => OpKind::AlterDomain { name, change },
+                AlterDomain::RenameTo(to) => OpKind::RenameObject { kind, name, to },
+            };
+            return Ok((op, braced));
         }
         ("alter", _) => match AlterEnum::parse(input)? {
             AlterEnum::Change(change) => OpKind::AlterEnum { name, change },

@@ -6,7 +6,7 @@ use crate::Error;
 use crate::cli::args::Show;
 use crate::cli::failure::Failure;
 use crate::graph::{Revision, Target};
-use crate::op::{Downgrade, EnumChange, On, Op};
+use crate::op::{DomainChange, Downgrade, EnumChange, On, Op};
 
 /// What `--json` prints: the revision, and its ops as the listing shows them.
 #[derive(serde::Serialize)]
@@ -97,6 +97,11 @@ fn line(op: &Op<'_>) -> String {
         | Op::AlterTable { .. } => {
             format!("{keyword} {table}")
         }
+        Op::AlterDomain { change, .. } => match change {
+            DomainChange::Set { .. } => format!("{keyword} {table}"),
+            DomainChange::AddCheck(check) => format!("{keyword} {table} add check {}", check.name.text),
+            DomainChange::DropCheck(name) => format!("{keyword} {table} drop check {}", name.text),
+        },
         Op::AlterEnum { change, .. } => match change {
             EnumChange::Add { value, .. } => format!("{keyword} {table} add value {:?}", value.text),
             EnumChange::Rename { value, to } => {

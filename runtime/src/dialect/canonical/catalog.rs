@@ -35,8 +35,13 @@ fn settle(expected: Option<&Table>, found: &mut Table) {
     }
 }
 
-/// PostgreSQL alone tells upper from lower case in the names of a view's columns.
 fn canonical_object(database: Database, mut object: Object) -> Object {
+    if let Some(domain) = &mut object.domain {
+        domain.ty = canonical_type(database, &domain.ty);
+        domain.default.iter_mut().for_each(|text| *text = canonical_expr(database, text));
+        domain.checks.iter_mut().for_each(|check| check.sql = canonical_expr(database, &check.sql));
+    }
+    // PostgreSQL alone tells upper from lower case in the names of a view's columns
     for column in object.view.iter_mut().flat_map(|view| &mut view.columns) {
         if database != Database::Postgres {
             column.name.make_ascii_lowercase();

@@ -39,8 +39,19 @@ pub(super) fn is_json_check(check: &Check) -> bool {
 /// The full definition, as CREATE TABLE, ADD COLUMN and MODIFY write it: what MODIFY does not restate is lost.
 pub(super) fn definition(server: Server, table: &Table, column: &Column) -> Result<String, Unsupported> {
     let db = server.database;
-    let Column { name, ty, nullable, default, identity, numbering: _, on_update_now, generated, collation, comment } =
-        column;
+    let Column {
+        name,
+        ty,
+        is_enum: _,
+        nullable,
+        default,
+        identity,
+        numbering: _,
+        on_update_now,
+        generated,
+        collation,
+        comment,
+    } = column;
     if ty.ends_with("[]") {
         return Err(Unsupported::new(
             format!("{} has no arrays (`{}.{name}`)", db.title(), table.name),

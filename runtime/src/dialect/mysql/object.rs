@@ -1,4 +1,4 @@
-//! Views, sequences of MariaDB, functions and procedures. Enums live in their columns, and there are no schemas and extensions.
+//! Views, sequences of MariaDB, functions and procedures. Enums live in their columns, and there are no schemas, extensions and domains.
 
 use crate::catalog::Object;
 use crate::dialect::writer::table_name;
@@ -7,7 +7,11 @@ use crate::model::ObjectKind;
 
 pub(super) fn create(server: Server, object: &Object) -> Vec<Written> {
     match object.kind {
-        ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Enum | ObjectKind::MaterializedView => Vec::new(),
+        ObjectKind::Schema
+        | ObjectKind::Extension
+        | ObjectKind::Enum
+        | ObjectKind::Domain
+        | ObjectKind::MaterializedView => Vec::new(),
         ObjectKind::View => views::create(server.database, "VIEW", object),
         ObjectKind::Sequence => {
             let (name, new) = (table_name(server.database, &object.name), object.sequence.as_ref());
@@ -20,7 +24,11 @@ pub(super) fn create(server: Server, object: &Object) -> Vec<Written> {
 
 pub(super) fn drop(server: Server, object: &Object) -> Vec<Written> {
     match object.kind {
-        ObjectKind::Schema | ObjectKind::Extension | ObjectKind::Enum | ObjectKind::MaterializedView => Vec::new(),
+        ObjectKind::Schema
+        | ObjectKind::Extension
+        | ObjectKind::Enum
+        | ObjectKind::Domain
+        | ObjectKind::MaterializedView => Vec::new(),
         ObjectKind::View => views::drop(server.database, "VIEW", object),
         ObjectKind::Sequence => {
             vec![Written::ddl(format!("DROP SEQUENCE {}", table_name(server.database, &object.name)))]

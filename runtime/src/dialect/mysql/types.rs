@@ -34,6 +34,7 @@ pub(in crate::dialect) fn spell(server: Server, ty: &Type<'_>) -> String {
         },
         // the values are the schema's: see `dialect/project.rs`
         Type::Enum { name, .. } => (*name).into(),
+        Type::Domain { base, .. } => spell(server, base),
         Type::Sql(text) => (*text).into(),
     }
 }
@@ -60,7 +61,9 @@ pub(in crate::dialect) const fn loss(ty: &Type<'_>) -> Option<&'static str> {
         Type::Timestamptz(_) => Some("no zone is stored: `now()` is UTC, write UTC yourself"),
         Type::Interval => Some("stored as text, no arithmetic"),
         Type::Json | Type::Jsonb => Some("MariaDB stores text and checks `json_valid`"),
-        Type::Decimal | Type::Array(_) | Type::Postgres(_) => Some("not available: the compiler refuses it"),
+        Type::Decimal | Type::Array(_) | Type::Domain { .. } | Type::Postgres(_) => {
+            Some("not available: the compiler refuses it")
+        }
         Type::SmallInt
         | Type::Integer
         | Type::BigInt

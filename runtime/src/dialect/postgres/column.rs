@@ -11,8 +11,19 @@ use crate::model::Numbering;
 
 /// The column as CREATE TABLE and ADD COLUMN write it.
 pub(super) fn definition(column: &Column) -> Result<String, Unsupported> {
-    let Column { name, ty, nullable, default, identity, numbering, on_update_now: _, generated, collation, comment: _ } =
-        column;
+    let Column {
+        name,
+        ty,
+        is_enum: _,
+        nullable,
+        default,
+        identity,
+        numbering,
+        on_update_now: _,
+        generated,
+        collation,
+        comment: _,
+    } = column;
     let serial = *identity && *numbering == Numbering::Serial;
     let mut words = vec![identifier(DB, name), if serial { self::serial(ty) } else { ty.clone() }];
     if let Some(collation) = collation {
@@ -124,9 +135,9 @@ pub(super) fn alter_column(
         if before.default.is_some() {
             actions.push(format!("{column} DROP DEFAULT"));
         }
-        // No explicit cast of our own: it cuts values that are too long, where an assignment refuses them. To types that the chain
-        // makes there is no assignment; their names are quoted.
-        let own = after.ty.starts_with('"').then(|| through_text(after));
+        // No explicit cast of our own: it cuts values that are too long, where an assignment refuses them. To an enum there is no
+        // assignment.
+        let own = after.is_enum.then(|| through_text(after));
         let using = using.map(str::to_owned).or(own).map(|using| format!(" USING {using}")).unwrap_or_default();
         actions.push(format!("{column} TYPE {}{using}", after.ty));
     }

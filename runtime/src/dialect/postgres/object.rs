@@ -3,7 +3,7 @@
 use super::{DB, column, item};
 use crate::catalog::{Column, Object, Retyped, Table, ValueChange};
 use crate::dialect::writer::{identifier, string, table_name};
-use crate::dialect::{Written, routines, sequences, views};
+use crate::dialect::{Written, domains, routines, sequences, views};
 use crate::model::ObjectKind;
 
 pub(super) fn create(object: &Object) -> Vec<Written> {
@@ -12,6 +12,7 @@ pub(super) fn create(object: &Object) -> Vec<Written> {
         ObjectKind::Schema => format!("CREATE SCHEMA {name}"),
         // often there already: templates of databases have them
         ObjectKind::Extension => format!("CREATE EXTENSION IF NOT EXISTS {name}"),
+        ObjectKind::Domain => return domains::create(object),
         ObjectKind::Enum => format!("CREATE TYPE {name} AS ENUM ({})", values(&object.values)),
         ObjectKind::Sequence => {
             let said = object.sequence.as_ref().map(|new| sequences::said(DB, new)).unwrap_or_default();
@@ -29,6 +30,7 @@ pub(super) fn drop(object: &Object) -> Vec<Written> {
         ObjectKind::Schema => format!("DROP SCHEMA {name}"),
         ObjectKind::Extension => format!("DROP EXTENSION IF EXISTS {name}"),
         ObjectKind::Enum => format!("DROP TYPE {name}"),
+        ObjectKind::Domain => format!("DROP DOMAIN {name}"),
         ObjectKind::Sequence => format!("DROP SEQUENCE {name}"),
         ObjectKind::Function | ObjectKind::Procedure => return routines::drop(DB, object),
         ObjectKind::View => return views::drop(DB, "VIEW", object),
@@ -41,6 +43,7 @@ pub(super) fn rename(before: &Object, after: &Object) -> Vec<Written> {
         ObjectKind::Schema => "SCHEMA",
         ObjectKind::Extension => "EXTENSION",
         ObjectKind::Enum => "TYPE",
+        ObjectKind::Domain => "DOMAIN",
         ObjectKind::Sequence => "SEQUENCE",
         ObjectKind::Function => "FUNCTION",
         ObjectKind::Procedure => "PROCEDURE",
@@ -58,6 +61,7 @@ pub(super) fn alter(before: &Object, after: &Object) -> Vec<Written> {
             vec![Written::ddl(format!("ALTER SEQUENCE {}{words}", table_name(DB, &after.name)))]
         }
         _ if after.view.is_some() => replace_view(before, after),
+        _ if after.domain.is_some() => domains::alter(before, after),
         _ => routines::replace(DB, before, after),
     }
 }

@@ -30,8 +30,9 @@ pub(in crate::dialect) fn spell(ty: &Type<'_>) -> String {
             None => of.sql().into(),
         },
         Type::Mysql(of) => spell(&of.portable()),
-        // the values are the schema's: see `dialect/project.rs`
+        // their names are the schema's: see `dialect/project.rs`
         Type::Enum { name, .. } => (*name).into(),
+        Type::Domain { name, .. } => name.name.text.into(),
         Type::Sql(text) => (*text).into(),
     }
 }

@@ -29,6 +29,7 @@ pub(in crate::dialect) fn spell(ty: &Type<'_>) -> String {
         Type::Array(element) => format!("{}[]", spell(element)),
         Type::Postgres(of) => of.sql().to_ascii_uppercase(),
         Type::Mysql(of) => spell(&of.portable()),
+        Type::Domain { base, .. } => spell(base),
         Type::Sql(text) => (*text).into(),
     }
 }
@@ -47,7 +48,7 @@ pub(in crate::dialect) const fn loss(ty: &Type<'_>) -> Option<&'static str> {
         Type::Timestamptz(_) => Some("stored as text with its offset; `now()` has whole seconds, in UTC"),
         Type::Interval => Some("stored as text, no arithmetic"),
         Type::Json | Type::Jsonb => Some("stored as text, not validated"),
-        Type::Array(_) | Type::Postgres(_) | Type::Mysql(MysqlType::BigIntUnsigned) => {
+        Type::Array(_) | Type::Domain { .. } | Type::Postgres(_) | Type::Mysql(MysqlType::BigIntUnsigned) => {
             Some("not available: the compiler refuses it")
         }
         Type::Mysql(_) => Some("a wider type: the range or length is not enforced"),

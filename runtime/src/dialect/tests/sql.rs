@@ -27,6 +27,7 @@ pub(super) fn column(name: &str, ty: &str) -> Column {
         default: None,
         identity: false,
         numbering: crate::model::Numbering::Standard,
+        is_enum: false,
         on_update_now: false,
         generated: None,
         collation: None,

@@ -1,7 +1,10 @@
-//! Objects other than tables: enums, sequences, functions, views.
+//! Objects other than tables: enums, domains, sequences, functions, views.
 
 use super::Canon;
-use crate::op::{Definition, EnumChange, Object, Routine, SequenceOption, SequenceSet, ValuePlace, View};
+use crate::op::{
+    Definition, DomainChange, DomainCheck, DomainDef, EnumChange, Object, Routine, SequenceOption, SequenceSet,
+    ValuePlace, View,
+};
 
 impl Canon {
     pub(super) fn object(&mut self, object: &Object<'_>) {
@@ -10,6 +13,7 @@ impl Canon {
         match definition {
             Definition::Schema | Definition::Extension => {}
             Definition::Enum(values) => self.list(values, Canon::name),
+            Definition::Domain(domain) => self.domain(domain),
             Definition::Sequence(options) => self.list(options, Canon::sequence_option),
             Definition::Function(routine) | Definition::Procedure(routine) => self.routine(routine),
             Definition::View(View { columns, sql, read: _, shown: _ })
@@ -45,6 +49,37 @@ impl Canon {
             EnumChange::Drop { value } => {
                 self.word("drop");
                 self.name(value);
+            }
+        }
+    }
+
+    fn domain(&mut self, domain: DomainDef<'_>) {
+        let DomainDef { ty, ty_at: _, default, default_at: _, not_null, checks } = domain;
+        self.ty(&ty);
+        self.option(default, Canon::value);
+        self.number(not_null);
+        self.list(checks, Canon::domain_check);
+    }
+
+    fn domain_check(&mut self, DomainCheck { name, sql }: DomainCheck<'_>) {
+        self.name(name);
+        self.sql(sql);
+    }
+
+    pub(super) fn domain_change(&mut self, change: &DomainChange<'_>) {
+        match *change {
+            DomainChange::Set { default, default_at: _, not_null, not_null_at: _ } => {
+                self.word("set");
+                self.set(default, Canon::value);
+                self.option(not_null, Canon::number);
+            }
+            DomainChange::AddCheck(check) => {
+                self.word("add");
+                self.domain_check(check);
+            }
+            DomainChange::DropCheck(name) => {
+                self.word("drop");
+                self.name(name);
             }
         }
     }

@@ -70,6 +70,10 @@ impl Canon {
                 self.table(name);
                 self.enum_change(change);
             }
+            Op::AlterDomain { name, change } => {
+                self.table(name);
+                self.domain_change(change);
+            }
             Op::CreateTrigger { table, trigger, routine } | Op::ReplaceTrigger { table, trigger, routine } => {
                 self.table(table);
                 self.name(trigger);

@@ -53,6 +53,10 @@ impl Canon {
                 self.text(schema);
                 self.text(name);
             }
+            Type::Domain { name, base: _ } => {
+                self.word("domain");
+                self.table(*name);
+            }
             Type::Sql(text) => {
                 self.word("sql");
                 self.text(text);
