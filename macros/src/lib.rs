@@ -56,3 +56,30 @@ pub fn chain(input: TokenStream) -> TokenStream {
 pub fn migration(input: TokenStream) -> TokenStream {
     expand::migration(input.into()).into()
 }
+
+/// Declares a struct for the rows of a table as it is after a revision, for the functions that revisions run: today's structs
+/// will have other fields one day.
+///
+/// ```ignore
+/// rows_at! {
+///     struct User at CreateUsers.users {
+///         id: i64,
+///         name: String,
+///         email: Option<String>,
+///         "date of birth" as born: Option<chrono::NaiveDate>,
+///     }
+/// }
+///
+/// async fn fill(ctx: &mut Context<'_>) -> Result<(), sqlx::Error> {
+///     let select = User::select(ctx.database(), "WHERE email IS NOT NULL");
+///     let users: Vec<User> = sqlx::query_as(select).fetch_all(ctx.postgres()?).await?;
+///     // …
+/// }
+/// ```
+///
+/// Fields are columns, as many as are wanted; that they are there at that revision, and that their types hold what the columns have, is
+/// checked by the compiler. The struct implements `sqlx::FromRow` and `aludel::exec::RowAt`.
+#[proc_macro]
+pub fn rows_at(input: TokenStream) -> TokenStream {
+    expand::rows_at(input.into()).into()
+}

@@ -2,12 +2,17 @@
 //! `aludel-macros`, which is released in the same version.
 
 pub use core::option::Option::{None, Some};
+pub use core::result::Result::{self, Ok};
 pub use core::time::Duration;
 pub use core::{file, line, module_path};
 
-pub use crate::exec::{BatchCall, Call, running, running_batch};
+pub use sqlx::types::Type as SqlxType;
+pub use sqlx::{ColumnIndex, Decode, Error, FromRow, Row};
+
+pub use crate::exec::{BatchCall, Call, RowAt, running, running_batch};
 pub use crate::fold::{
-    Merge, Schema, Step, assert, assert_inverse, assert_last, commute, first_half, merge, merged, restores, step,
+    Field, Merge, RowColumn, Rows, Schema, Step, assert, assert_inverse, assert_last, assert_row, commute, first_half,
+    merge, merged, restores, step,
 };
 pub use crate::graph::{Place, REVISIONS, Revision};
 pub use crate::model::{

@@ -1,6 +1,6 @@
 //! What a file of revisions needs: `use aludel::prelude::*;`.
 
-pub use crate::exec::Context;
+pub use crate::exec::{Context, RowAt};
 pub use crate::model::{
     Array, Bytes, Char, Date, Decimal, Interval, Json, Jsonb, Numeric, SqlType, Text, Time, Timestamp, Timestamptz,
     Uuid, Varchar,
@@ -12,4 +12,4 @@ pub use crate::model::{
     Bit, Cidr, Citext, DateRange, Inet, Int4Range, Int8Range, Macaddr, Money, NumRange, Oid, Point, TsRange, TstzRange,
     Tsvector, Varbit, Xml,
 };
-pub use crate::{chain, migration};
+pub use crate::{chain, migration, rows_at};

@@ -12,6 +12,7 @@ mod parents;
 mod paths;
 mod reading;
 mod revision;
+mod rows_at;
 mod run;
 mod settings;
 mod sql;
@@ -23,7 +24,7 @@ use quote::quote;
 
 use crate::check;
 use crate::errors::Errors;
-use crate::syntax::{Chain, Revision};
+use crate::syntax::{Chain, Revision, RowsAt};
 
 /// `chain! { … }`.
 pub(crate) fn chain(tokens: TokenStream) -> TokenStream {
@@ -41,4 +42,13 @@ pub(crate) fn migration(tokens: TokenStream) -> TokenStream {
     let messages = errors.to_tokens();
     let revision = revision::expand(&revision, errors.is_empty());
     quote!(#messages #revision)
+}
+
+/// `rows_at! { … }`.
+pub(crate) fn rows_at(tokens: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let rows = RowsAt::parse_all(tokens, &mut errors);
+    let (messages, sound) = (errors.to_tokens(), errors.is_empty());
+    let rows = rows.map(|rows| rows_at::expand(&rows, sound));
+    quote!(#messages #rows)
 }

@@ -17,6 +17,7 @@ mod outcome;
 mod postgres;
 mod real;
 mod report;
+mod row_at;
 mod run;
 #[cfg(feature = "cli")]
 pub(crate) mod server;
@@ -35,3 +36,4 @@ pub use hook::Hook;
 pub use migrator::Migrator;
 pub use real::OtherDatabase;
 pub use report::{Current, HistoryRow, Report};
+pub use row_at::RowAt;

@@ -147,6 +147,11 @@ impl Report {
         }
     }
 
+    /// Adds a type in backticks.
+    pub const fn name_ty(&mut self, ty: &Type<'_>) -> &mut Self {
+        self.say("`").ty(ty).say("`")
+    }
+
     const fn length(&mut self, length: Option<u32>) -> &mut Self {
         match length {
             Some(length) => self.say("<").number(length as i128).say(">"),

@@ -105,12 +105,18 @@ impl MysqlType {
             _ => None,
         }
     }
+
+    /// Whether it is an integer without sign.
+    pub const fn is_unsigned(self) -> bool {
+        matches!(self.range(), Some((0, _)))
+    }
 }
 
 macro_rules! types {
-    ($($ty:ty => $name:ident),*) => { $(
+    ($holds:literal: $($ty:ty => $name:ident),*) => { $(
         impl SqlType for $ty {
             const TYPE: Type<'static> = Type::Mysql(MysqlType::$name);
+            const HOLDS: bool = $holds;
         }
         impl NotNull for $ty {}
     )* };
@@ -119,11 +125,11 @@ macro_rules! types {
 macro_rules! markers {
     ($($(#[$doc:meta])* $ty:ident => $name:ident),* $(,)?) => {
         $($(#[$doc])* #[derive(Clone, Copy, Debug)] pub struct $ty;)*
-        types! { $($ty => $name),* }
+        types! { false: $($ty => $name),* }
     };
 }
 
-types! { i8 => TinyInt, u8 => TinyIntUnsigned, u16 => SmallIntUnsigned, u32 => IntUnsigned, u64 => BigIntUnsigned }
+types! { true: i8 => TinyInt, u8 => TinyIntUnsigned, u16 => SmallIntUnsigned, u32 => IntUnsigned, u64 => BigIntUnsigned }
 
 markers! {
     /// 24-bit integer: MySQL's `mediumint`.
@@ -149,6 +155,7 @@ markers! {
 pub struct Binary<const N: u32>;
 impl<const N: u32> SqlType for Binary<N> {
     const TYPE: Type<'static> = Type::Mysql(MysqlType::Binary(N));
+    const HOLDS: bool = false;
 }
 impl<const N: u32> NotNull for Binary<N> {}
 
@@ -157,5 +164,6 @@ impl<const N: u32> NotNull for Binary<N> {}
 pub struct Varbinary<const N: u32>;
 impl<const N: u32> SqlType for Varbinary<N> {
     const TYPE: Type<'static> = Type::Mysql(MysqlType::Varbinary(N));
+    const HOLDS: bool = false;
 }
 impl<const N: u32> NotNull for Varbinary<N> {}

@@ -20,6 +20,7 @@ macro_rules! postgres_types {
             pub struct $name;
             impl SqlType for $name {
                 const TYPE: Type<'static> = Type::Postgres(PostgresType::$name);
+                const HOLDS: bool = false;
             }
             impl NotNull for $name {}
         )*
@@ -103,6 +104,7 @@ impl PostgresType {
 pub struct Bit<const N: u32>;
 impl<const N: u32> SqlType for Bit<N> {
     const TYPE: Type<'static> = Type::Postgres(PostgresType::Bit(N));
+    const HOLDS: bool = false;
 }
 impl<const N: u32> NotNull for Bit<N> {}
 
@@ -111,5 +113,6 @@ impl<const N: u32> NotNull for Bit<N> {}
 pub struct Varbit<const N: u32>;
 impl<const N: u32> SqlType for Varbit<N> {
     const TYPE: Type<'static> = Type::Postgres(PostgresType::Varbit(N));
+    const HOLDS: bool = false;
 }
 impl<const N: u32> NotNull for Varbit<N> {}

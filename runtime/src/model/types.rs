@@ -92,6 +92,9 @@ pub trait SqlType {
     const TYPE: Type<'static>;
     /// Whether the column takes NULL.
     const NULLABLE: bool = false;
+    /// Whether a field of a row ([`rows_at!`](crate::rows_at)) can have the type: not if it only names a column's, as `Varchar<80>`
+    /// does, for which a field has `String`.
+    const HOLDS: bool = true;
 }
 
 /// What may stand inside `Option`.
@@ -105,6 +108,7 @@ pub trait NotNull: SqlType {}
 impl<T: NotNull> SqlType for Option<T> {
     const TYPE: Type<'static> = T::TYPE;
     const NULLABLE: bool = true;
+    const HOLDS: bool = T::HOLDS;
 }
 
 macro_rules! rust_types {
@@ -119,7 +123,10 @@ macro_rules! marker_types {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug)]
         pub struct $name;
-        impl SqlType for $name { const TYPE: Type<'static> = $sql; }
+        impl SqlType for $name {
+            const TYPE: Type<'static> = $sql;
+            const HOLDS: bool = false;
+        }
         impl NotNull for $name {}
     )* };
 }
@@ -170,6 +177,7 @@ marker_types! {
 pub struct Varchar<const N: u32>;
 impl<const N: u32> SqlType for Varchar<N> {
     const TYPE: Type<'static> = Type::Varchar(N);
+    const HOLDS: bool = false;
 }
 impl<const N: u32> NotNull for Varchar<N> {}
 
@@ -178,6 +186,7 @@ impl<const N: u32> NotNull for Varchar<N> {}
 pub struct Char<const N: u32>;
 impl<const N: u32> SqlType for Char<N> {
     const TYPE: Type<'static> = Type::Char(N);
+    const HOLDS: bool = false;
 }
 impl<const N: u32> NotNull for Char<N> {}
 
@@ -186,6 +195,7 @@ impl<const N: u32> NotNull for Char<N> {}
 pub struct Numeric<const P: u16, const S: u16>;
 impl<const P: u16, const S: u16> SqlType for Numeric<P, S> {
     const TYPE: Type<'static> = Type::Numeric(P, S);
+    const HOLDS: bool = false;
 }
 impl<const P: u16, const S: u16> NotNull for Numeric<P, S> {}
 
@@ -194,6 +204,7 @@ impl<const P: u16, const S: u16> NotNull for Numeric<P, S> {}
 pub struct Time<const P: u8 = 6>;
 impl<const P: u8> SqlType for Time<P> {
     const TYPE: Type<'static> = Type::Time(P);
+    const HOLDS: bool = false;
 }
 impl<const P: u8> NotNull for Time<P> {}
 
@@ -202,6 +213,7 @@ impl<const P: u8> NotNull for Time<P> {}
 pub struct Timestamp<const P: u8 = 6>;
 impl<const P: u8> SqlType for Timestamp<P> {
     const TYPE: Type<'static> = Type::Timestamp(P);
+    const HOLDS: bool = false;
 }
 impl<const P: u8> NotNull for Timestamp<P> {}
 
@@ -210,6 +222,7 @@ impl<const P: u8> NotNull for Timestamp<P> {}
 pub struct Timestamptz<const P: u8 = 6>;
 impl<const P: u8> SqlType for Timestamptz<P> {
     const TYPE: Type<'static> = Type::Timestamptz(P);
+    const HOLDS: bool = false;
 }
 impl<const P: u8> NotNull for Timestamptz<P> {}
 
@@ -218,6 +231,7 @@ impl<const P: u8> NotNull for Timestamptz<P> {}
 pub struct Array<T>(core::marker::PhantomData<T>);
 impl<T: NotNull> SqlType for Array<T> {
     const TYPE: Type<'static> = Type::Array(&T::TYPE);
+    const HOLDS: bool = false;
 }
 impl<T: NotNull> NotNull for Array<T> {}
 

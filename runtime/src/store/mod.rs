@@ -12,5 +12,4 @@ pub use facts::Unfinished;
 pub(crate) use facts::{Facts, Locked, read_tags};
 pub(crate) use lock::{Lock, holder, unlock};
 pub(crate) use query::{cursor, facts, journal, rows, step, tables};
-#[cfg(any(feature = "postgres", feature = "sqlite", feature = "mysql"))]
 pub(crate) use safe::safe;
