@@ -46,6 +46,7 @@ pub(crate) fn modifier_name(table: &str, column: &str, modifier: &Modifier) -> O
         | ModifierKind::OnUpdateNow
         | ModifierKind::Comment(_)
         | ModifierKind::Collate(_)
+        | ModifierKind::Charset(_)
         | ModifierKind::Generated { .. } => return None,
     };
     Some(modifier.name.as_ref().map_or(derived, |name| name.text.clone()))

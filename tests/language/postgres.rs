@@ -99,8 +99,30 @@ migration! {
 }
 
 migration! {
-    revision Rooms = "language1010";
+    revision Bills = "language1031";
     revises ValidateConstraint;
+
+    upgrade {
+        create_table crm::bills { number: i64, title: String, net: i64, gross: i64 generated("net * 119 / 100") }
+    }
+}
+
+migration! {
+    /// The database numbers bills from now on, from 1,000 or behind those that are there; titles are compared byte by byte; gross is
+    /// computed otherwise:
+    revision AlterMore = "language1032";
+    revises Bills;
+
+    upgrade {
+        alter_column crm::bills.number { identity: always(start: 1_000) }
+        alter_column crm::bills.title { collate: "C" }
+        alter_column crm::bills.gross { generated: "net * 107 / 100" }
+    }
+}
+
+migration! {
+    revision Rooms = "language1010";
+    revises AlterMore;
 
     upgrade {
         create_table crm::bookings { room: Int4Range, during: TstzRange }
@@ -200,6 +222,7 @@ migration! {
         drop_table crm::customers;
         drop_domain zip_code;
         drop_table crm::bookings;
+        drop_table crm::bills;
     }
 }
 

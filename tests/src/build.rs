@@ -6,10 +6,10 @@ use aludel::model::{
     SqlText, TableName, TableUse, Type, Value,
 };
 use aludel::op::{
-    Alter, AlterTable, Cell, ColumnDef, ConstraintOptions, Definition, Dependency, DomainChange, DomainCheck,
-    DomainDef, EnumChange, Exclusion, ExclusionPart, Function, Generated, IndexOptions, IndexPart, Item, ItemKind,
-    Method, Object, Op, Output, Part, Routine, RunUndo, SequenceOption, SequenceSet, Set, Shown, TableOptions, Undo,
-    ValuePlace, View,
+    Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, ConstraintOptions, Definition, Dependency,
+    DomainChange, DomainCheck, DomainDef, EnumChange, Exclusion, ExclusionPart, Function, Generated, IndexOptions,
+    IndexPart, Item, ItemKind, Method, Object, Op, Output, Part, Routine, RunUndo, SequenceOption, SequenceSet, Set,
+    Shown, TableOptions, Undo, ValuePlace, View,
 };
 
 /// Gives away a value for good.
@@ -101,6 +101,12 @@ pub trait Modify {
     /// It has a comment.
     #[must_use]
     fn comment(self, comment: &'static str) -> Self;
+    /// What is said of the numbers of new rows.
+    #[must_use]
+    fn numbers(self, numbers: &[SequenceSet<'static>]) -> Self;
+    /// It has a character set, and maybe a collation.
+    #[must_use]
+    fn charset(self, charset: &'static str, collate: &'static str) -> Self;
     /// It has a collation.
     #[must_use]
     fn collate(self, collation: &'static str) -> Self;
@@ -139,8 +145,16 @@ impl Modify for ColumnDef<'static> {
         ColumnDef { comment, ..self }
     }
 
+    fn numbers(self, numbers: &[SequenceSet<'static>]) -> Self {
+        ColumnDef { identity: true, options: Some(self::numbers(numbers)), ..self }
+    }
+
+    fn charset(self, charset: &'static str, collate: &'static str) -> Self {
+        ColumnDef { options: Some(leak(ColumnOptions { charset, collate, ..ColumnOptions::NONE })), ..self }
+    }
+
     fn collate(self, collate: &'static str) -> Self {
-        ColumnDef { collate, ..self }
+        ColumnDef { options: Some(leak(ColumnOptions { collate, ..ColumnOptions::NONE })), ..self }
     }
 }
 
@@ -515,6 +529,16 @@ pub fn alter_sequence(called: &str, options: &[SequenceSet<'static>]) -> Op<'sta
 
 fn sequence_options(options: &[SequenceSet<'static>]) -> &'static [SequenceOption<'static>] {
     leak_all(options.iter().map(|set| SequenceOption { set: *set, at: 0 }))
+}
+
+/// What is said of the numbers of an identity column.
+pub fn numbers(options: &[SequenceSet<'static>]) -> &'static ColumnOptions<'static> {
+    leak(ColumnOptions { numbers: sequence_options(options), ..ColumnOptions::NONE })
+}
+
+/// What few `alter_column`s change.
+pub fn rarely(rare: AlterRare<'static>) -> Alter<'static> {
+    Alter { rare: Some(leak(rare)), ..Alter::NOTHING }
 }
 
 /// `owned_by: table.column`.

@@ -35,20 +35,22 @@ fn table(table: &Table) -> String {
         + if *unlogged { " unlogged" } else { "" }
         + if *without_rowid { " without rowid" } else { "" };
     let mut out = format!("table {name}{}{options}\n", optional("comment", comment.as_ref()));
-    for Column {
-        name,
-        ty,
-        is_enum: _,
-        nullable,
-        default,
-        identity,
-        numbering,
-        on_update_now,
-        generated,
-        collation,
-        comment,
-    } in columns
-    {
+    for column in columns {
+        let Column {
+            name,
+            ty,
+            is_enum: _,
+            nullable,
+            default,
+            identity,
+            numbering,
+            numbers,
+            on_update_now,
+            generated,
+            charset,
+            collation,
+            comment,
+        } = column;
         let null = if *nullable { "" } else { " not null" };
         let identity = if *identity { format!(" identity {}", numbering.word()) } else { String::new() };
         let identity = identity.trim_end();
@@ -57,8 +59,11 @@ fn table(table: &Table) -> String {
             format!(" {} as ({})", if generated.stored { "stored" } else { "virtual" }, generated.sql)
         });
         let default = optional("default", default.as_ref());
-        let rest = optional("collate", collation.as_ref()) + &optional("comment", comment.as_ref());
-        let _ = writeln!(out, "  {name}: {ty}{null}{identity}{default}{generated}{rest}");
+        let numbers = numbers.as_ref().map_or_else(String::new, |numbers| format!(" from {}", numbers.start));
+        let rest = optional("charset", charset.as_ref())
+            + &optional("collate", collation.as_ref())
+            + &optional("comment", comment.as_ref());
+        let _ = writeln!(out, "  {name}: {ty}{null}{identity}{numbers}{default}{generated}{rest}");
     }
     if let Some(Key { name, columns, deferrable: when }) = primary_key {
         let _ = writeln!(out, "  primary key {name} ({}){}", columns.join(", "), deferrable(*when));

@@ -1,7 +1,7 @@
 //! Modifiers of one column.
 
 use crate::errors::Errors;
-use crate::syntax::{Column, Modifier, ModifierKind};
+use crate::syntax::{Alteration, Change, Column, Modifier, ModifierKind};
 
 /// `added`: the column joins a table that has rows.
 pub(super) fn check(column: &Column, table: &str, added: bool, errors: &mut Errors) {
@@ -25,6 +25,24 @@ pub(super) fn check(column: &Column, table: &str, added: bool, errors: &mut Erro
             exclude(one, other, name, errors);
         }
     }
+    let text = find(|kind| matches!(kind, ModifierKind::Collate(_) | ModifierKind::Charset(_)));
+    if let (Some(_), Some(text)) = (identity, text) {
+        no_text(&text.word, errors);
+    }
+}
+
+/// What `alter_column` changes.
+pub(super) fn check_changes(changes: &[Alteration], errors: &mut Errors) {
+    let identity = changes.iter().any(|other| matches!(other.change, Change::Identity(_)));
+    let text = changes.iter().find(|other| matches!(other.change, Change::Collate(_) | Change::Charset(_)));
+    if let Some(text) = text.filter(|_| identity) {
+        no_text(&text.key, errors);
+    }
+}
+
+fn no_text(word: &syn::Ident, errors: &mut Errors) {
+    let message = format!("rows are numbered by an integer, which has no `{word}`");
+    errors.at(word.span(), &message, "leave it out");
 }
 
 fn exclude(one: &Modifier, other: &Modifier, column: &str, errors: &mut Errors) {

@@ -28,6 +28,7 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
                 for alteration in changes {
                     check_change(&alteration.change, errors);
                 }
+                columns::check_changes(changes, errors);
             }
             OpKind::BulkInsert { table, rows, .. } => rows::check(table, rows, errors),
             OpKind::AlterTable { .. }
@@ -63,7 +64,15 @@ fn check_change(change: &Change, errors: &mut Errors) {
         Change::Type(ColumnType::Sql { nullable, span, .. } | ColumnType::Made { nullable, span, .. }) => {
             (*nullable, *span)
         }
-        Change::Using(_) | Change::Nullable(..) | Change::Default(_) | Change::Fill(_) | Change::Comment(_) => return,
+        Change::Using(_)
+        | Change::Nullable(..)
+        | Change::Default(_)
+        | Change::Fill(_)
+        | Change::Comment(_)
+        | Change::Identity(_)
+        | Change::Generated(_)
+        | Change::Collate(_)
+        | Change::Charset(_) => return,
     };
     if option {
         errors.at(span, "`type` takes the bare type, without `Option`", "say `nullable: true` next to it");

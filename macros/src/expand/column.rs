@@ -1,14 +1,15 @@
 //! Columns, their types, and the constraints written on them.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::item;
 use super::name::{self, name};
+use super::object::sequence_options;
 use super::sql::{sql, sql_at, value};
 use super::tokens::Tokens;
 use crate::naming::modifier_name;
-use crate::syntax::{Column, ColumnType, ModifierKind, ObjectKind};
+use crate::syntax::{Column, ColumnType, Identity, ModifierKind, ObjectKind};
 
 /// A column, the constraints it makes, and its `fill`.
 pub(super) struct ColumnTokens {
@@ -30,9 +31,10 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
         }
     };
     let (mut default, mut default_at) = (quote!(__a::None), Literal::u16_unsuffixed(0));
-    let (mut identity, mut numbering, mut generated) = (false, numbering(None), quote!(__a::None));
+    let (mut identity, mut numbering, mut generated) = (false, quote!(__a::Numbering::Standard), quote!(__a::None));
     let mut on_update_now = false;
-    let (mut collate, mut comment) = (String::new(), String::new());
+    let (mut collate, mut charset, mut comment) = (String::new(), String::new(), String::new());
+    let (mut text_at, mut numbers) = (0, None);
     let (mut items, mut fill) = (Vec::new(), None);
     for modifier in &column.modifiers {
         // a second one of a kind has been reported; the first one counts
@@ -68,9 +70,9 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
                 on_update_now = true;
                 continue;
             }
-            ModifierKind::Identity(word) => {
+            ModifierKind::Identity(said) => {
                 identity = true;
-                numbering = self::numbering(word.as_ref());
+                (numbering, numbers) = self::identity(said, tokens);
                 continue;
             }
             ModifierKind::Comment(text) => {
@@ -78,7 +80,11 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
                 continue;
             }
             ModifierKind::Collate(text) => {
-                collate = text.value();
+                (collate, text_at) = (text.value(), at);
+                continue;
+            }
+            ModifierKind::Charset(text) => {
+                (charset, text_at) = (text.value(), at);
                 continue;
             }
             ModifierKind::Generated { sql: texts, stored } => {
@@ -107,21 +113,40 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
         let options = item::options(&modifier.options, tokens);
         items.push(quote!(__a::Item { name: #made, kind: #kind, options: #options }));
     }
+    let options = options(&collate, &charset, text_at, numbers.as_ref());
+    let options = options.map_or_else(|| quote!(__a::None), |said| quote!(__a::Some(&#said)));
     // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
     let column = quote!(__a::ColumnDef {
         name: #written, ty: #ty, ty_at: #ty_at, nullable: #nullable, default: #default, default_at: #default_at,
-        identity: #identity, numbering: #numbering, on_update_now: #on_update_now, generated: #generated, collate: #collate, comment: #comment,
+        identity: #identity, numbering: #numbering, on_update_now: #on_update_now, generated: #generated, options: #options, comment: #comment,
     });
     ColumnTokens { column, items, fill }
 }
 
-fn numbering(word: Option<&Ident>) -> TokenStream {
-    match word.map(ToString::to_string).as_deref() {
+/// How rows are numbered, and what is said of the numbers.
+pub(super) fn identity(said: &Identity, tokens: &mut Tokens) -> (TokenStream, Option<TokenStream>) {
+    let numbering = match said.word.as_ref().map(ToString::to_string).as_deref() {
         Some("always") => quote!(__a::Numbering::Always),
         Some("serial") => quote!(__a::Numbering::Serial),
-        Some(_) => quote!(__a::Numbering::Autoincrement),
-        None => quote!(__a::Numbering::Standard),
+        Some("autoincrement") => quote!(__a::Numbering::Autoincrement),
+        _ => quote!(__a::Numbering::Standard),
+    };
+    (numbering, (!said.numbers.is_empty()).then(|| sequence_options(&said.numbers, tokens)))
+}
+
+/// `ColumnOptions`, if anything is said.
+pub(super) fn options(
+    collate: &str,
+    charset: &str,
+    text_at: u16,
+    numbers: Option<&TokenStream>,
+) -> Option<TokenStream> {
+    if collate.is_empty() && charset.is_empty() && numbers.is_none() {
+        return None;
     }
+    let at = Literal::u16_unsuffixed(text_at);
+    let numbers = numbers.map_or_else(|| quote!(&[]), Clone::clone);
+    Some(quote!(__a::ColumnOptions { collate: #collate, charset: #charset, text_at: #at, numbers: #numbers }))
 }
 
 /// A type by itself: `alter_column`.

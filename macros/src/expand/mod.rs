@@ -1,6 +1,7 @@
 //! The expansion: const data and one call per part. No logic stands inside `quote!`; what the data means is the
 //! runtime's affair.
 
+mod alteration;
 mod chain;
 mod column;
 mod index;

@@ -70,7 +70,7 @@ pub(super) fn alter_sequence(path: &TablePath, options: &[SequenceOption], token
     quote!(__a::Op::AlterSequence { name: #name, options: #options })
 }
 
-fn sequence_options(options: &[SequenceOption], tokens: &mut Tokens) -> TokenStream {
+pub(super) fn sequence_options(options: &[SequenceOption], tokens: &mut Tokens) -> TokenStream {
     let options = options.iter().map(|option| {
         let at = Literal::u16_unsuffixed(tokens.mark(option.span));
         let set = match &option.set {

@@ -3,7 +3,8 @@
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 
-use super::column::{column, type_alone};
+use super::alteration;
+use super::column::column;
 use super::item::item;
 use super::name;
 use super::object;
@@ -12,9 +13,7 @@ use super::run::run;
 use super::sql::{sql_at, value};
 use super::table;
 use super::tokens::{Tokens, spanned};
-use crate::syntax::{
-    Alteration, Change, DefaultChange, Op, OpKind, Row, SqlTexts, TableOption, TablePart, TablePath, Undo, Value,
-};
+use crate::syntax::{Op, OpKind, Row, SqlTexts, TableOption, TablePart, TablePath, Undo, Value};
 
 /// An op ready to be written.
 pub(super) struct OpTokens {
@@ -83,8 +82,7 @@ fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
         }
         OpKind::AlterColumn { path, changes } => {
             let (table, column) = (name::table(&path.table, tokens), name::written(&path.column, tokens));
-            let changes: TokenStream = changes.iter().map(|change| alteration(change, &path.table, tokens)).collect();
-            let alter = quote!(__a::Alter { #changes ..__a::Alter::NOTHING });
+            let alter = alteration::alter(changes, &path.table, tokens);
             (quote!(__a::Op::AlterColumn { table: #table, column: #column, alter: #alter }), 1)
         }
         OpKind::CreateItem { table, item: made, concurrently } => {
@@ -219,41 +217,6 @@ fn create_table(path: &TablePath, parts: &[TablePart], tokens: &mut Tokens) -> (
         }
     };
     (data, made)
-}
-
-fn alteration(alteration: &Alteration, table: &TablePath, tokens: &mut Tokens) -> TokenStream {
-    let text = &table.table.text;
-    match &alteration.change {
-        Change::Type(ty) => {
-            let at = Literal::u16_unsuffixed(tokens.mark(ty.span()));
-            let ty = type_alone(ty);
-            quote!(ty: __a::Some(#ty), ty_at: #at,)
-        }
-        Change::Using(texts) => {
-            let texts = sql_at(texts, text, tokens.mark(texts.span));
-            quote!(using: __a::Some(#texts),)
-        }
-        Change::Nullable(nullable, span) => {
-            let at = Literal::u16_unsuffixed(tokens.mark(*span));
-            quote!(nullable: __a::Some(#nullable), nullable_at: #at,)
-        }
-        Change::Default(DefaultChange::Drop(span)) => {
-            let at = Literal::u16_unsuffixed(tokens.mark(*span));
-            quote!(default: __a::Set::Drop, default_at: #at,)
-        }
-        Change::Default(DefaultChange::To(written)) => {
-            let at = tokens.mark(written.span);
-            let (default, at) = (value(written, text, at), Literal::u16_unsuffixed(at));
-            quote!(default: __a::Set::To(#default), default_at: #at,)
-        }
-        Change::Fill(written) => {
-            let (fill, at) = marked_value(Some(written), table, tokens);
-            let at = Literal::u16_unsuffixed(at);
-            quote!(fill: #fill, fill_at: #at,)
-        }
-        Change::Comment(Some(text)) => quote!(comment: __a::Set::To(#text),),
-        Change::Comment(None) => quote!(comment: __a::Set::Drop,),
-    }
 }
 
 /// `Some(value)` with a number of its own, or `None`.

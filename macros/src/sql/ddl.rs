@@ -3,8 +3,8 @@
 
 use sqlparser::ast::{
     AlterColumnOperation, AlterTable, AlterTableOperation, ColumnDef, ColumnOption, CommentObject,
-    ConstraintCharacteristics, CreateIndex, CreateTable, CreateView, DataType, DeferrableInitial, Expr, Ident,
-    ObjectName, ObjectType, OrderBySort, RenameTableNameKind, Statement, TableConstraint,
+    ConstraintCharacteristics, CreateIndex, CreateTable, CreateView, DataType, DeferrableInitial, Expr, GeneratedAs,
+    Ident, ObjectName, ObjectType, OrderBySort, RenameTableNameKind, Statement, TableConstraint,
 };
 
 use super::ddl_objects;
@@ -136,7 +136,10 @@ fn change(operation: &AlterColumnOperation) -> String {
             let using = using.as_ref().map(|using| format!(", using: {:?}", using.to_string())).unwrap_or_default();
             format!("type: {}{using}", ty(data_type))
         }
-        AlterColumnOperation::AddGenerated { .. } => "…".to_owned(),
+        AlterColumnOperation::AddGenerated { generated_as, .. } => {
+            let always = matches!(generated_as, Some(GeneratedAs::Always));
+            format!("identity: {}", if always { "always" } else { "by_default" })
+        }
     }
 }
 

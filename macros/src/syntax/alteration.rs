@@ -5,7 +5,7 @@ use syn::parse::ParseStream;
 use syn::{Ident, LitBool, LitStr, Result};
 
 use super::words::{colon, comma, expected, expected_one_of, peek_word, string, take_any_word, take_word};
-use super::{ColumnType, SqlTexts, Value};
+use super::{ColumnType, IdentityChange, SqlTexts, Value};
 use crate::errors::problem;
 
 /// One entry of `alter_column`.
@@ -24,6 +24,11 @@ pub(crate) enum Change {
     Default(DefaultChange),
     Fill(Value),
     Comment(Option<LitStr>),
+    Identity(IdentityChange),
+    /// Computed from now on, or, if there is no text, no more.
+    Generated(Option<SqlTexts>),
+    Collate(Option<LitStr>),
+    Charset(Option<LitStr>),
 }
 
 /// A new default, or none.
@@ -33,7 +38,8 @@ pub(crate) enum DefaultChange {
     To(Value),
 }
 
-const KEYS: [&str; 6] = ["type", "using", "nullable", "default", "fill", "comment"];
+const KEYS: [&str; 10] =
+    ["type", "using", "nullable", "default", "fill", "comment", "identity", "generated", "collate", "charset"];
 
 impl Alteration {
     /// The inside of `alter_column t.c { … }`.
@@ -76,10 +82,22 @@ impl Change {
                 None => Change::Default(DefaultChange::To(Value::parse(content)?)),
             },
             "fill" => Change::Fill(Value::parse(content)?),
-            _ => match take_word(content, "none") {
-                Some(_) => Change::Comment(None),
-                None => Change::Comment(Some(string(content, "a string literal or `none`")?)),
+            "identity" => Change::Identity(IdentityChange::parse(content)?),
+            "generated" => match take_word(content, "none") {
+                Some(_) => Change::Generated(None),
+                None => Change::Generated(Some(SqlTexts::parse_bare_expression(content)?)),
             },
+            "collate" => Change::Collate(text(content)?),
+            "charset" => Change::Charset(text(content)?),
+            _ => Change::Comment(text(content)?),
         })
+    }
+}
+
+/// A text, or `none`.
+fn text(content: ParseStream<'_>) -> Result<Option<LitStr>> {
+    match take_word(content, "none") {
+        Some(_) => Ok(None),
+        None => string(content, "a string literal or `none`").map(Some),
     }
 }

@@ -11,7 +11,7 @@ use super::item::parse_as_name;
 use super::words::{
     at_word, colon, end, expected, expected_one_of, parens, peek_word, string_in_parens, take_any_word, take_word,
 };
-use super::{ConstraintOptions, Name, ObjectKind, Options, Reference, SqlTexts, TablePath, Value, ValueKind};
+use super::{ConstraintOptions, Identity, Name, ObjectKind, Options, Reference, SqlTexts, TablePath, Value, ValueKind};
 use crate::errors::problem;
 
 /// `name: Type modifiers…`.
@@ -64,18 +64,18 @@ pub(crate) enum ModifierKind {
     References(Reference),
     /// `on_update(now())`.
     OnUpdateNow,
-    /// How rows are numbered, if it says so.
-    Identity(Option<Ident>),
+    Identity(Identity),
     Check(SqlTexts),
     Comment(LitStr),
     Collate(LitStr),
+    Charset(LitStr),
     Generated {
         sql: SqlTexts,
         stored: bool,
     },
 }
 
-pub(crate) const MODIFIERS: [&str; 11] = [
+pub(crate) const MODIFIERS: [&str; 12] = [
     "primary_key",
     "unique",
     "default",
@@ -85,6 +85,7 @@ pub(crate) const MODIFIERS: [&str; 11] = [
     "check",
     "comment",
     "collate",
+    "charset",
     "generated",
     "on_update",
 ];
@@ -116,12 +117,13 @@ impl Modifier {
         let text = word.to_string();
         let mut takes = None;
         let kind = match text.as_str() {
-            "identity" => ModifierKind::Identity(parse_numbering(input)?),
+            "identity" => ModifierKind::Identity(Identity::parse(input)?),
             "on_update" => parse_on_update(input)?,
             "default" => ModifierKind::Default(Value::parse_in_parens(input, &text)?),
             "fill" => ModifierKind::Fill(Value::parse_in_parens(input, &text)?),
             "comment" => ModifierKind::Comment(string_in_parens(input, &text)?),
             "collate" => ModifierKind::Collate(string_in_parens(input, &text)?),
+            "charset" => ModifierKind::Charset(string_in_parens(input, &text)?),
             "generated" => parse_generated(input)?,
             constraint => {
                 let (kind, options) = match constraint {
@@ -154,22 +156,6 @@ fn parse_on_update(input: ParseStream<'_>) -> Result<ModifierKind> {
             "write `on_update(now())`",
         )),
     }
-}
-
-const NUMBERINGS: [&str; 3] = ["always", "serial", "autoincrement"];
-
-/// `(always)`, `(serial)` or `(autoincrement)`, if it is there.
-fn parse_numbering(input: ParseStream<'_>) -> Result<Option<Ident>> {
-    if !input.peek(syn::token::Paren) {
-        return Ok(None);
-    }
-    let content = parens(input, "identity")?;
-    let Some(word) = peek_word(&content).filter(|word| NUMBERINGS.iter().any(|known| word == known)) else {
-        return Err(expected_one_of(&content, "how rows are numbered", &NUMBERINGS));
-    };
-    take_any_word(&content);
-    end(&content)?;
-    Ok(Some(word))
 }
 
 fn parse_generated(input: ParseStream<'_>) -> Result<ModifierKind> {

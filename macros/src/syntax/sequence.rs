@@ -31,22 +31,30 @@ const KEYS: [&str; 8] = ["type", "start", "increment", "min", "max", "cache", "c
 impl SequenceOption {
     /// `{ start: 100, … }`, at least one.
     pub(crate) fn parse_all(input: ParseStream<'_>, after: &str) -> Result<Vec<Self>> {
-        let content = braces(input, after)?;
+        Self::parse_entries(&braces(input, after)?, &KEYS)
+    }
+
+    /// `start: 100, …`, what can be said of the numbers of a column.
+    pub(crate) fn parse_numbers(content: ParseStream<'_>) -> Result<Vec<Self>> {
+        Self::parse_entries(content, &KEYS[1..7])
+    }
+
+    fn parse_entries(content: ParseStream<'_>, keys: &[&str]) -> Result<Vec<Self>> {
         let mut options: Vec<(String, Self)> = Vec::new();
         while !content.is_empty() || options.is_empty() {
-            let Some(word) = peek_word(&content).filter(|word| KEYS.iter().any(|key| word == key)) else {
-                return Err(expected_one_of(&content, "what to say of the sequence", &KEYS));
+            let Some(word) = peek_word(content).filter(|word| keys.iter().any(|key| word == key)) else {
+                return Err(expected_one_of(content, "what to say of the sequence", keys));
             };
-            take_any_word(&content);
+            take_any_word(content);
             let key = word.to_string();
-            colon(&content, &key)?;
-            let set = SequenceSet::parse(&key, &content)?;
+            colon(content, &key)?;
+            let set = SequenceSet::parse(&key, content)?;
             if options.iter().any(|(other, _)| *other == key) {
                 return Err(problem(word.span(), &format!("`{key}` is said twice"), "keep one of them"));
             }
             options.push((key, SequenceOption { span: word.span(), set }));
             if !content.is_empty() {
-                comma(&content)?;
+                comma(content)?;
             }
         }
         Ok(options.into_iter().map(|(_, option)| option).collect())

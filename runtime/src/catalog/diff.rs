@@ -121,8 +121,10 @@ fn column_differences(place: &str, expected: &Column, found: &Column, out: &mut 
         default,
         identity,
         numbering,
+        numbers,
         on_update_now,
         generated,
+        charset,
         collation,
         comment,
     } = expected;
@@ -139,7 +141,10 @@ fn column_differences(place: &str, expected: &Column, found: &Column, out: &mut 
     differ(place, "identity", yes(*identity), yes(found.identity), out);
     differ(place, "set on update", yes(*on_update_now), yes(found.on_update_now), out);
     differ(place, "the numbering", text(numbering.word()), text(found.numbering.word()), out);
+    let words = |numbers: &Option<Sequence>| numbers.as_ref().map(sequence_words);
+    differ(place, "the list of numbers", words(numbers), words(&found.numbers), out);
     differ(place, "the generation", computed(generated), computed(&found.generated), out);
+    differ(place, "the character set", charset.clone(), found.charset.clone(), out);
     differ(place, "the collation", collation.clone(), found.collation.clone(), out);
     differ(place, "the comment", quoted(comment.as_deref()), quoted(found.comment.as_deref()), out);
 }

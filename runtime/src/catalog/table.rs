@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::Sequence;
 use crate::model::{Action, Deferrable, Numbering};
 
 /// A table's name and its schema, if it is not in the connection's default one.
@@ -89,10 +90,17 @@ pub struct Column {
     pub identity: bool,
     /// How it does.
     pub numbering: Numbering,
+    /// Where the numbers begin and how they go on, if that is said. MySQL and MariaDB do not tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub numbers: Option<Sequence>,
     /// Whether MySQL or MariaDB sets it to the present time whenever the row changes.
     pub on_update_now: bool,
     /// Its generation expression.
     pub generated: Option<Generated>,
+    /// Its character set on MySQL and MariaDB, as declared; one that is found is told by its collation, unless that is the one
+    /// that it has by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub charset: Option<String>,
     /// Its collation, if it is not the default.
     pub collation: Option<String>,
     /// Its comment.

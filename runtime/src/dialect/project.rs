@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use super::writer::table_name;
 use super::{Server, domains, enums, mysql, sequences, sqlite, types, value};
 use crate::catalog::{
-    Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Table, TableName,
-    TableOptions, Trigger, View, ViewColumn,
+    Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Object, Sequence, Table,
+    TableName, TableOptions, Trigger, View, ViewColumn,
 };
 use crate::fold;
 use crate::model::{Chain, Database, Deferrable, ObjectKind, Sql, Type, Value};
-use crate::op::{self, ColumnDef, Part};
+use crate::op::{self, ColumnDef, ColumnOptions, Part};
 
 /// The whole schema in the words of `database`.
 pub fn project(schema: &fold::Schema<'_>, chain: &Chain, database: Database) -> Catalog {
@@ -274,7 +274,9 @@ impl<'a> Projection<'_, 'a> {
     fn part_options(&self, said: &op::PartOptions<'a>, column: &str) -> (Option<u16>, Option<String>) {
         let mysql = matches!(self.database, Database::Mysql | Database::Mariadb);
         let own = self.table.elements().iter().find_map(|element| match element.kind {
-            fold::Kind::Column(definition) if element.name.text == column => Some(definition.collate),
+            fold::Kind::Column(definition) if element.name.text == column => {
+                Some(ColumnOptions::of(definition.options).collate)
+            }
             _ => None,
         });
         let collation = Some(said.collate).filter(|collation| !collation.is_empty() && Some(*collation) != own);
@@ -295,6 +297,8 @@ impl<'a> Projection<'_, 'a> {
             let sql = self.sql(&generated.sql, element.columns.as_slice())?;
             Some(Generated { sql, stored: generated.stored })
         });
+        let options = ColumnOptions::of(column.options);
+        let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let default = column.default.as_ref().filter(|default| !matches!(default, Value::Null));
         let mut out = Column {
             name: element.name.text.to_owned(),
@@ -306,7 +310,9 @@ impl<'a> Projection<'_, 'a> {
             numbering: column.numbering.on(self.database),
             on_update_now: column.on_update_now && matches!(self.database, Database::Mysql | Database::Mariadb),
             generated,
-            collation: Some(column.collate).filter(|text| !text.is_empty()).map(str::to_owned),
+            numbers: self.numbers(column),
+            charset: said(options.charset).filter(|_| matches!(self.database, Database::Mysql | Database::Mariadb)),
+            collation: said(options.collate),
             comment: self.comment(column.comment),
         };
         match self.database {
@@ -315,6 +321,13 @@ impl<'a> Projection<'_, 'a> {
             Database::Mysql | Database::Mariadb => mysql::column::shape(server, &column.ty, &mut out),
         }
         out
+    }
+
+    /// What is said of the numbers of an identity column, if they are not as usual.
+    fn numbers(&self, column: &ColumnDef<'a>) -> Option<Sequence> {
+        let said = column.identity && !ColumnOptions::of(column.options).numbers.is_empty();
+        let numbers = said.then(|| sequences::project(self.database, &fold::numbered(column), None));
+        numbers.filter(|numbers| self.database != Database::Sqlite && !sequences::is_plain(self.database, numbers))
     }
 
     /// A default, with the sequence that it draws from under its present name.

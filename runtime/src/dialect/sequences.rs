@@ -28,8 +28,13 @@ pub(super) fn project(database: Database, folded: &fold::Sequence<'_>, owner: Op
     }
 }
 
+/// Whether nothing had to be said for that, but its type.
+pub(crate) fn is_plain(database: Database, sequence: &Sequence) -> bool {
+    *sequence == plain(database, &sequence.ty, 1)
+}
+
 /// What a sequence is where only its type and increment are said.
-fn plain(database: Database, ty: &str, increment: i64) -> Sequence {
+pub(super) fn plain(database: Database, ty: &str, increment: i64) -> Sequence {
     let (min, max) = bounds(database, ty, increment);
     let (start, cache) = (first(increment, min, max), cache(database));
     Sequence { ty: ty.to_owned(), start, increment, min, max, cache, cycle: false, owned_by: None }
@@ -56,10 +61,13 @@ const fn cache(database: Database) -> i64 {
 
 /// What a new sequence says, each word behind a blank.
 pub(super) fn said(database: Database, new: &Sequence) -> String {
-    let mut plain = plain(database, "bigint", new.increment);
-    if new.ty != plain.ty {
-        plain = Sequence { ty: "bigint".to_owned(), ..self::plain(database, &new.ty, new.increment) };
-    }
+    let ty = if new.ty == "bigint" { String::new() } else { format!(" AS {}", new.ty) };
+    ty + &numbers(database, new)
+}
+
+/// What a new sequence says but for its type, each word behind a blank.
+pub(super) fn numbers(database: Database, new: &Sequence) -> String {
+    let mut plain = plain(database, &new.ty, new.increment);
     // it starts at its end unless something else is said
     plain.start = first(new.increment, new.min, new.max);
     plain.increment = 1;
@@ -68,11 +76,16 @@ pub(super) fn said(database: Database, new: &Sequence) -> String {
 
 /// What is otherwise in the second one, each word behind a blank.
 pub(super) fn words(database: Database, old: &Sequence, new: &Sequence) -> String {
-    let mut out = String::new();
+    let changes = changes(database, old, new);
+    if changes.is_empty() { String::new() } else { format!(" {}", changes.join(" ")) }
+}
+
+/// What is otherwise in the second one, a clause each.
+pub(super) fn changes(database: Database, old: &Sequence, new: &Sequence) -> Vec<String> {
+    let mut out = Vec::new();
     let mut say = |differs: bool, text: String| {
         if differs {
-            out.push(' ');
-            out.push_str(&text);
+            out.push(text);
         }
     };
     say(old.ty != new.ty, format!("AS {}", new.ty));

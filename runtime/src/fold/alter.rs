@@ -1,6 +1,9 @@
 //! `alter_column`: what it makes of a column, and what else of the table must still hold.
 
+use super::collation::same_text_options;
 use super::draft::Draft;
+use super::generated::same_generated;
+use super::identity::numbered;
 use super::search::foreign_key_to;
 use super::sequence::drawn_from;
 use super::types::{
@@ -10,7 +13,7 @@ use super::value::check_value;
 use super::view::View;
 use super::{Element, Ids, Kind};
 use crate::model::{Action, Database, Databases, Name, TableName, Type, Value};
-use crate::op::{Alter, ColumnDef, Set};
+use crate::op::{Alter, AlterRare, ColumnDef, Set};
 
 impl<'a> Draft<'_, 'a> {
     /// The altered column, and what it uses.
@@ -22,10 +25,17 @@ impl<'a> Draft<'_, 'a> {
     ) -> (ColumnDef<'a>, Ids) {
         let Some(before) = element.column() else { return (ColumnDef::new(name, Type::Text), Ids::new()) };
         let mut after = changed(before, alter);
-        let uses = self.altered_uses(element, before, &after, alter);
+        let computed_from = match alter.rare {
+            Some(rare) => self.alter_rare(element, before, &mut after, rare),
+            None => None,
+        };
+        let uses = match computed_from {
+            Some(ids) => ids,
+            None => self.altered_uses(element, before, &after, alter),
+        };
         let at = if alter.ty.is_some() { alter.ty_at } else { alter.nullable_at };
         after.ty = self.known_type(&after.ty, after.nullable, at);
-        if same_column(before, &after) {
+        if same_column(before, &after) && !is_regenerated(&element.columns, before, &after, &uses) {
             self.report.at(name.at).say("this changes nothing: ").column(self.name, name.text).say(" is so already");
             self.report.help("leave it out, or name what shall change");
         }
@@ -33,7 +43,7 @@ impl<'a> Draft<'_, 'a> {
         self.check_altered_null(element, before, &after, alter);
         self.check_altered_default(&after, &uses, alter);
         if let Some(fill) = &alter.fill {
-            if before.generated.is_some() {
+            if after.generated.is_some() {
                 self.computed(name, alter.fill_at);
             } else if !before.nullable || after.nullable {
                 self.report.at(alter.fill_at).say("`fill` has nothing to fill: the column does not become NOT NULL");
@@ -46,6 +56,25 @@ impl<'a> Draft<'_, 'a> {
         (after, uses)
     }
 
+    /// What few ops change. The columns that it is generated from, if that is said anew.
+    const fn alter_rare(
+        &mut self,
+        element: &Element<'a>,
+        before: &ColumnDef<'a>,
+        after: &mut ColumnDef<'a>,
+        rare: &AlterRare<'a>,
+    ) -> Option<Ids> {
+        match rare.options {
+            Set::Keep => {}
+            Set::Drop => after.options = None,
+            Set::To(options) => after.options = Some(options),
+        }
+        self.alter_text(element, before, after, rare);
+        let uses = self.alter_generated(element, before, after, rare);
+        self.alter_identity(element, before, after, rare);
+        uses
+    }
+
     /// What the altered column uses: the columns that it is generated from, or its enum or domain and the sequence of its default.
     const fn altered_uses(
         &mut self,
@@ -54,7 +83,7 @@ impl<'a> Draft<'_, 'a> {
         after: &ColumnDef<'a>,
         alter: &Alter<'a>,
     ) -> Ids {
-        if before.generated.is_some() {
+        if after.generated.is_some() {
             return element.columns;
         }
         let mut ids = Ids::new();
@@ -91,6 +120,7 @@ impl<'a> Draft<'_, 'a> {
             return;
         }
         check_type(ty, at, self.chain, self.report);
+        self.check_text(after, at);
         if before.ty.same(ty) {
             return;
         }
@@ -327,6 +357,31 @@ impl<'a> Draft<'_, 'a> {
     }
 }
 
+/// Whether an expression takes the place of another one, or of none; `was` and `is` are the columns that they name.
+const fn is_regenerated(was: &Ids, before: &ColumnDef<'_>, after: &ColumnDef<'_>, is: &Ids) -> bool {
+    let same = same_generated(before.generated.as_ref(), after.generated.as_ref());
+    !same || after.generated.is_some() && !same_ids(was, is)
+}
+
+/// Whether both say the same of their text and their numbers.
+const fn same_options(a: &ColumnDef<'_>, b: &ColumnDef<'_>) -> bool {
+    match (a.options, b.options) {
+        (None, None) => true,
+        _ => same_text_options(a, b) && (!a.identity || numbered(a).same(&numbered(b))),
+    }
+}
+
+const fn same_ids(a: &Ids, b: &Ids) -> bool {
+    let mut i = 0;
+    while i < a.len() && i < b.len() {
+        if a.get(i) != b.get(i) {
+            return false;
+        }
+        i += 1;
+    }
+    a.len() == b.len()
+}
+
 const fn same_set(a: &Ids, b: &Ids) -> bool {
     let mut i = 0;
     while i < b.len() {
@@ -389,6 +444,6 @@ pub(super) const fn same_column(a: &ColumnDef<'_>, b: &ColumnDef<'_>) -> bool {
         && a.numbering as u8 == b.numbering as u8
         && a.on_update_now == b.on_update_now
         && a.generated.is_some() == b.generated.is_some()
-        && crate::model::same_text(a.collate, b.collate)
+        && same_options(a, b)
         && crate::model::same_text(a.comment, b.comment)
 }

@@ -4,7 +4,7 @@ use super::types::needs_using;
 use super::view::View;
 use super::{Element, Report, Schema, Table};
 use crate::model::{Chain, Database, Name, Value};
-use crate::op::{Alter, ColumnDef, Op, RunUndo, Undo};
+use crate::op::{Alter, AlterRare, ColumnDef, Op, RunUndo, Set, Undo};
 
 /// Reports why the op cannot be taken back. `before` is its table before the op.
 pub(super) const fn check(
@@ -58,6 +58,9 @@ pub(super) const fn check(
         Op::AlterColumn { column, alter, .. } => {
             if let Some((_, def)) = column_of(table, *column) {
                 check_alter(def, alter, chain, report);
+                if let Some(table) = table {
+                    check_generated(chain, before, table, *column, alter, report);
+                }
             }
         }
         Op::Execute { undo, .. } => match undo {
@@ -85,6 +88,33 @@ const fn column_of<'t>(table: Option<&'t Table<'t>>, name: Name<'_>) -> Option<(
     match element.column() {
         Some(column) => Some((element, column)),
         None => None,
+    }
+}
+
+/// Reports a column that would be dropped and added again to be computed as before, together with what uses it.
+const fn check_generated(
+    chain: &Chain,
+    before: &Schema<'_>,
+    table: &Table<'_>,
+    name: Name<'_>,
+    alter: &Alter<'_>,
+    report: &mut Report,
+) {
+    let Some(AlterRare { generated: Set::Drop, .. }) = alter.rare else { return };
+    let view = View::of(table.elements.as_slice());
+    let Some(i) = view.column(name) else { return };
+    let column = view.get(i);
+    let user = match view.user_of(column.id, 0) {
+        Some(k) => Some((view.get(k).noun(), view.get(k).name.text)),
+        None => match before.reader_of(chain, table.name, table.id, Some(column)) {
+            Some(view) => Some((view.noun(), view.name.name.text)),
+            None => None,
+        },
+    };
+    if let Some((noun, user)) = user {
+        report.at(0).say("no downgrade can be derived: to be computed again, ").name(name.text);
+        report.say(" is dropped and added, and the ").say(noun).say(" ").name(user).say(" uses it");
+        report.help("write a `downgrade` that drops that first and makes it again afterwards");
     }
 }
 

@@ -4,6 +4,7 @@ use super::alter::same_column;
 use super::domain::other_domain;
 use super::draft::article;
 use super::enums::same_values;
+use super::generated::same_generated;
 use super::table_options::same_table_options;
 use super::view::View;
 use super::views::same_view;
@@ -219,12 +220,7 @@ const fn same(
                 _ => *y,
             };
             let (a, b) = (x, &other);
-            let generated = match (&a.generated, &b.generated) {
-                (Some(a), Some(b)) => a.sql.same_shape(&b.sql) && a.stored == b.stored,
-                (None, None) => true,
-                (Some(_), None) | (None, Some(_)) => false,
-            };
-            generated && same_column(a, b)
+            same_generated(a.generated.as_ref(), b.generated.as_ref()) && same_column(a, b)
         }
         (Kind::PrimaryKey, Kind::PrimaryKey) | (Kind::Unique, Kind::Unique) => true,
         (Kind::Check(a), Kind::Check(b)) => a.same_shape(b),

@@ -32,8 +32,31 @@ pub struct Sequence<'a> {
 const MARIADB: Databases = Databases(Database::Mariadb.bit());
 
 impl Sequence<'_> {
-    const NEW: Sequence<'static> =
+    pub(super) const NEW: Sequence<'static> =
         Sequence { ty: Type::BigInt, start: None, increment: 1, min: None, max: None, cache: None, cycle: false };
+
+    /// The sequence with what is said of it; who owns it is no part of it.
+    pub(super) const fn with<'a>(self, said: &[SequenceOption<'a>]) -> Sequence<'a>
+    where
+        Self: 'a,
+    {
+        let mut sequence = self;
+        let mut i = 0;
+        while i < said.len() {
+            match said[i].set {
+                SequenceSet::Type(ty) => sequence.ty = ty,
+                SequenceSet::Start(number) => sequence.start = Some(number),
+                SequenceSet::Increment(number) => sequence.increment = number,
+                SequenceSet::Min(number) => sequence.min = Some(number),
+                SequenceSet::Max(number) => sequence.max = Some(number),
+                SequenceSet::Cache(number) => sequence.cache = Some(number),
+                SequenceSet::Cycle(cycle) => sequence.cycle = cycle,
+                SequenceSet::OwnedBy(..) | SequenceSet::NotOwned => {}
+            }
+            i += 1;
+        }
+        sequence
+    }
 
     /// Its least and its greatest number where nothing is said: upwards from 1, or downwards from -1.
     pub const fn bounds(&self) -> (i64, i64) {
@@ -46,7 +69,7 @@ impl Sequence<'_> {
     }
 
     /// Whether both are the same.
-    pub(super) const fn same(&self, other: &Sequence<'_>) -> bool {
+    pub(crate) const fn same(&self, other: &Sequence<'_>) -> bool {
         self.ty.same(&other.ty)
             && same_number(self.start, other.start)
             && self.increment == other.increment
@@ -100,8 +123,9 @@ impl<'a> Draft<'_, 'a> {
             self.report.at(name.name.at).say("there are no sequences on ").databases(without);
             self.report.help("let the database number the rows of a table: `identity`");
         }
-        let (mut sequence, mut owner) = (Sequence::NEW, Ids::new());
-        self.set_options(&mut sequence, &mut owner, options);
+        let sequence = Sequence::NEW.with(options);
+        self.check_sequence_options(options);
+        let owner = self.owner(options, Ids::new());
         self.check_sequence(&sequence, name.name.at);
         self.push(name.name, Kind::Sequence(sequence), owner);
     }
@@ -110,8 +134,9 @@ impl<'a> Draft<'_, 'a> {
     pub(super) const fn alter_sequence(&mut self, name: TableName<'a>, options: &[SequenceOption<'a>]) -> Edit {
         let Some(old) = self.old.first() else { return Edit::Append };
         let Kind::Sequence(before) = &old.kind else { return Edit::Append };
-        let (mut sequence, mut owner) = (*before, old.columns);
-        self.set_options(&mut sequence, &mut owner, options);
+        let sequence = before.with(options);
+        self.check_sequence_options(options);
+        let owner = self.owner(options, old.columns);
         if sequence.same(before) && same_owner(&owner, &old.columns) {
             self.report.at(name.name.at).say("this changes nothing: ").table(name).say(" is so already");
             self.report.help("leave it out, or name what shall change");
@@ -122,36 +147,35 @@ impl<'a> Draft<'_, 'a> {
         Edit::Replace(0)
     }
 
-    const fn set_options(&mut self, sequence: &mut Sequence<'a>, owner: &mut Ids, options: &[SequenceOption<'a>]) {
+    /// Who owns the sequence from now on: column, table.
+    const fn owner(&mut self, options: &[SequenceOption<'a>], before: Ids) -> Ids {
+        let mut owner = before;
+        let mut i = 0;
+        while i < options.len() {
+            match options[i].set {
+                SequenceSet::OwnedBy(table, column) => owner = self.owner_ids(table, column, options[i].at),
+                SequenceSet::NotOwned => owner = Ids::new(),
+                _ => {}
+            }
+            i += 1;
+        }
+        owner
+    }
+
+    /// Reports what cannot be said of any sequence.
+    pub(super) const fn check_sequence_options(&mut self, options: &[SequenceOption<'a>]) {
         let mut i = 0;
         while i < options.len() {
             let at = options[i].at;
             match options[i].set {
-                SequenceSet::Type(ty) => {
-                    self.check_sequence_type(&ty, at);
-                    sequence.ty = ty;
+                SequenceSet::Type(ty) => self.check_sequence_type(&ty, at),
+                SequenceSet::Increment(0) => {
+                    self.report.at(at).say("a sequence that counts on by 0 stands still").help("say another number");
                 }
-                SequenceSet::Start(number) => sequence.start = Some(number),
-                SequenceSet::Increment(number) => {
-                    if number == 0 {
-                        self.report
-                            .at(at)
-                            .say("a sequence that counts on by 0 stands still")
-                            .help("say another number");
-                    }
-                    sequence.increment = number;
+                SequenceSet::Cache(number) if number < 1 => {
+                    self.report.at(at).say("`cache` is at least 1").help("1 takes one number at a time");
                 }
-                SequenceSet::Min(number) => sequence.min = Some(number),
-                SequenceSet::Max(number) => sequence.max = Some(number),
-                SequenceSet::Cache(number) => {
-                    if number < 1 {
-                        self.report.at(at).say("`cache` is at least 1").help("1 takes one number at a time");
-                    }
-                    sequence.cache = Some(number);
-                }
-                SequenceSet::Cycle(cycle) => sequence.cycle = cycle,
-                SequenceSet::OwnedBy(table, column) => *owner = self.owner_ids(table, column, at),
-                SequenceSet::NotOwned => *owner = Ids::new(),
+                _ => {}
             }
             i += 1;
         }
@@ -223,7 +247,7 @@ impl<'a> Draft<'_, 'a> {
     }
 
     /// Reports numbers that do not go together.
-    const fn check_sequence(&mut self, sequence: &Sequence<'_>, at: u16) {
+    pub(super) const fn check_sequence(&mut self, sequence: &Sequence<'_>, at: u16) {
         let (least, most) = sequence.bounds();
         let min = or(sequence.min, least);
         let max = or(sequence.max, most);

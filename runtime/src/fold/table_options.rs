@@ -6,7 +6,7 @@ use super::{Element, Kind, Table};
 use crate::model::{Database, Databases, same_text};
 use crate::op::{AlterTable, Set, TableOptions};
 
-const SQLITE: Databases = Databases(Database::Sqlite.bit());
+pub(super) const SQLITE: Databases = Databases(Database::Sqlite.bit());
 
 impl<'a> Draft<'_, 'a> {
     /// Reports options that mean nothing on any declared database.

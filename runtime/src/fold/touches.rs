@@ -9,8 +9,8 @@ use super::view::View as Elements;
 use super::{Kind, List, Schema, Table};
 use crate::model::{Action, Chain, Name, ObjectKind, Of, Reading, Sql, TableName, Type, Value, hash};
 use crate::op::{
-    ColumnDef, Definition, Dependency, EnumChange, Item, ItemKind, Op, Output, Part, Routine, SequenceOption,
-    SequenceSet, Set, Shown, View,
+    AlterRare, ColumnDef, Definition, Dependency, EnumChange, Item, ItemKind, Op, Output, Part, Routine,
+    SequenceOption, SequenceSet, Set, Shown, View,
 };
 
 /// How many things one op can touch.
@@ -123,6 +123,9 @@ impl<'c, 'a> Touches<'c, 'a> {
                 if alter.nullable.is_some() {
                     self.column(Facet::Nullable, table, *column, CHANGES);
                 }
+                if let Some(rare) = alter.rare {
+                    self.alter_rare(table, *column, rare);
+                }
             }
             Op::CreateItem { table, item, concurrently: _ } => {
                 self.table(table, NEEDS);
@@ -188,6 +191,28 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.table(table, NEEDS);
                 self.rows(table, Access::Inserts);
                 self.inserted(table, columns);
+            }
+        }
+    }
+
+    /// A column that is computed in another way is dropped and added again, with what the other branch has made of it.
+    const fn alter_rare(&mut self, table: &'a TableName<'a>, column: Name<'a>, rare: &'a AlterRare<'a>) {
+        match &rare.generated {
+            Set::Keep => {}
+            Set::Drop => self.column(Facet::Type, table, column, CHANGES),
+            Set::To(sql) => {
+                self.column(Facet::Column, table, column, CHANGES);
+                self.named(table, sql);
+            }
+        }
+        if rare.text_at > 0 {
+            self.column(Facet::Type, table, column, CHANGES);
+        }
+        match rare.identity {
+            Set::Keep => {}
+            Set::Drop | Set::To(_) => {
+                self.column(Facet::Type, table, column, CHANGES);
+                self.push(Facet::Identity, key(self.chain, *table), 0, CHANGES, What::Identity(table));
             }
         }
     }

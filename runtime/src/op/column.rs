@@ -1,5 +1,6 @@
 //! Columns as ops declare and alter them.
 
+use super::SequenceOption;
 use crate::model::{Name, Numbering, Sql, Type, Value};
 
 /// A column as declared.
@@ -25,8 +26,8 @@ pub struct ColumnDef<'a> {
     pub on_update_now: bool,
     /// `generated(…)`.
     pub generated: Option<Generated<'a>>,
-    /// `collate("…")`, or `""`.
-    pub collate: &'a str,
+    /// What few columns say.
+    pub options: Option<&'a ColumnOptions<'a>>,
     /// `comment("…")`, or `""`.
     pub comment: &'a str,
 }
@@ -45,8 +46,34 @@ impl<'a> ColumnDef<'a> {
             numbering: Numbering::Standard,
             on_update_now: false,
             generated: None,
-            collate: "",
+            options: None,
             comment: "",
+        }
+    }
+}
+
+/// What few columns say. A column that holds text has no numbers, and one that is numbered no collation.
+#[derive(Clone, Copy, Debug)]
+pub struct ColumnOptions<'a> {
+    /// `collate("…")`, or `""`.
+    pub collate: &'a str,
+    /// `charset("…")` on MySQL and MariaDB, or `""`.
+    pub charset: &'a str,
+    /// Which token of the op says one of the two.
+    pub text_at: u16,
+    /// `identity(start: 100, …)`: what is said of the numbers.
+    pub numbers: &'a [SequenceOption<'a>],
+}
+
+impl<'a> ColumnOptions<'a> {
+    /// Nothing is said; the rest is set by struct update.
+    pub const NONE: ColumnOptions<'static> = ColumnOptions { collate: "", charset: "", text_at: 0, numbers: &[] };
+
+    /// What a column says, if it says anything.
+    pub const fn of(said: Option<&'a ColumnOptions<'a>>) -> &'a ColumnOptions<'a> {
+        match said {
+            Some(said) => said,
+            None => &ColumnOptions::NONE,
         }
     }
 }
@@ -83,6 +110,37 @@ pub struct Alter<'a> {
     pub fill_at: u16,
     /// `comment: "…"`; `none` drops it.
     pub comment: Set<&'a str>,
+    /// What few ops change.
+    pub rare: Option<&'a AlterRare<'a>>,
+}
+
+/// What few `alter_column`s change.
+#[derive(Clone, Copy, Debug)]
+pub struct AlterRare<'a> {
+    /// `identity: always`, `by_default` or `autoincrement`; `none` drops it.
+    pub identity: Set<Numbering>,
+    /// Which token of the op the identity is.
+    pub identity_at: u16,
+    /// `collate: "…"`, `charset: "…"`, which are set together, or what is said of an identity's numbers.
+    pub options: Set<&'a ColumnOptions<'a>>,
+    /// Which token of the op the collation or character set is.
+    pub text_at: u16,
+    /// `generated: "…"`; `none` keeps the values, and computes no more.
+    pub generated: Set<Sql<'a>>,
+    /// Which token of the op the expression is.
+    pub generated_at: u16,
+}
+
+impl AlterRare<'_> {
+    /// Changes nothing; the rest is set by struct update.
+    pub const NOTHING: AlterRare<'static> = AlterRare {
+        identity: Set::Keep,
+        identity_at: 0,
+        options: Set::Keep,
+        text_at: 0,
+        generated: Set::Keep,
+        generated_at: 0,
+    };
 }
 
 impl Alter<'_> {
@@ -98,6 +156,7 @@ impl Alter<'_> {
         fill: None,
         fill_at: 0,
         comment: Set::Keep,
+        rare: None,
     };
 }
 

@@ -15,7 +15,7 @@ mod settings;
 mod table;
 mod view;
 
-pub use column::{Alter, ColumnDef, Generated, Set};
+pub use column::{Alter, AlterRare, ColumnDef, ColumnOptions, Generated, Set};
 pub use domain::{DomainChange, DomainCheck, DomainDef};
 pub use exclusion::{Exclusion, ExclusionPart};
 pub use item::{ConstraintOptions, IndexOptions, IndexPart, Item, ItemKind, Method, Part, PartOptions, items_of};

@@ -105,9 +105,11 @@ WHERE t.table_type IN ('BASE TABLE', 'SYSTEM VERSIONED', 'VIEW') AND t.table_sch
         let select = "
 SELECT CAST(c.table_schema AS CHAR), CAST(c.table_name AS CHAR), CAST(c.column_name AS CHAR), CAST(c.column_type AS CHAR),
   c.is_nullable = 'YES', CAST(c.column_default AS CHAR), CAST(c.extra AS CHAR), CAST(c.generation_expression AS CHAR),
-  CAST(IF(c.collation_name = t.table_collation, NULL, c.collation_name) AS CHAR), CAST(c.column_comment AS CHAR)
+  CAST(IF(c.collation_name = t.table_collation, NULL, c.collation_name) AS CHAR), CAST(c.column_comment AS CHAR),
+  CAST(IF(l.is_default = 'Yes' AND c.collation_name <> t.table_collation, c.character_set_name, NULL) AS CHAR)
 FROM information_schema.columns c
 JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+LEFT JOIN information_schema.collations l ON l.collation_name = c.collation_name
 WHERE c.table_schema";
         for row in self.rows(conn, select, "ORDER BY c.table_schema, c.table_name, c.ordinal_position").await? {
             let view = (ObjectKind::View, self.name(&row, 0, 1)?);
@@ -137,6 +139,8 @@ WHERE c.table_schema";
             default: if generated.is_some() { None } else { default.and_then(|text| self.default(&text, &ty, &extra)) },
             identity: extra.contains("auto_increment"),
             numbering: Numbering::Standard,
+            numbers: None,
+            charset: row.try_get(10)?,
             is_enum: false,
             on_update_now: extra.contains("on update"),
             generated,

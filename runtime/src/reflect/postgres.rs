@@ -10,9 +10,11 @@ use sqlx::{PgConnection, Row};
 
 use super::Scope;
 use crate::catalog::{
-    Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Table, TableName, Trigger,
+    Catalog, Check, Column, Exclusion, ForeignKey, Generated, Index, IndexPart, Key, Sequence, Table, TableName,
+    Trigger,
 };
-use crate::model::{Action, Deferrable, Numbering};
+use crate::dialect::is_plain;
+use crate::model::{Action, Database, Deferrable, Numbering};
 
 /// Reads the database of a connection.
 ///
@@ -89,12 +91,17 @@ SELECT a.attrelid, a.attnum, a.attname::text AS name, format_type(a.atttypid, a.
   EXISTS (
     SELECT FROM pg_catalog.pg_depend s JOIN pg_catalog.pg_class q ON q.oid = s.objid AND q.relkind = 'S'
     WHERE s.classid = 'pg_catalog.pg_class'::regclass AND s.refclassid = 'pg_catalog.pg_class'::regclass
-      AND s.refobjid = a.attrelid AND s.refobjsubid = a.attnum AND s.deptype = 'a') AS owns_sequence
+      AND s.refobjid = a.attrelid AND s.refobjsubid = a.attnum AND s.deptype = 'a') AS owns_sequence,
+  format_type(q.seqtypid, NULL) AS sequence_type, q.seqstart AS start, q.seqincrement AS increment, q.seqmin AS min, q.seqmax AS max,
+  q.seqcache AS cache, q.seqcycle AS cycle
 FROM pg_catalog.pg_attribute a
 JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
 JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN pg_catalog.pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
+LEFT JOIN pg_catalog.pg_depend i ON i.classid = 'pg_catalog.pg_class'::regclass AND i.refclassid = 'pg_catalog.pg_class'::regclass
+  AND i.refobjid = a.attrelid AND i.refobjsubid = a.attnum AND i.deptype = 'i' AND a.attidentity <> ''
+LEFT JOIN pg_catalog.pg_sequence q ON q.seqrelid = i.objid
 WHERE a.attnum > 0 AND NOT a.attisdropped
 ORDER BY a.attrelid, a.attnum";
 
@@ -126,11 +133,29 @@ fn column(row: &PgRow) -> Result<Column, sqlx::Error> {
             "a" => Numbering::Always,
             _ => Numbering::Standard,
         },
+        numbers: numbers(row)?,
         generated: expression.clone().filter(|_| is_generated).map(|sql| Generated { sql, stored: generated == "s" }),
         default: expression.filter(|_| !is_generated && !serial),
+        charset: None,
         collation: row.try_get("collation")?,
         comment: row.try_get("comment")?,
     })
+}
+
+/// The sequence behind an identity column, unless it is as usual.
+fn numbers(row: &PgRow) -> Result<Option<Sequence>, sqlx::Error> {
+    let Some(ty) = row.try_get("sequence_type")? else { return Ok(None) };
+    let sequence = Sequence {
+        ty,
+        start: row.try_get("start")?,
+        increment: row.try_get("increment")?,
+        min: row.try_get("min")?,
+        max: row.try_get("max")?,
+        cache: row.try_get("cache")?,
+        cycle: row.try_get("cycle")?,
+        owned_by: None,
+    };
+    Ok(Some(sequence).filter(|sequence| !is_plain(Database::Postgres, sequence)))
 }
 
 const CONSTRAINTS: &str = "

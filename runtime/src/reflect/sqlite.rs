@@ -88,11 +88,13 @@ impl Reader {
                 default: row.try_get(4)?,
                 identity: false,
                 numbering: Numbering::Standard,
+                numbers: None,
                 is_enum: false,
                 on_update_now: false,
                 generated: generated
                     .map(|sql| Ok::<_, sqlx::Error>(Generated { sql, stored: row.try_get::<i64, _>(6)? == 3 }))
                     .transpose()?,
+                charset: None,
                 collation: collation.filter(|name| !name.eq_ignore_ascii_case("binary")),
                 comment: None,
             });

@@ -3,6 +3,7 @@
 //! Each case runs on every database of [`crate::harness::databases`] that it is for; the SQL that it makes, and that which
 //! takes it back, is in `tests/cases/<case>/<database>.sql`.
 
+mod altered;
 mod columns;
 mod constraints;
 mod domains;
@@ -102,6 +103,7 @@ pub fn all() -> Vec<Case> {
     let mut cases: Vec<Case> = [
         tables::cases(),
         table_options::cases(),
+        altered::cases(),
         columns::cases(),
         constraints::cases(),
         domains::cases(),

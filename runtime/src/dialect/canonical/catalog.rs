@@ -1,7 +1,7 @@
 //! A whole catalog in the one spelling, and the differences of two.
 
 use super::{canonical_expr, canonical_type};
-use crate::catalog::{Catalog, Object, Table};
+use crate::catalog::{Catalog, Column, Object, Table};
 use crate::model::{Action, Database};
 
 /// The catalog with every expression and type in the spelling that comparisons use. DDL is written from the catalog as it was.
@@ -23,15 +23,30 @@ pub fn differences(database: Database, expected: &Catalog, found: &Catalog) -> V
 /// A collation that goes without saying may be said, and is none where nothing is said.
 fn settle(expected: Option<&Table>, found: &mut Table) {
     let default = found.options.collation.clone();
+    let charset = found.options.charset.clone();
     let said = expected.is_some_and(|expected| expected.options.collation.is_some());
     if found.options.collation_is_default && !said {
         found.options.collation = None;
     }
     for column in expected.iter().flat_map(|expected| &expected.columns) {
-        let other = found.columns.iter_mut().find(|other| other.name == column.name && other.collation.is_none());
-        if let Some(other) = other.filter(|_| column.collation == default) {
+        let Some(other) = found.columns.iter_mut().find(|other| other.name == column.name) else { continue };
+        if other.collation.is_none() && column.collation == default {
             other.collation.clone_from(&column.collation);
         }
+        settle_charset(column, other, charset.as_deref().unwrap_or("utf8mb4"));
+    }
+}
+
+/// A character set is told by the collation that is said with it, or that it has by itself, or it is that of the table.
+fn settle_charset(expected: &Column, found: &mut Column, of_table: &str) {
+    let same = match (&expected.collation, &found.collation) {
+        (None, Some(_)) => expected.charset.is_some() && expected.charset == found.charset,
+        (None, None) => expected.charset.as_deref() == Some(of_table),
+        (expected, found) => expected == found,
+    };
+    found.charset = if same { expected.charset.clone() } else { None };
+    if same && expected.collation.is_none() {
+        found.collation = None;
     }
 }
 
@@ -63,6 +78,9 @@ fn canonical_table(database: Database, mut table: Table) -> Table {
             .filter(|text| text.starts_with("nextval('"))
             .for_each(|text| text.retain(|c| c != '"'));
         column.generated.iter_mut().for_each(|generated| expr(&mut generated.sql));
+        if database != Database::Postgres {
+            column.numbers = None;
+        }
         match database {
             Database::Postgres => {}
             Database::Sqlite | Database::Mysql | Database::Mariadb => {

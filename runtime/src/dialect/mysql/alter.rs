@@ -59,7 +59,9 @@ pub(super) fn add_column(
     let column = find(after, name)?;
     let place = place(server, after, name);
     let Some(fill) = fill else {
-        return alter(server, before, after, &[format!("ADD COLUMN {}{place}", definition(server, after, column)?)]);
+        let mut clauses = vec![format!("ADD COLUMN {}{place}", definition(server, after, column)?)];
+        clauses.extend(start(column));
+        return alter(server, before, after, &clauses);
     };
     let quoted = identifier(db, name);
     let mut first = column.clone();
@@ -83,6 +85,11 @@ pub(super) fn add_column(
         out.extend(alter(server, before, after, &[modify])?);
     }
     Ok(out)
+}
+
+/// The number that a column starts with is said of its table.
+fn start(column: &Column) -> Option<String> {
+    column.numbers.as_ref().map(|numbers| format!("AUTO_INCREMENT={}", numbers.start))
 }
 
 pub(super) fn drop_column(
@@ -145,9 +152,14 @@ pub(super) fn alter_column(
     if was == column && before == after {
         return Ok(Vec::new());
     }
-    let retyped = was.ty != column.ty || was.collation != column.collation;
-    // MySQL, not MariaDB, refuses NOT NULL under a key as well.
-    let tightened = server.database == Database::Mysql && was.nullable && !column.nullable;
+    if column.generated.is_some() && was.generated != column.generated {
+        return regenerate(server, before, after, column);
+    }
+    let text = |column: &Column| (column.charset.clone(), column.collation.clone());
+    let retyped = was.ty != column.ty || text(was) != text(column);
+    // MySQL, not MariaDB, refuses NOT NULL under a key as well, and to number rows.
+    let mysql = server.database == Database::Mysql;
+    let tightened = mysql && (was.nullable && !column.nullable || was.identity != column.identity);
     let uses = |key: &ForeignKey| {
         let own = key.table == after.name && key.references.iter().any(|column| column == name);
         (retyped || tightened) && (own || key.columns.iter().any(|column| column == name))
@@ -166,10 +178,18 @@ pub(super) fn alter_column(
         let quoted = identifier(server.database, name);
         out.push(update(server, after, &format!("{quoted} = {fill}"), Some(&format!("{quoted} IS NULL"))));
     }
-    let modify = format!("MODIFY COLUMN {}", definition(server, after, column)?);
-    out.extend(alter(server, &lifted.0, &lifted.1, &[modify])?);
+    let mut clauses = vec![format!("MODIFY COLUMN {}", definition(server, after, column)?)];
+    clauses.extend(start(column).filter(|_| was.numbers != column.numbers));
+    out.extend(alter(server, &lifted.0, &lifted.1, &clauses)?);
     out.extend(alter(server, &lifted.1, after, &[])?);
     Ok(out)
+}
+
+/// No column becomes one that is computed when it is read, or the other way round, so it is made anew.
+fn regenerate(server: Server, before: &Table, after: &Table, column: &Column) -> Result<Vec<Written>, Unsupported> {
+    let drop = format!("DROP COLUMN {}", identifier(server.database, &column.name));
+    let place = place(server, after, &column.name);
+    alter(server, before, after, &[drop, format!("ADD COLUMN {}{place}", definition(server, after, column)?)])
 }
 
 pub(super) fn update(server: Server, table: &Table, set: &str, filter: Option<&str>) -> Written {

@@ -7,8 +7,8 @@ use crate::model::{Database, Type};
 
 /// What the server shows instead of what was declared.
 pub(in crate::dialect) fn shape(server: Server, ty: &Type<'_>, column: &mut Column) {
-    if let Some(collation) = &mut column.collation {
-        collation.make_ascii_lowercase();
+    for name in column.charset.iter_mut().chain(&mut column.collation) {
+        name.make_ascii_lowercase();
     }
     if server.database == Database::Mariadb {
         // JSON is text in a binary collation, and a check of the column: see `json_check`.
@@ -47,8 +47,10 @@ pub(super) fn definition(server: Server, table: &Table, column: &Column) -> Resu
         default,
         identity,
         numbering: _,
+        numbers: _,
         on_update_now,
         generated,
+        charset,
         collation,
         comment,
     } = column;
@@ -59,6 +61,9 @@ pub(super) fn definition(server: Server, table: &Table, column: &Column) -> Resu
         ));
     }
     let mut words = vec![identifier(db, name), ty.clone()];
+    if let Some(charset) = charset {
+        words.push(format!("CHARACTER SET {}", identifier(db, charset)));
+    }
     if let Some(collation) = collation {
         words.push(format!("COLLATE {}", identifier(db, collation)));
     }

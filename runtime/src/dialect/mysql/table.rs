@@ -54,11 +54,13 @@ pub(super) fn create_table(server: Server, table: &Table) -> Result<Vec<Written>
         lines.push(column::definition(server, table, column)?);
     }
     lines.extend(item::all(server, table)?);
+    let start = table.columns.iter().find_map(|column| column.numbers.as_ref());
     let TableOptions { engine, charset, collation, row_format, .. } = &table.options;
     let mut words = vec![
         format!("ENGINE={}", word(db, engine.as_ref(), "InnoDB")),
         format!("DEFAULT CHARSET={}", word(db, charset.as_ref(), "utf8mb4")),
     ];
+    words.extend(start.map(|numbers| format!("AUTO_INCREMENT={}", numbers.start)));
     words.extend(collation.as_ref().map(|collation| format!("COLLATE={}", identifier(db, collation))));
     words.extend(row_format.as_ref().map(|format| format!("ROW_FORMAT={}", format.to_ascii_uppercase())));
     words.extend(table.comment.as_ref().map(|text| format!("COMMENT={}", string(db, text))));

@@ -1,7 +1,7 @@
 //! Columns on PostgreSQL.
 
-use super::DB;
 use super::item::{add_constraints, add_twins, alter_table, create_index, drop_constraints, drop_indexes};
+use super::{DB, identity};
 use crate::catalog::{Column, Table};
 use crate::dialect::canonical::same_expr;
 use crate::dialect::items::Items;
@@ -19,8 +19,10 @@ pub(super) fn definition(column: &Column) -> Result<String, Unsupported> {
         default,
         identity,
         numbering,
+        numbers: _,
         on_update_now: _,
         generated,
+        charset: _,
         collation,
         comment: _,
     } = column;
@@ -39,8 +41,7 @@ pub(super) fn definition(column: &Column) -> Result<String, Unsupported> {
         words.push(format!("GENERATED ALWAYS AS ({}) STORED", generated.sql));
     }
     if *identity && !serial {
-        let always = *numbering == Numbering::Always;
-        words.push(format!("GENERATED {} AS IDENTITY", if always { "ALWAYS" } else { "BY DEFAULT" }));
+        words.push(identity::clause(column));
     }
     if let Some(default) = default {
         words.push(format!("DEFAULT {}", default_clause(DB, default)));
@@ -126,25 +127,33 @@ pub(super) fn alter_column(
     after: &Column,
     using: Option<&str>,
     fill: Option<&str>,
-) -> Vec<Written> {
+) -> Result<Vec<Written>, Unsupported> {
     let column = format!("ALTER COLUMN {}", identifier(DB, &after.name));
+    if after.generated.is_some() && before.generated != after.generated {
+        return regenerate(table, after);
+    }
     let retyped = before.ty != after.ty;
     let redefault = !same_default(before, after);
-    let mut actions = Vec::new();
-    if retyped {
-        if before.default.is_some() {
+    let numbering = identity::change(table, before, after);
+    let mut actions = numbering.drop;
+    if before.generated.is_some() && after.generated.is_none() {
+        actions.push(format!("{column} DROP EXPRESSION"));
+    }
+    if retyped || before.collation != after.collation {
+        if retyped && before.default.is_some() {
             actions.push(format!("{column} DROP DEFAULT"));
         }
         // No explicit cast of our own: it cuts values that are too long, where an assignment refuses them. To an enum there is no
         // assignment.
         let own = after.is_enum.then(|| through_text(after));
         let using = using.map(str::to_owned).or(own).map(|using| format!(" USING {using}")).unwrap_or_default();
-        actions.push(format!("{column} TYPE {}{using}", after.ty));
+        let collate = after.collation.as_ref().map(|name| format!(" COLLATE {}", identifier(DB, name)));
+        actions.push(format!("{column} TYPE {}{}{using}", after.ty, collate.unwrap_or_default()));
     }
     if redefault && !retyped || retyped && after.default.is_some() {
         actions.push(default_action(after));
     }
-    let mut out = Vec::new();
+    let mut out = numbering.first;
     if before.nullable && !after.nullable {
         if let Some(fill) = fill {
             out.extend(alter_table(&table.name, &actions));
@@ -156,11 +165,24 @@ pub(super) fn alter_column(
     } else if !before.nullable && after.nullable {
         actions.push(format!("{column} DROP NOT NULL"));
     }
+    actions.extend(numbering.add);
     out.extend(alter_table(&table.name, &actions));
+    out.extend(numbering.last);
     if before.comment != after.comment {
         out.push(comment(table, after));
     }
-    out
+    Ok(out)
+}
+
+/// Before version 17 PostgreSQL gives a column no expression, so it is made anew; nothing uses it.
+fn regenerate(table: &Table, column: &Column) -> Result<Vec<Written>, Unsupported> {
+    let drop = format!("DROP COLUMN {}", identifier(DB, &column.name));
+    let mut out: Vec<Written> =
+        alter_table(&table.name, &[drop, format!("ADD COLUMN {}", definition(column)?)]).into_iter().collect();
+    if column.comment.is_some() {
+        out.push(comment(table, column));
+    }
+    Ok(out)
 }
 
 /// The column cast to its type by way of text.

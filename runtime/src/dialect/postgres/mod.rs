@@ -1,6 +1,7 @@
 //! PostgreSQL, 13 and newer.
 
 mod column;
+mod identity;
 mod item;
 mod object;
 mod table;
@@ -23,13 +24,9 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         }
         Change::DropColumn { before, after, column, fill: _ } => Ok(column::drop_column(before, after, column)),
         Change::RenameColumn { before, after: _, from, to } => Ok(column::rename_column(before, from, to)),
-        Change::AlterColumn { before, after, column, using, fill } => Ok(column::alter_column(
-            after,
-            find(before, column)?,
-            find(after, column)?,
-            using.as_deref(),
-            fill.as_deref(),
-        )),
+        Change::AlterColumn { before, after, column, using, fill } => {
+            column::alter_column(after, find(before, column)?, find(after, column)?, using.as_deref(), fill.as_deref())
+        }
         Change::RenameItem { before, after: _, from, to } => Ok(vec![item::rename_item(before, from, to)]),
         Change::AlterItem { before, after, name } => Ok(item::alter_item(before, after, name)),
         Change::AddItem { before, after, name: _, concurrently }

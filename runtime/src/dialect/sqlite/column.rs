@@ -14,9 +14,11 @@ pub(super) fn definition(column: &Column) -> Result<String, Unsupported> {
         default,
         identity: _,
         numbering: _,
+        numbers: _,
         is_enum: _,
         on_update_now: _,
         generated,
+        charset: _,
         collation,
         comment: _,
     } = column;
@@ -49,9 +51,11 @@ pub(super) fn can_be_added(column: &Column) -> bool {
         default,
         identity,
         numbering: _,
+        numbers: _,
         is_enum: _,
         on_update_now: _,
         generated,
+        charset: _,
         collation: _,
         comment: _,
     } = column;

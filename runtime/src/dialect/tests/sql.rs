@@ -27,9 +27,11 @@ pub(super) fn column(name: &str, ty: &str) -> Column {
         default: None,
         identity: false,
         numbering: crate::model::Numbering::Standard,
+        numbers: None,
         is_enum: false,
         on_update_now: false,
         generated: None,
+        charset: None,
         collation: None,
         comment: None,
     }

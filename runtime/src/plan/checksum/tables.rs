@@ -2,7 +2,7 @@
 
 use super::Canon;
 use crate::model::Numbering;
-use crate::op::{Alter, AlterTable, ColumnDef, Generated, TableOptions};
+use crate::op::{Alter, AlterRare, AlterTable, ColumnDef, ColumnOptions, Generated, SequenceOption, TableOptions};
 
 impl Canon {
     pub(super) fn column(&mut self, column: ColumnDef<'_>) {
@@ -17,7 +17,7 @@ impl Canon {
             numbering,
             on_update_now,
             generated,
-            collate,
+            options,
             comment,
         } = column;
         self.name(name);
@@ -35,19 +35,58 @@ impl Canon {
             canon.sql(sql);
             canon.number(stored);
         });
+        let ColumnOptions { collate, charset, text_at: _, numbers } = *ColumnOptions::of(options);
         self.text(collate);
         self.text(comment);
+        if !charset.is_empty() {
+            self.word("charset");
+            self.text(charset);
+        }
+        self.numbers(numbers);
+    }
+
+    fn numbers(&mut self, numbers: &[SequenceOption<'_>]) {
+        if !numbers.is_empty() {
+            self.word("numbers");
+            self.list(numbers, Canon::sequence_option);
+        }
     }
 
     pub(super) fn alter(&mut self, alter: &Alter<'_>) {
-        let Alter { ty, ty_at: _, using, nullable, nullable_at: _, default, default_at: _, fill, fill_at: _, comment } =
-            *alter;
+        let Alter {
+            ty,
+            ty_at: _,
+            using,
+            nullable,
+            nullable_at: _,
+            default,
+            default_at: _,
+            fill,
+            fill_at: _,
+            comment,
+            rare,
+        } = *alter;
         self.option(ty, |canon, ty| canon.ty(&ty));
         self.option(using, Canon::sql);
         self.option(nullable, Canon::number);
         self.set(default, Canon::value);
         self.option(fill, Canon::value);
         self.set(comment, Canon::text);
+        if let Some(rare) = rare {
+            self.alter_rare(rare);
+        }
+    }
+
+    fn alter_rare(&mut self, rare: &AlterRare<'_>) {
+        let AlterRare { identity, identity_at: _, options, text_at: _, generated, generated_at: _ } = *rare;
+        self.set(identity, |canon, numbering: Numbering| canon.word(numbering.word()));
+        self.set(options, |canon, options: &ColumnOptions<'_>| {
+            let ColumnOptions { collate, charset, text_at: _, numbers } = *options;
+            canon.text(collate);
+            canon.text(charset);
+            canon.numbers(numbers);
+        });
+        self.set(generated, Canon::sql);
     }
 
     pub(super) fn table_options(&mut self, options: &TableOptions<'_>) {

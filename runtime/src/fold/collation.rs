@@ -1,0 +1,128 @@
+//! Collations and character sets of columns.
+
+use super::draft::Draft;
+use super::search::foreign_key_to;
+use super::types::MYSQLS;
+use super::{Element, Ids, Kind};
+use crate::model::{Database, Name, TableName, Type, same_text};
+use crate::op::{AlterRare, ColumnDef, ColumnOptions};
+
+impl<'a> Draft<'_, 'a> {
+    /// Reports a collation of what is no text, and a character set where no declared database has any.
+    pub(super) const fn check_text(&mut self, column: &ColumnDef<'a>, at: u16) {
+        let options = ColumnOptions::of(column.options);
+        if options.collate.is_empty() && options.charset.is_empty() {
+            return;
+        }
+        if !has_characters(&column.ty) {
+            self.report.at(at).say("only text has a collation or character set, and ").name(column.name.text);
+            self.report.say(" is ").ty(&column.ty).help("leave it out");
+        }
+        if !options.charset.is_empty() && self.chain.databases.and(MYSQLS).is_empty() {
+            self.report.at(at).say("`charset` is for ").databases(MYSQLS);
+            self.report.say(" alone, and this crate's `chain!` declares none of them").help("leave it out");
+        }
+    }
+
+    /// `alter_column … { collate: …, charset: … }`.
+    pub(super) const fn alter_text(
+        &mut self,
+        element: &Element<'a>,
+        before: &ColumnDef<'a>,
+        after: &ColumnDef<'a>,
+        rare: &AlterRare<'a>,
+    ) {
+        let at = rare.text_at;
+        if same_text_options(before, after) {
+            return;
+        }
+        self.check_text(&ColumnDef { name: element.name, ..*after }, at);
+        if self.chain.databases.has(Database::Postgres) {
+            self.check_not_read(self.name, Some(element), at);
+            self.check_no_generated(element, at);
+        }
+        if !self.chain.databases.and(MYSQLS).is_empty() {
+            self.check_no_key(element, at);
+        }
+    }
+
+    /// Reports a generated column that reads the one whose collation changes.
+    const fn check_no_generated(&mut self, element: &Element<'a>, at: u16) {
+        let mut from = 0;
+        while let Some(i) = self.view().user_of(element.id, from) {
+            let user = *self.view().get(i);
+            if user.is_column() {
+                self.report.at(at).say("the generated column ").name(user.name.text);
+                self.report.say(" reads this one, and PostgreSQL does not alter its collation then");
+                self.report.help("drop the generated column, alter this one, and add it again");
+            }
+            from = i + 1;
+        }
+    }
+
+    /// Reports foreign keys of or to the column: InnoDB wants one collation on both sides.
+    const fn check_no_key(&mut self, element: &Element<'a>, at: u16) {
+        let mut ids = Ids::new();
+        ids.push(element.id);
+        if let Some(i) = foreign_key_to(&self.view(), self.id, Some(&ids)) {
+            let key = self.view().get(i).name;
+            self.say_key(key, self.name, at);
+        }
+        if let Some((table, key)) = self.before.pointing_to(self.id, Some(&ids)) {
+            self.say_key(key.name, table.name, at);
+        }
+        let mut from = 0;
+        while let Some(i) = self.view().user_of(element.id, from) {
+            let user = *self.view().get(i);
+            if let Kind::ForeignKey { .. } = user.kind {
+                self.say_key(user.name, self.name, at);
+            }
+            from = i + 1;
+        }
+    }
+
+    const fn say_key(&mut self, key: Name<'_>, of: TableName<'_>, at: u16) {
+        let on = self.chain.databases.and(MYSQLS);
+        self.report.at(at).say("the foreign key ").name(key.text).say(" of ").table(of).say(": ").databases(on);
+        self.report.say(" would refuse another collation on one side of it");
+        self.report.help("drop the key, alter both columns, and create it again");
+    }
+}
+
+/// Whether both say the same of their text.
+pub(super) const fn same_text_options(a: &ColumnDef<'_>, b: &ColumnDef<'_>) -> bool {
+    let (a, b) = (ColumnOptions::of(a.options), ColumnOptions::of(b.options));
+    same_text(a.collate, b.collate) && same_text(a.charset, b.charset)
+}
+
+/// Whether values of the type are text, as far as that is known.
+const fn has_characters(ty: &Type<'_>) -> bool {
+    match ty {
+        Type::SmallInt
+        | Type::Integer
+        | Type::BigInt
+        | Type::Real
+        | Type::Double
+        | Type::Numeric(..)
+        | Type::Decimal
+        | Type::Bool
+        | Type::Bytes
+        | Type::Uuid
+        | Type::Date
+        | Type::Time(_)
+        | Type::Timestamp(_)
+        | Type::Timestamptz(_)
+        | Type::Interval => false,
+        Type::Mysql(of) => of.range().is_none(),
+        Type::Domain { base, .. } => has_characters(base),
+        Type::Varchar(_)
+        | Type::Char(_)
+        | Type::Text
+        | Type::Json
+        | Type::Jsonb
+        | Type::Array(_)
+        | Type::Enum { .. }
+        | Type::Postgres(_)
+        | Type::Sql(_) => true,
+    }
+}

@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE "t" ALTER COLUMN "code" TYPE character varying(20);
+-- downgrade
+ALTER TABLE "t" ALTER COLUMN "code" TYPE character varying(20) COLLATE "C";

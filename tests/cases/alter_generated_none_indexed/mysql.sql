@@ -1,0 +1,8 @@
+-- upgrade
+ALTER TABLE `items` MODIFY COLUMN `total` int;
+-- downgrade
+ALTER TABLE `items` DROP INDEX `ix_items_total`;
+ALTER TABLE `items`
+    DROP COLUMN `total`,
+    ADD COLUMN `total` int GENERATED ALWAYS AS (`price` * 2) STORED AFTER `price`;
+ALTER TABLE `items` ADD KEY `ix_items_total` (`total`);

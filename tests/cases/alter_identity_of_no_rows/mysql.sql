@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE `users` MODIFY COLUMN `id` bigint NOT NULL AUTO_INCREMENT;
+-- downgrade
+ALTER TABLE `users` MODIFY COLUMN `id` bigint NOT NULL;

@@ -1,0 +1,8 @@
+-- upgrade
+ALTER TABLE `users`
+    MODIFY COLUMN `id` bigint NOT NULL AUTO_INCREMENT,
+    AUTO_INCREMENT=100;
+INSERT INTO users (name) VALUES ('new');
+-- downgrade
+DELETE FROM users WHERE name = 'new';
+ALTER TABLE `users` MODIFY COLUMN `id` bigint NOT NULL;

@@ -1,0 +1,9 @@
+-- upgrade
+CREATE TABLE `t` (
+    `id` bigint NOT NULL,
+    `code` varchar(20) CHARACTER SET `latin1` COLLATE `latin1_bin` NOT NULL,
+    PRIMARY KEY (`id`),
+    KEY `ix_t_code` (`code`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
+-- downgrade
+DROP TABLE `t`;

@@ -1,0 +1,12 @@
+-- upgrade
+CREATE TABLE "users" (
+    "id" bigint GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 10 MINVALUE 50 MAXVALUE 1000 CACHE 5 CYCLE) NOT NULL,
+    "name" character varying(20) NOT NULL,
+    CONSTRAINT "pk_users" PRIMARY KEY ("id")
+);
+INSERT INTO users (name) VALUES ('new');
+SET CONSTRAINTS ALL IMMEDIATE;
+-- downgrade
+DELETE FROM users WHERE name = 'new';
+SET CONSTRAINTS ALL IMMEDIATE;
+DROP TABLE "users";
