@@ -1,4 +1,4 @@
-//! Commands that set or tend something and name no column. sqlparser does not know all of them: they are left out of what it reads.
+//! Commands that set or tend something and name no column, and PostgreSQL's `DO`, whose body is in another language. sqlparser does not know all of them: they are left out of what it reads.
 
 use sqlparser::tokenizer::{Token, TokenWithSpan, Tokenizer};
 
@@ -9,6 +9,7 @@ use super::server::{MYSQLS, POSTGRES, SQLITE, Server};
 fn beginnings(server: Server) -> &'static [&'static [&'static str]] {
     match server.databases {
         POSTGRES => &[
+            &["do"],
             &["set", "constraints"],
             &["reindex"],
             &["vacuum"],
@@ -37,19 +38,34 @@ pub(super) fn without(text: &str, server: Server) -> Option<Vec<TokenWithSpan>> 
     Some(rest.flat_map(|statement| statement.iter().cloned()).collect())
 }
 
-/// SQLite ignores it in a transaction, without a word.
-pub(super) fn useless(text: &str, server: Server) -> Option<Refusal> {
-    let names_it = || text.to_ascii_lowercase().contains("foreign_keys");
-    if server.databases != SQLITE || !names_it() {
+/// Whether this is the body of a `DO` that changes more than rows, which nobody would learn of.
+fn changes_schema(token: &TokenWithSpan) -> bool {
+    let Token::DollarQuotedString(body) = &token.token else { return false };
+    let words = body.value.split(|c: char| !c.is_alphanumeric() && c != '_').map(str::to_ascii_lowercase);
+    words.into_iter().any(|word| ["create", "alter", "drop", "rename", "execute"].contains(&word.as_str()))
+}
+
+/// What the fold would not learn of, and what does nothing.
+pub(super) fn refusal(text: &str, server: Server) -> Option<Refusal> {
+    // most texts need not be cut into tokens for this
+    if !text.contains('$') && !text.to_ascii_lowercase().contains("foreign_keys") {
         return None;
     }
     let tokens = Tokenizer::new(server.dialect, text).tokenize_with_location().ok()?;
     let mut statements = tokens.split(|token| token.token == Token::SemiColon);
-    statements.any(|statement| begins(statement, &["pragma", "foreign_keys"])).then(|| Refusal {
-        message: "`PRAGMA foreign_keys` does nothing in a transaction".to_owned(),
-        help: "leave it out: where a table is made anew, foreign keys are off; or say `execute unchecked(\"…\")`"
-            .to_owned(),
-    })
+    let (message, help) = match server.databases {
+        // SQLite ignores it in a transaction, without a word
+        SQLITE if statements.any(|statement| begins(statement, &["pragma", "foreign_keys"])) => (
+            "`PRAGMA foreign_keys` does nothing in a transaction",
+            "leave it out: where a table is made anew, foreign keys are off; or say `execute unchecked(\"…\")`",
+        ),
+        POSTGRES if statements.any(|statement| begins(statement, &["do"]) && statement.iter().any(changes_schema)) => (
+            "this `DO` changes more than rows, and its body is not read",
+            "write it as ops, or say `execute unchecked(\"…\") changes { … }`",
+        ),
+        _ => return None,
+    };
+    Some(Refusal { message: message.to_owned(), help: help.to_owned() })
 }
 
 /// Whether the statement begins with these words.

@@ -133,7 +133,7 @@ fn read_view_in(text: &str, server: Server) -> Result<Result<Reading, String>, R
 }
 
 fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusal> {
-    if let Some(refusal) = commands::useless(text, server) {
+    if let Some(refusal) = commands::refusal(text, server) {
         return Err(refusal);
     }
     let statements = match parse(text, server) {
