@@ -42,6 +42,7 @@ pub(crate) fn modifier_name(table: &str, column: &str, modifier: &Modifier) -> O
         ModifierKind::Check(sql) => derive("ck", table, &used(&sql.cut), None),
         ModifierKind::Default(_)
         | ModifierKind::Fill(_)
+        | ModifierKind::Place(_)
         | ModifierKind::Identity(_)
         | ModifierKind::OnUpdateNow
         | ModifierKind::Comment(_)

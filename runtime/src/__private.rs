@@ -20,10 +20,10 @@ pub use crate::model::{
     Spot, Sql, SqlText, SqlType, TableName, TableUse, Type, Value, Version,
 };
 pub use crate::op::{
-    Allow, Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, ConstraintOptions, Definition, Dependency,
-    DomainChange, DomainCheck, DomainDef, Downgrade, EnumChange, Exclusion, ExclusionPart, Function, Generated,
-    IndexOptions, IndexPart, Item, ItemKind, Method, NO_SETTINGS, Object, On, Op, Output, Part, PartOptions, Routine,
-    RunUndo, SequenceOption, SequenceSet, Set, Settings, Shown, TableOptions, Undo, ValuePlace, View, When,
+    Allow, Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, ColumnPlace, ConstraintOptions, Definition,
+    Dependency, DomainChange, DomainCheck, DomainDef, Downgrade, EnumChange, Exclusion, ExclusionPart, Function,
+    Generated, IndexOptions, IndexPart, Item, ItemKind, Method, NO_SETTINGS, Object, On, Op, Output, Part, PartOptions,
+    Routine, RunUndo, SequenceOption, SequenceSet, Set, Settings, Shown, TableOptions, Undo, ValuePlace, View, When,
 };
 
 /// The schema before the first revision.

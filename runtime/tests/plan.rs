@@ -208,6 +208,8 @@ static WRONG: Revision = revision(
             column: ColumnDef { nullable: true, ..column("x", Type::Text) },
             items: &[],
             fill: None,
+            place: None,
+            told: false,
         },
     ],
 );
@@ -268,6 +270,8 @@ fn a_written_downgrade_is_used() {
                 column: ColumnDef { nullable: true, ..column("colour", Type::Text) },
                 items: &[],
                 fill: None,
+                place: None,
+                told: false,
             }],
         )
     };

@@ -6,10 +6,10 @@ use aludel::model::{
     SqlText, TableName, TableUse, Type, Value,
 };
 use aludel::op::{
-    Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, ConstraintOptions, Definition, Dependency,
-    DomainChange, DomainCheck, DomainDef, EnumChange, Exclusion, ExclusionPart, Function, Generated, IndexOptions,
-    IndexPart, Item, ItemKind, Method, Object, Op, Output, Part, Routine, RunUndo, SequenceOption, SequenceSet, Set,
-    Shown, TableOptions, Undo, ValuePlace, View,
+    Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, ColumnPlace, ConstraintOptions, Definition,
+    Dependency, DomainChange, DomainCheck, DomainDef, EnumChange, Exclusion, ExclusionPart, Function, Generated,
+    IndexOptions, IndexPart, Item, ItemKind, Method, Object, Op, Output, Part, Routine, RunUndo, SequenceOption,
+    SequenceSet, Set, Shown, TableOptions, Undo, ValuePlace, View,
 };
 
 /// Gives away a value for good.
@@ -311,12 +311,25 @@ pub fn rename_table(table: &str, to: &str) -> Op<'static> {
 
 /// `add_column`.
 pub fn add_column<const I: usize>(table: &str, column: ColumnDef<'static>, items: [Item<'static>; I]) -> Op<'static> {
-    Op::AddColumn { table: table_name(table), column, items: leak_all(items), fill: None }
+    Op::AddColumn { table: table_name(table), column, items: leak_all(items), fill: None, place: None, told: false }
 }
 
 /// `add_column` with `fill`.
 pub fn add_column_fill(table: &str, column: ColumnDef<'static>, fill: Value<'static>) -> Op<'static> {
-    Op::AddColumn { table: table_name(table), column, items: &[], fill: Some(fill) }
+    Op::AddColumn { table: table_name(table), column, items: &[], fill: Some(fill), place: None, told: false }
+}
+
+/// The same column elsewhere than behind the others.
+///
+/// # Panics
+/// If the op is another one.
+pub fn placed(op: Op<'static>, at: ColumnPlace<'static>) -> Op<'static> {
+    match op {
+        Op::AddColumn { table, column, items, fill, told, .. } => {
+            Op::AddColumn { table, column, items, fill, place: Some(leak(at)), told }
+        }
+        _ => panic!("{} adds no column", op.keyword()),
+    }
 }
 
 /// `drop_column`.

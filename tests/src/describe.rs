@@ -25,7 +25,7 @@ fn table(table: &Table) -> String {
         comment,
         options,
     } = table;
-    let TableOptions { engine, charset, collation, collation_is_default, row_format, unlogged, without_rowid } =
+    let TableOptions { engine, charset, collation, collation_is_default, row_format, unlogged, without_rowid, strict } =
         options;
     let collation = collation.as_ref().filter(|_| !collation_is_default);
     let options = [("engine", engine.as_ref()), ("charset", charset.as_ref()), ("collate", collation)];
@@ -33,7 +33,8 @@ fn table(table: &Table) -> String {
     let options = options.concat()
         + &optional("row format", row_format.as_ref())
         + if *unlogged { " unlogged" } else { "" }
-        + if *without_rowid { " without rowid" } else { "" };
+        + if *without_rowid { " without rowid" } else { "" }
+        + if *strict { " strict" } else { "" };
     let mut out = format!("table {name}{}{options}\n", optional("comment", comment.as_ref()));
     for column in columns {
         let Column {

@@ -15,6 +15,10 @@ pub(super) fn check(column: &Column, table: &str, added: bool, errors: &mut Erro
             let help = "leave `fill` out, or write `default(…)` for rows to come";
             errors.at(word.span(), &format!("`{table}` is new and has no rows to fill"), help);
         }
+        if matches!(modifier.kind, ModifierKind::Place(_)) && !added {
+            let help = "write the column where it shall stand";
+            errors.at(word.span(), &format!("the columns of `{table}` stand in the order of this list"), help);
+        }
     }
     let find = |test: fn(&ModifierKind) -> bool| column.modifiers.iter().find(|modifier| test(&modifier.kind));
     let default = find(|kind| matches!(kind, ModifierKind::Default(_)));
@@ -24,6 +28,13 @@ pub(super) fn check(column: &Column, table: &str, added: bool, errors: &mut Erro
         if let (Some(one), Some(other)) = (one, other) {
             exclude(one, other, name, errors);
         }
+    }
+    let places: Vec<&Modifier> =
+        column.modifiers.iter().filter(|modifier| matches!(modifier.kind, ModifierKind::Place(_))).collect();
+    if let [first, second, ..] = places.as_slice()
+        && first.word != second.word
+    {
+        errors.at(second.word.span(), "a column stands in one place", "keep one of `after` and `first`");
     }
     let text = find(|kind| matches!(kind, ModifierKind::Collate(_) | ModifierKind::Charset(_)));
     if let (Some(_), Some(text)) = (identity, text) {

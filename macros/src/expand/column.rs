@@ -16,6 +16,7 @@ pub(super) struct ColumnTokens {
     pub(super) column: TokenStream,
     pub(super) items: Vec<TokenStream>,
     pub(super) fill: Option<TokenStream>,
+    pub(super) place: Option<TokenStream>,
 }
 
 pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> ColumnTokens {
@@ -35,7 +36,7 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
     let mut on_update_now = false;
     let (mut collate, mut charset, mut comment) = (String::new(), String::new(), String::new());
     let (mut text_at, mut numbers) = (0, None);
-    let (mut items, mut fill) = (Vec::new(), None);
+    let (mut items, mut fill, mut place) = (Vec::new(), None, None);
     for modifier in &column.modifiers {
         // a second one of a kind has been reported; the first one counts
         if column
@@ -64,6 +65,16 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
                 if !column.modifiers.iter().any(|other| matches!(other.kind, ModifierKind::Default(_))) {
                     default_at = Literal::u16_unsuffixed(at);
                 }
+                continue;
+            }
+            ModifierKind::Place(None) => {
+                let at = Literal::u16_unsuffixed(at);
+                place = Some(quote!(&__a::ColumnPlace::First(#at)));
+                continue;
+            }
+            ModifierKind::Place(Some(column)) => {
+                let column = name::written(column, tokens);
+                place = Some(quote!(&__a::ColumnPlace::After(#column)));
                 continue;
             }
             ModifierKind::OnUpdateNow => {
@@ -120,7 +131,7 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
         name: #written, ty: #ty, ty_at: #ty_at, nullable: #nullable, default: #default, default_at: #default_at,
         identity: #identity, numbering: #numbering, on_update_now: #on_update_now, generated: #generated, options: #options, comment: #comment,
     });
-    ColumnTokens { column, items, fill }
+    ColumnTokens { column, items, fill, place }
 }
 
 /// How rows are numbered, and what is said of the numbers.

@@ -33,7 +33,7 @@ pub(super) struct OpTokens {
 
 pub(super) fn op(op: &Op) -> OpTokens {
     let mut tokens = Tokens::new();
-    let (data, made) = data(&op.kind, &mut tokens);
+    let (data, made) = data(&op.kind, op.told, &mut tokens);
     // an item says by itself what it is
     let data = if matches!(op.kind, OpKind::CreateItem { .. }) { data } else { spanned(data, op.keyword.span()) };
     OpTokens {
@@ -46,7 +46,7 @@ pub(super) fn op(op: &Op) -> OpTokens {
     }
 }
 
-fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
+fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (TokenStream, usize) {
     match kind {
         OpKind::CreateTable { table, parts } => create_table(table, parts, tokens),
         OpKind::AlterTable { table, changes } => {
@@ -66,9 +66,12 @@ fn data(kind: &OpKind, tokens: &mut Tokens) -> (TokenStream, usize) {
             let text = &table.table.text;
             let table = name::table(table, tokens);
             let added = column(text, added, tokens);
-            let (column, items, fill) = (added.column, added.items, option(added.fill));
+            let (column, items, fill, place) = (added.column, added.items, option(added.fill), option(added.place));
             let made = 1 + items.len();
-            (quote!(__a::Op::AddColumn { table: #table, column: #column, items: &[#(#items),*], fill: #fill }), made)
+            let data = quote!(__a::Op::AddColumn {
+                table: #table, column: #column, items: &[#(#items),*], fill: #fill, place: #place, told: #told,
+            });
+            (data, made)
         }
         OpKind::DropColumn { path, fill } => {
             let (table, column) = (name::table(&path.table, tokens), name::written(&path.column, tokens));

@@ -44,7 +44,7 @@ fn places(said: &[&TableOption], tokens: &mut Tokens) -> TokenStream {
         let home = match word.to_string().as_str() {
             "comment" => continue,
             "unlogged" => 0,
-            "without_rowid" => 1,
+            "without_rowid" | "strict" => 1,
             _ => 2,
         };
         at[home] = tokens.mark(word.span());

@@ -61,6 +61,8 @@ pub(crate) enum ModifierKind {
     Unique,
     Default(Value),
     Fill(Value),
+    /// `first`, or `after(column)`.
+    Place(Option<Name>),
     References(Reference),
     /// `on_update(now())`.
     OnUpdateNow,
@@ -75,7 +77,7 @@ pub(crate) enum ModifierKind {
     },
 }
 
-pub(crate) const MODIFIERS: [&str; 12] = [
+pub(crate) const MODIFIERS: [&str; 14] = [
     "primary_key",
     "unique",
     "default",
@@ -88,6 +90,8 @@ pub(crate) const MODIFIERS: [&str; 12] = [
     "charset",
     "generated",
     "on_update",
+    "after",
+    "first",
 ];
 
 impl Column {
@@ -121,6 +125,13 @@ impl Modifier {
             "on_update" => parse_on_update(input)?,
             "default" => ModifierKind::Default(Value::parse_in_parens(input, &text)?),
             "fill" => ModifierKind::Fill(Value::parse_in_parens(input, &text)?),
+            "first" => ModifierKind::Place(None),
+            "after" => {
+                let content = parens(input, &text)?;
+                let column = Name::parse(&content, "the name of a column")?;
+                end(&content)?;
+                ModifierKind::Place(Some(column))
+            }
             "comment" => ModifierKind::Comment(string_in_parens(input, &text)?),
             "collate" => ModifierKind::Collate(string_in_parens(input, &text)?),
             "charset" => ModifierKind::Charset(string_in_parens(input, &text)?),

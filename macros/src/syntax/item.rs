@@ -50,7 +50,7 @@ pub(crate) enum Action {
     SetDefault,
 }
 
-pub(crate) const ITEMS: [&str; 13] = [
+pub(crate) const ITEMS: [&str; 14] = [
     "primary_key",
     "unique",
     "foreign_key",
@@ -64,6 +64,7 @@ pub(crate) const ITEMS: [&str; 13] = [
     "row_format",
     "unlogged",
     "without_rowid",
+    "strict",
 ];
 const ACTIONS: [&str; 5] = ["no_action", "restrict", "cascade", "set_null", "set_default"];
 const EVENTS: [&str; 2] = ["on_delete", "on_update"];

@@ -57,6 +57,13 @@ impl SqlTexts {
         Self::parse_read(input, read_view)
     }
 
+    /// Of what the texts make, leaves out what ops tell.
+    pub(crate) fn forget_made(&mut self, told: &[String]) {
+        for (_, reading) in &mut self.readings {
+            reading.made.retain(|made| !told.contains(made));
+        }
+    }
+
     fn parse_read(input: ParseStream<'_>, read: Read) -> Result<Self> {
         let (unchecked, span, texts) = parse_checked(input)?;
         if unchecked {

@@ -25,8 +25,8 @@ pub(crate) enum OptionValue {
 
 /// Those with a text, and those without.
 const TEXTS: [&str; 5] = ["comment", "engine", "charset", "collate", "row_format"];
-const FLAGS: [&str; 2] = ["unlogged", "without_rowid"];
-const ALL: [&str; 7] = ["comment", "engine", "charset", "collate", "row_format", "unlogged", "without_rowid"];
+const FLAGS: [&str; 3] = ["unlogged", "without_rowid", "strict"];
+const ALL: [&str; 8] = ["comment", "engine", "charset", "collate", "row_format", "unlogged", "without_rowid", "strict"];
 const ROW_FORMATS: [&str; 6] = ["default", "dynamic", "compact", "compressed", "redundant", "fixed"];
 
 impl TableOption {

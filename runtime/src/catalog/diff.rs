@@ -101,14 +101,23 @@ fn table_differences(expected: &Table, found: &Table, out: &mut Vec<String>) {
 }
 
 fn option_differences(place: &str, expected: &TableOptions, found: &TableOptions, out: &mut Vec<String>) {
-    let TableOptions { engine, charset, collation, collation_is_default: _, row_format, unlogged, without_rowid } =
-        expected;
+    let TableOptions {
+        engine,
+        charset,
+        collation,
+        collation_is_default: _,
+        row_format,
+        unlogged,
+        without_rowid,
+        strict,
+    } = expected;
     let yes = |yes: bool| Some(if yes { "yes" } else { "no" }.to_owned());
     differ(place, "the engine", engine.clone(), found.engine.clone(), out);
     differ(place, "the character set", charset.clone(), found.charset.clone(), out);
     differ(place, "the collation", collation.clone(), found.collation.clone(), out);
     differ(place, "the row format", row_format.clone(), found.row_format.clone(), out);
     differ(place, "unlogged", yes(*unlogged), yes(found.unlogged), out);
+    differ(place, "strict", yes(*strict), yes(found.strict), out);
     differ(place, "without rowid", yes(*without_rowid), yes(found.without_rowid), out);
 }
 

@@ -52,6 +52,7 @@ pub struct Table {
 }
 
 /// What a table says beyond all that.
+#[expect(clippy::struct_excessive_bools, reason = "each is a word that the table says or not")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct TableOptions {
     /// MySQL's and MariaDB's engine, if it is not InnoDB.
@@ -69,6 +70,8 @@ pub struct TableOptions {
     pub unlogged: bool,
     /// Whether SQLite keeps it by its primary key.
     pub without_rowid: bool,
+    /// Whether SQLite holds its values to the types of its columns.
+    pub strict: bool,
 }
 
 /// A column.

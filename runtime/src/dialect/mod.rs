@@ -32,6 +32,7 @@ pub use project::{project, project_table};
 pub(crate) use project::{project_object, project_view};
 pub use rows::cell;
 pub(crate) use select::select;
+#[cfg(feature = "postgres")]
 pub(crate) use sequences::is_plain;
 pub use types::{loss, spell};
 pub use unsupported::Unsupported;

@@ -317,6 +317,7 @@ impl<'a> Projection<'_, 'a> {
         };
         match self.database {
             Database::Sqlite if out.identity => sqlite::types::IDENTITY.clone_into(&mut out.ty),
+            Database::Sqlite if self.table.options.strict => out.ty = sqlite::types::strict(&out.ty),
             Database::Postgres | Database::Sqlite => {}
             Database::Mysql | Database::Mariadb => mysql::column::shape(server, &column.ty, &mut out),
         }
@@ -382,7 +383,10 @@ impl<'a> Projection<'_, 'a> {
         let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         match self.database {
             Database::Postgres => options.unlogged = said.unlogged,
-            Database::Sqlite => options.without_rowid = said.without_rowid,
+            Database::Sqlite => {
+                options.without_rowid = said.without_rowid;
+                options.strict = said.strict;
+            }
             Database::Mysql | Database::Mariadb => {
                 options.engine = text(said.engine).filter(|engine| !engine.eq_ignore_ascii_case("InnoDB"));
                 options.collation = text(said.collate).map(|collation| collation.to_ascii_lowercase());

@@ -179,17 +179,21 @@ const fn finish<'a>(table: &mut Table<'a>, edit: &Edit, at: &'a [Element<'a>], m
             if !at.is_empty() && !table.elements.insert(*at_index, &at[0]) {
                 too_many(table, report);
             }
+            append(table, at, 1, made, report);
         }
-        Edit::Append | Edit::Show => {
-            let mut i = 0;
-            while i < made && i < at.len() {
-                if !table.elements.push(&at[i]) {
-                    too_many(table, report);
-                    return;
-                }
-                i += 1;
-            }
+        Edit::Append | Edit::Show => append(table, at, 0, made, report),
+    }
+}
+
+/// Puts those from `from` on behind what the table had.
+const fn append<'a>(table: &mut Table<'a>, at: &'a [Element<'a>], from: usize, made: usize, report: &mut Report) {
+    let mut i = from;
+    while i < made && i < at.len() {
+        if !table.elements.push(&at[i]) {
+            too_many(table, report);
+            return;
         }
+        i += 1;
     }
 }
 
@@ -229,9 +233,12 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, of: &mut Table<'a>)
             Edit::Append
         }
         Op::Execute { .. } | Op::BulkInsert { .. } | Op::Run { .. } => Edit::Append,
-        Op::AddColumn { column, items, fill, .. } => {
-            draft.add_column_to_rows(column, items, fill.as_ref());
-            Edit::Append
+        Op::AddColumn { column, items, fill, place, told, .. } => {
+            draft.add_column_to_rows(column, items, fill.as_ref(), *told);
+            match place {
+                Some(place) => draft.place(place),
+                None => Edit::Append,
+            }
         }
         Op::DropColumn { column, fill, .. } => draft.drop_column(*column, fill.as_ref()),
         Op::RenameColumn { column, to, .. } => draft.rename_column(*column, *to),

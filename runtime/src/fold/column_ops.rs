@@ -3,11 +3,13 @@
 use super::apply::Edit;
 use super::draft::Draft;
 use super::sequence::drawn_from;
+use super::types::MYSQLS;
 use super::users::Thing;
 use super::value::check_value;
+use super::view::View;
 use super::{Element, Ids, Kind};
 use crate::model::{Database, Name, Type, Value};
-use crate::op::{ColumnDef, Item, ItemKind};
+use crate::op::{ColumnDef, ColumnPlace, Item, ItemKind};
 
 impl<'a> Draft<'_, 'a> {
     /// Adds a column to a table that may have rows already.
@@ -16,6 +18,7 @@ impl<'a> Draft<'_, 'a> {
         column: &ColumnDef<'a>,
         items: &'a [Item<'a>],
         fill: Option<&Value<'a>>,
+        told: bool,
     ) {
         let at = column.name.at;
         self.add_column(column);
@@ -40,7 +43,8 @@ impl<'a> Draft<'_, 'a> {
             self.computed(column.name, column.default_at);
         }
         let of_domain = self.before.domain_default(&self.own[0]);
-        if !column.nullable && !computed && column.default.is_none() && fill.is_none() && of_domain.is_none() {
+        let filled = told || column.default.is_some() || fill.is_some() || of_domain.is_some();
+        if !column.nullable && !computed && !filled {
             self.report.at(at).column(self.name, column.name.text);
             self.report.say(" is NOT NULL, and rows that are there already have no value for it");
             self.report.help("give it `default(…)`, or `fill(…)` for those rows alone, or make it an `Option`");
@@ -53,10 +57,33 @@ impl<'a> Draft<'_, 'a> {
                 None => false,
             },
         };
-        if value && is_unique_alone(items) {
+        if value && !told && is_unique_alone(items) {
             self.report.at(at).say("every row that is there already would get one and the same value for ");
             self.report.column(self.name, column.name.text).say(", which is unique");
             self.report.help("add it as an `Option`, fill it with `execute`, then make it unique");
+        }
+    }
+
+    /// Where the new column stands.
+    pub(super) const fn place(&mut self, place: &ColumnPlace<'a>) -> Edit {
+        let without = self.chain.databases.without(MYSQLS);
+        let at = match place {
+            ColumnPlace::First(at) => *at,
+            ColumnPlace::After(column) => column.at,
+        };
+        if !without.is_empty() {
+            self.report.at(at).say("columns are added behind the others, and nowhere else, on ").databases(without);
+            self.report.help("leave the place out, and list columns where their order matters");
+        }
+        match place {
+            ColumnPlace::First(_) => Edit::Insert(0),
+            ColumnPlace::After(column) => match View::of(self.old).column(*column) {
+                Some(i) => Edit::Insert(i + 1),
+                None => {
+                    self.no_column(*column, at);
+                    Edit::Append
+                }
+            },
         }
     }
 

@@ -3,10 +3,12 @@
 use super::draft::Draft;
 use super::types::{MYSQLS, POSTGRES};
 use super::{Element, Kind, Table};
-use crate::model::{Database, Databases, same_text};
+use crate::model::{Database, Databases, Version, same_text};
 use crate::op::{AlterTable, Set, TableOptions};
 
 pub(super) const SQLITE: Databases = Databases(Database::Sqlite.bit());
+
+const STRICT: Version = Version(3, 37);
 
 impl<'a> Draft<'_, 'a> {
     /// Reports options that mean nothing on any declared database.
@@ -19,6 +21,15 @@ impl<'a> Draft<'_, 'a> {
                 self.report.say(" alone, and this crate's `chain!` declares none of them").help("leave it out");
             }
             i += 1;
+        }
+    }
+
+    /// Reports a table whose types SQLite would have to enforce before it could.
+    pub(super) const fn check_strict(&mut self, options: &TableOptions<'a>, at: u16) {
+        let sqlite = self.chain.databases.has(Database::Sqlite);
+        if options.strict && sqlite && !self.chain.version(Database::Sqlite).at_least(STRICT) {
+            self.report.at(at).say("SQLite has `strict` tables from version 3.37 on");
+            self.report.help("leave the word out, or declare `sqlite 3.37`");
         }
     }
 
@@ -72,12 +83,16 @@ impl<'a> Draft<'_, 'a> {
         if let Some(without_rowid) = alter.without_rowid {
             options.without_rowid = without_rowid;
         }
+        if let Some(strict) = alter.strict {
+            options.strict = strict;
+        }
         if same_text(comment, table.comment) && same_table_options(&before, &table.options) {
             let at = self.name.name.at;
             self.report.at(at).say("this changes nothing: ").table(self.name).say(" is so already");
             self.report.help("leave it out, or name what shall change");
         }
         self.check_table_options(alter.at);
+        self.check_strict(&table.options, alter.at[1]);
         self.check_without_rowid(&TableOptions { at: alter.at, ..table.options });
     }
 
@@ -111,4 +126,5 @@ pub(super) const fn same_table_options(a: &TableOptions<'_>, b: &TableOptions<'_
         && same_text(a.row_format, b.row_format)
         && a.unlogged == b.unlogged
         && a.without_rowid == b.without_rowid
+        && a.strict == b.strict
 }

@@ -28,6 +28,7 @@ impl<'a> Draft<'_, 'a> {
         let options = *self.options;
         self.check_table_options(options.at);
         self.check_without_rowid(&options);
+        self.check_strict(&options, options.at[1]);
     }
 
     pub(super) const fn rename_table(&mut self, from: TableName<'a>, to: TableName<'a>) {

@@ -9,7 +9,7 @@ use super::view::View as Elements;
 use super::{Kind, List, Schema, Table};
 use crate::model::{Action, Chain, Name, ObjectKind, Of, Reading, Sql, TableName, Type, Value, hash};
 use crate::op::{
-    AlterRare, ColumnDef, Definition, Dependency, EnumChange, Item, ItemKind, Op, Output, Part, Routine,
+    AlterRare, ColumnDef, ColumnPlace, Definition, Dependency, EnumChange, Item, ItemKind, Op, Output, Part, Routine,
     SequenceOption, SequenceSet, Set, Shown, View,
 };
 
@@ -82,7 +82,10 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.table(table, CHANGES);
                 self.table(to, CHANGES);
             }
-            Op::AddColumn { table, column, items, fill } => {
+            Op::AddColumn { table, column, items, fill, place, told: _ } => {
+                if let Some(ColumnPlace::After(column)) = place {
+                    self.column(Facet::Column, table, *column, NEEDS);
+                }
                 self.table(table, NEEDS);
                 if fill.is_some() {
                     self.rows(table, Access::Fills);

@@ -78,6 +78,15 @@ impl<'a> ColumnOptions<'a> {
     }
 }
 
+/// Where a new column stands among those that are there.
+#[derive(Clone, Copy, Debug)]
+pub enum ColumnPlace<'a> {
+    /// `first`, with the token of the op that says so.
+    First(u16),
+    /// `after(column)`.
+    After(Name<'a>),
+}
+
 /// A generated column: `generated("price * amount")`, `generated("…", virtual)`.
 #[derive(Clone, Copy, Debug)]
 pub struct Generated<'a> {

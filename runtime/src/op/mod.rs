@@ -15,7 +15,7 @@ mod settings;
 mod table;
 mod view;
 
-pub use column::{Alter, AlterRare, ColumnDef, ColumnOptions, Generated, Set};
+pub use column::{Alter, AlterRare, ColumnDef, ColumnOptions, ColumnPlace, Generated, Set};
 pub use domain::{DomainChange, DomainCheck, DomainDef};
 pub use exclusion::{Exclusion, ExclusionPart};
 pub use item::{ConstraintOptions, IndexOptions, IndexPart, Item, ItemKind, Method, Part, PartOptions, items_of};
@@ -82,6 +82,10 @@ pub enum Op<'a> {
         items: &'a [Item<'a>],
         /// What existing rows get.
         fill: Option<Value<'a>>,
+        /// Where it stands on MySQL and MariaDB, if not behind the others.
+        place: Option<&'a ColumnPlace<'a>>,
+        /// The text of an `execute` adds it, and sees to the rows that are there.
+        told: bool,
     },
     /// `drop_column t.c;` drops a column; what uses it (a key, an index, a check, a generated column) has to go first. Undone,
     /// the column is added as it was, without its values: one that was NOT NULL and has no default says `fill(…)`.

@@ -17,6 +17,8 @@ pub struct TableOptions<'a> {
     pub unlogged: bool,
     /// `without_rowid` on SQLite.
     pub without_rowid: bool,
+    /// `strict` on SQLite.
+    pub strict: bool,
     /// Which tokens of the op say something that PostgreSQL, SQLite, or MySQL and MariaDB have; 0 if none.
     pub at: [u16; 3],
 }
@@ -30,6 +32,7 @@ impl TableOptions<'_> {
         row_format: "",
         unlogged: false,
         without_rowid: false,
+        strict: false,
         at: [0; 3],
     };
 }
@@ -51,6 +54,8 @@ pub struct AlterTable<'a> {
     pub unlogged: Option<bool>,
     /// `without_rowid: …`.
     pub without_rowid: Option<bool>,
+    /// `strict: …`.
+    pub strict: Option<bool>,
     /// As [`TableOptions::at`].
     pub at: [u16; 3],
 }
@@ -65,6 +70,7 @@ impl AlterTable<'_> {
         row_format: Set::Keep,
         unlogged: None,
         without_rowid: None,
+        strict: None,
         at: [0; 3],
     };
 }

@@ -61,6 +61,7 @@ impl Reader {
         for name in self.texts.keys() {
             let mut table = Table::new(TableName { schema: None, name: name.clone() });
             table.options.without_rowid = self.texts.get(name).is_some_and(|text| text.without_rowid);
+            table.options.strict = self.texts.get(name).is_some_and(|text| text.strict);
             self.tables.insert(name.clone(), table);
         }
         Ok(())

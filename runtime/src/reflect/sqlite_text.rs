@@ -21,6 +21,8 @@ pub(super) struct TableText {
     pub(super) autoincrement: bool,
     /// Whether the table says `WITHOUT ROWID`.
     pub(super) without_rowid: bool,
+    /// Whether it says `STRICT`.
+    pub(super) strict: bool,
 }
 
 /// What the text says about a foreign key.
@@ -47,6 +49,7 @@ pub(super) fn table(sql: &str) -> TableText {
     let Some(open) = tokens.iter().position(|token| token.is("(")) else { return text };
     let body = inside(&tokens, open);
     text.without_rowid = tokens[body.end..].iter().any(|token| token.is("WITHOUT"));
+    text.strict = tokens[body.end..].iter().any(|token| token.is("STRICT"));
     for definition in split(&tokens[body]) {
         Definition { sql, tokens: definition, at: 0, name: None, text: &mut text }.read();
     }

@@ -89,6 +89,8 @@ pub(crate) static UNIQUE: Revision = revision(
             column: ColumnDef { nullable: true, ..column("motto", Type::Text) },
             items: &[],
             fill: None,
+            place: None,
+            told: false,
         },
         Op::CreateItem {
             table: TableName::new("teams"),

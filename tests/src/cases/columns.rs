@@ -1,7 +1,7 @@
 //! Columns.
 
 use aludel::model::{Database, Type, Value};
-use aludel::op::{Alter, Op, Set};
+use aludel::op::{Alter, ColumnPlace, Op, Set};
 
 use super::Case;
 use super::tables::{ROWS, teams_and_users};
@@ -21,9 +21,20 @@ fn users(name: &'static str, op: Op<'static>) -> Case {
     Case::new(name, teams_and_users(), [op]).rows(ROWS)
 }
 
+/// A column elsewhere than behind the others, and the first three of the table then.
+fn placed_case(case: &'static str, place: ColumnPlace<'static>, order: &'static str) -> Case {
+    const ORDER: &str = "SELECT substring_index(group_concat(column_name ORDER BY ordinal_position), ',', 3) \
+        FROM information_schema.columns WHERE table_name = 'users' AND table_schema = database()";
+    let note = column("note", Type::Varchar(20)).null();
+    let op = placed(add_column("users", note, [index("ix_users_note", &["note"])]), place);
+    users(case, op).only(&[Database::Mysql, Database::Mariadb]).then(ORDER, order)
+}
+
 fn added() -> Vec<Case> {
     vec![
         users("add_column", add_column("users", column("note", Type::Text).null(), [])),
+        placed_case("add_column_after", ColumnPlace::After(name("id")), "id,note,login"),
+        placed_case("add_column_first", ColumnPlace::First(0), "note,id,login"),
         users(
             "add_column_default",
             add_column("users", column("locale", Type::Varchar(12)).default(Value::Str("en")), []),

@@ -30,8 +30,8 @@ pub struct Case {
     pub name: &'static str,
     /// The databases it is for.
     pub databases: Databases,
-    /// The oldest PostgreSQL it is for.
-    pub postgres: Version,
+    /// The oldest version of each database it is for, in the order of [`Database::ALL`].
+    pub versions: [Version; 4],
     /// The revision before.
     pub before: Vec<Op<'static>>,
     /// Rows put in between, as SQL that every database takes.
@@ -49,7 +49,7 @@ impl Case {
         Case {
             name,
             databases: Databases::ALL,
-            postgres: Database::Postgres.oldest(),
+            versions: Database::ALL.map(Database::oldest),
             before: before.into(),
             rows: "",
             ops: ops.into(),
@@ -73,8 +73,13 @@ impl Case {
         Case { databases: Databases(bits), ..self }
     }
 
-    fn only_postgres(self, postgres: Version) -> Case {
-        Case { postgres, ..self.only(&[Database::Postgres]) }
+    fn only_postgres(self, oldest: Version) -> Case {
+        self.only_from(Database::Postgres, oldest)
+    }
+
+    fn only_from(mut self, database: Database, oldest: Version) -> Case {
+        self.versions[database as usize] = oldest;
+        self.only(&[database])
     }
 
     fn down(self, ops: impl Into<Vec<Op<'static>>>) -> Case {
@@ -88,12 +93,7 @@ impl Case {
 
     /// A chain that declares the case's databases.
     pub fn chain(&self) -> &'static Chain {
-        let mut chain = Chain::of(self.databases);
-        for (version, database) in chain.versions.iter_mut().zip(Database::ALL) {
-            if database == Database::Postgres {
-                *version = self.postgres;
-            }
-        }
+        let chain = Chain { versions: self.versions, ..Chain::of(self.databases) };
         crate::build::leak(chain)
     }
 }

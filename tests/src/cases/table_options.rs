@@ -1,6 +1,6 @@
 //! What tables say beyond their columns, constraints and indexes.
 
-use aludel::model::{Database, Type, Value};
+use aludel::model::{Database, Type, Value, Version};
 use aludel::op::{AlterTable, Op, Set, TableOptions};
 
 use super::Case;
@@ -67,10 +67,33 @@ fn of_mysql() -> Vec<Case> {
     ]
 }
 
+const STRICT: Version = Version(3, 37);
+
+fn every_type() -> Op<'static> {
+    create_table(
+        "t",
+        [
+            column("id", Type::BigInt).identity(),
+            column("small", Type::SmallInt),
+            column("text", Type::Varchar(20)),
+            column("price", Type::Numeric(10, 2)),
+            column("ratio", Type::Double),
+            column("yes", Type::Bool).default(Value::Bool(true)),
+            column("at", Type::Timestamptz(6)).default(Value::Now),
+            column("day", Type::Date),
+            column("bytes", Type::Bytes),
+            column("data", Type::Jsonb),
+            column("any", Type::Sql("whatever")),
+        ],
+        [primary_key("pk_t", &["id"])],
+    )
+}
+
 fn of_others() -> Vec<Case> {
     let (none, nothing) = (TableOptions::NONE, AlterTable::NOTHING);
     let unlogged = || with_table_options(plain(), TableOptions { unlogged: true, ..none });
     let without = || with_table_options(plain(), TableOptions { without_rowid: true, ..none });
+    let strict = TableOptions { strict: true, ..none };
     let lite = [Database::Sqlite];
     let alter = |alter| [alter_table("t", alter)];
     let comment = |name, comment| {
@@ -90,6 +113,20 @@ fn of_others() -> Vec<Case> {
         Case::new("rebuild_without_rowid", [without()], [create("t", check("ck_t", "{id} > 0"))])
             .rows(PLAIN)
             .only(&lite),
+        Case::new("table_strict", [], [with_table_options(every_type(), strict)]).only_from(Database::Sqlite, STRICT),
+        Case::new(
+            "table_strict_without_rowid",
+            [],
+            [with_table_options(plain(), TableOptions { without_rowid: true, strict: true, ..none })],
+        )
+        .only_from(Database::Sqlite, STRICT),
+        Case::new("alter_table_strict", [plain()], alter(AlterTable { strict: Some(true), ..nothing }))
+            .rows(PLAIN)
+            .only_from(Database::Sqlite, STRICT)
+            .then("SELECT name FROM t WHERE id = 2", "two"),
+        Case::new("rebuild_strict", [with_table_options(plain(), strict)], [create("t", check("ck_t", "{id} > 0"))])
+            .rows(PLAIN)
+            .only_from(Database::Sqlite, STRICT),
         comment("alter_table_comment", Set::To("who may \"log in\", it's said")),
         Case::new(
             "alter_table_no_comment",

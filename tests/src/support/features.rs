@@ -16,6 +16,7 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
             ),
             ("`unlogged`; nothing but on PostgreSQL", &["table_unlogged"]),
             ("`without_rowid`; nothing but on SQLite", &["table_without_rowid"]),
+            ("`strict`; nothing but on SQLite", &["table_strict"]),
             ("keys of several columns", &["create_table_composite_keys"]),
             ("a key to the table itself", &["create_table_self_reference"]),
         ],
@@ -33,6 +34,7 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
         &[
             ("`default(…)`", &["create_table_defaults"]),
             ("`fill(…)` for the rows that are there", &["add_column_fill"]),
+            ("`after(…)`, `first`", &["add_column_after", "add_column_first"]),
             ("`identity`", &["create_table"]),
             ("`identity(start: …)`", &["identity_start", "identity_start_mysql"]),
             ("`identity(increment: …)` and the rest", &["identity_down"]),

@@ -29,7 +29,7 @@ impl Support {
         match case.databases.has(database) {
             true if database == Database::Mysql => Support::Untried,
             true => Support::Runs(case.chain().versions[database as usize]),
-            false if !findings(case, Databases(database.bit()), case.postgres).is_empty() => Support::Refused,
+            false if !findings(case, Databases(database.bit()), case.versions).is_empty() => Support::Refused,
             false => Support::Untried,
         }
     }
@@ -56,11 +56,9 @@ impl Support {
     }
 }
 
-/// What the compiler says of a case in a crate that declares these databases, and this PostgreSQL.
-fn findings(case: &Case, databases: Databases, postgres: Version) -> Vec<String> {
-    let mut chain = Chain::of(databases);
-    chain.versions[Database::Postgres as usize] = postgres;
-    let (chain, arena) = (leak(chain), Arena::new());
+/// What the compiler says of a case in a crate that declares these databases, in these versions.
+fn findings(case: &Case, databases: Databases, versions: [Version; 4]) -> Vec<String> {
+    let (chain, arena) = (leak(Chain { versions, ..Chain::of(databases) }), Arena::new());
     let mut schema = arena.schema();
     let mut findings = Vec::new();
     for (version, op) in (1..).zip(case.before.iter().chain(&case.ops)) {
@@ -121,7 +119,7 @@ fn table(out: &mut String, rows: &[(String, Vec<&Case>)]) {
         let refused = cells.iter().filter(|(_, support)| *support == Support::Refused);
         let refused = Databases(refused.fold(0, |bits, (database, _)| bits | database.bit()));
         let findings =
-            cases.iter().take(usize::from(!refused.is_empty())).flat_map(|case| findings(case, refused, case.postgres));
+            cases.iter().take(usize::from(!refused.is_empty())).flat_map(|case| findings(case, refused, case.versions));
         if let Some(message) = about(title, &findings.collect::<Vec<_>>()) {
             let _ = writeln!(said, "- {title}: {message}");
         }
@@ -131,10 +129,9 @@ fn table(out: &mut String, rows: &[(String, Vec<&Case>)]) {
     }
 }
 
-/// The cases that need a newer PostgreSQL than the oldest, and are not refused for the oldest.
+/// The cases that need a newer version of a database than the oldest, and are not refused for the oldest.
 pub fn unproved_versions() -> Vec<&'static str> {
-    let oldest = Database::Postgres.oldest();
-    let newer = cases::all().into_iter().filter(|case| case.postgres > oldest);
-    let taken = |case: &Case| findings(case, Databases(Database::Postgres.bit()), oldest).is_empty();
-    newer.filter(taken).map(|case| case.name).collect()
+    let oldest = Database::ALL.map(Database::oldest);
+    let newer = cases::all().into_iter().filter(|case| case.versions != oldest);
+    newer.filter(|case| findings(case, case.databases, oldest).is_empty()).map(|case| case.name).collect()
 }

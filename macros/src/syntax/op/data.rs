@@ -1,6 +1,6 @@
 //! Data steps: `execute`, `bulk_insert`, and the conditions that these and `run` have.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Ident, Result, token};
 
@@ -13,17 +13,36 @@ use crate::syntax::{Row, SqlTexts, TablePath, Undo, When};
 pub(super) fn execute(input: ParseStream<'_>, told: &mut Vec<Op>, errors: &mut Errors) -> Result<(OpKind, bool)> {
     let mut braced = input.peek(token::Brace);
     let unchecked = at_word(input, "unchecked");
-    let sql = SqlTexts::parse_statements(input)?;
+    let mut sql = SqlTexts::parse_statements(input)?;
+    let mut known = Vec::new();
     if let Some(word) = take_word(input, "changes") {
         if !unchecked {
             let what = "`changes` tells what a text does that the compiler cannot read, and this one it reads";
             errors.at(word.span(), what, "leave `changes` out, or say `unchecked(\"…\")`");
         }
-        *told = parse_told(&braces(input, "`changes`")?, errors);
+        let content = braces(input, "`changes`")?;
+        words_of(&content.cursor().token_stream(), &mut known);
+        *told = parse_told(&content, errors);
         braced = true;
     }
-    let (undo, ends_braced) = Undo::parse(input, braced)?;
+    let (mut undo, ends_braced) = Undo::parse(input, braced)?;
+    sql.forget_made(&known);
+    if let Undo::Sql(undo) = &mut undo {
+        undo.forget_made(&known);
+    }
     Ok((OpKind::Execute { sql, undo }, ends_braced))
+}
+
+/// The words of what is told, in lower case: the names of all that a text changes are among them.
+fn words_of(tokens: &TokenStream, words: &mut Vec<String>) {
+    for token in tokens.clone() {
+        match token {
+            TokenTree::Ident(word) => words.push(word.to_string().trim_start_matches("r#").to_lowercase()),
+            TokenTree::Group(group) => words_of(&group.stream(), words),
+            TokenTree::Literal(literal) => words.push(literal.to_string().trim_matches('"').to_lowercase()),
+            TokenTree::Punct(_) => {}
+        }
+    }
 }
 
 /// The op, and whether it ends in a `}`.

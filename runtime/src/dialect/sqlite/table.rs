@@ -17,8 +17,13 @@ pub(super) fn create(table: &Table, name: &TableName) -> Result<Written, Unsuppo
     check_identity(table)?;
     let mut lines = table.columns.iter().map(column::definition).collect::<Result<Vec<_>, _>>()?;
     lines.extend(item::constraints(table));
-    let rowid = if table.options.without_rowid { " WITHOUT ROWID" } else { "" };
-    Ok(Written::ddl(format!("CREATE TABLE {} (\n    {}\n){rowid}", table_name(DB, name), lines.join(",\n    "))))
+    let options = match (table.options.without_rowid, table.options.strict) {
+        (false, false) => "",
+        (true, false) => " WITHOUT ROWID",
+        (false, true) => " STRICT",
+        (true, true) => " WITHOUT ROWID, STRICT",
+    };
+    Ok(Written::ddl(format!("CREATE TABLE {} (\n    {}\n){options}", table_name(DB, name), lines.join(",\n    "))))
 }
 
 pub(super) fn drop_table(table: &Table) -> Written {

@@ -34,6 +34,20 @@ pub(in crate::dialect) fn spell(ty: &Type<'_>) -> String {
     }
 }
 
+/// The type in a `STRICT` table, which takes six names alone: what has the affinity, or else `ANY`, which changes no value. An
+/// integer is `INT`, because an `INTEGER` key would be numbered.
+pub(in crate::dialect) fn strict(spelt: &str) -> String {
+    let has = |words: &[&str]| words.iter().any(|word| spelt.to_ascii_uppercase().contains(word));
+    let ty = match spelt {
+        _ if has(&["INT", "BOOL"]) => "INT",
+        _ if has(&["CHAR", "CLOB", "TEXT", "DATE", "TIME"]) => "TEXT",
+        "" | "BLOB" => "BLOB",
+        _ if has(&["REAL", "FLOA", "DOUB", "NUMERIC", "DECIMAL"]) => "REAL",
+        _ => "ANY",
+    };
+    ty.to_owned()
+}
+
 pub(in crate::dialect) const fn loss(ty: &Type<'_>) -> Option<&'static str> {
     match ty {
         Type::SmallInt | Type::Integer => Some("the range is not enforced"),

@@ -72,6 +72,8 @@ mod tests {
             column: ColumnDef { nullable, ..ColumnDef::new(Name::new("c"), Type::Varchar(50)) },
             items: &[],
             fill: None,
+            place: None,
+            told: false,
         };
         assert_eq!(of(&[column(true)]), "add_column 0: 1:t 1:c varchar 50 true 0 false 0 0: 0: 0 0 \n");
         assert_ne!(of(&[column(true)]), of(&[column(false)]));

@@ -1,7 +1,7 @@
 //! Ops: the keyword, then what is said behind it.
 
 use super::Canon;
-use crate::op::{Cell, Op};
+use crate::op::{Cell, ColumnPlace, Op};
 
 impl Canon {
     pub(super) fn op(&mut self, op: &Op<'_>) {
@@ -25,11 +25,19 @@ impl Canon {
                 self.table(table);
                 self.table(to);
             }
-            Op::AddColumn { table, column, items, fill } => {
+            Op::AddColumn { table, column, items, fill, place, told: _ } => {
                 self.table(table);
                 self.column(column);
                 self.list(items, Canon::item);
                 self.option(fill, Canon::value);
+                match place {
+                    None => {}
+                    Some(ColumnPlace::First(_)) => self.word("first"),
+                    Some(ColumnPlace::After(column)) => {
+                        self.word("after");
+                        self.name(*column);
+                    }
+                }
             }
             Op::DropColumn { table, column, fill: _ } => {
                 self.table(table);

@@ -90,21 +90,29 @@ impl Canon {
     }
 
     pub(super) fn table_options(&mut self, options: &TableOptions<'_>) {
-        let TableOptions { engine, charset, collate, row_format, unlogged, without_rowid, at: _ } = *options;
+        let TableOptions { engine, charset, collate, row_format, unlogged, without_rowid, strict, at: _ } = *options;
         self.word("options");
         for text in [engine, charset, collate, row_format] {
             self.text(text);
         }
         self.number(unlogged);
         self.number(without_rowid);
+        if strict {
+            self.word("strict");
+        }
     }
 
     pub(super) fn alter_table(&mut self, alter: &AlterTable<'_>) {
-        let AlterTable { comment, engine, charset, collate, row_format, unlogged, without_rowid, at: _ } = *alter;
+        let AlterTable { comment, engine, charset, collate, row_format, unlogged, without_rowid, strict, at: _ } =
+            *alter;
         for text in [comment, engine, charset, collate, row_format] {
             self.set(text, Canon::text);
         }
         self.option(unlogged, Canon::number);
         self.option(without_rowid, Canon::number);
+        if let Some(strict) = strict {
+            self.word("strict");
+            self.number(strict);
+        }
     }
 }
