@@ -11,8 +11,8 @@ pub use sqlx::{ColumnIndex, Decode, Error, FromRow, Row};
 
 pub use crate::exec::{BatchCall, Call, RowAt, running, running_batch};
 pub use crate::fold::{
-    Field, Merge, RowColumn, Rows, Schema, Step, assert, assert_inverse, assert_last, assert_row, commute, first_half,
-    merge, merged, restores, step,
+    Field, IfExistsOf, Merge, RowColumn, Rows, Schema, Step, assert, assert_if_exists, assert_inverse, assert_last,
+    assert_row, commute, first_half, merge, merged, restores, step,
 };
 pub use crate::graph::{Place, REVISIONS, Revision};
 pub use crate::model::{

@@ -215,8 +215,18 @@ migration! {
 }
 
 migration! {
-    revision NoCustomers = "language1015";
+    /// For databases on which somebody has made it already:
+    revision CreateIndexIfNotExists = "language1022";
     revises DropDomain;
+
+    upgrade {
+        create_index if_not_exists on crm::customers(source);
+    }
+}
+
+migration! {
+    revision NoCustomers = "language1015";
+    revises CreateIndexIfNotExists;
 
     upgrade {
         drop_table crm::customers;

@@ -5,7 +5,7 @@ use aludel::dialect;
 use aludel::fold::{Arena, Schema};
 use aludel::graph::{Place, Revision};
 use aludel::model::{Chain, Database};
-use aludel::op::{Downgrade, Op};
+use aludel::op::{Downgrade, On, Op, Settings};
 use aludel::reflect::Scope;
 
 use crate::build::leak;
@@ -43,7 +43,13 @@ impl Made {
 
     /// The two revisions of a case.
     pub fn of(case: &Case) -> Made {
-        Made::new(case.chain(), [(case.before.clone(), None), (case.ops.clone(), case.down.clone())])
+        let mut made = Made::new(case.chain(), [(case.before.clone(), None), (case.ops.clone(), case.down.clone())]);
+        if let Some(last) = made.revisions.last_mut().filter(|_| case.if_exists) {
+            let ops: Vec<On> = (0..case.ops.len()).map(On::Upgrade).collect();
+            let settings = leak(Settings { if_exists: ops.leak(), ..Settings::NONE });
+            *last = leak(Revision { settings, ..**last });
+        }
+        made
     }
 
     /// What a database must look like after the first `count` revisions.

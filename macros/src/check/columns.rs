@@ -56,6 +56,30 @@ fn no_text(word: &syn::Ident, errors: &mut Errors) {
     errors.at(word.span(), &message, "leave it out");
 }
 
+/// A column that may be there already: what else is said of it would have to be looked for as well.
+pub(super) fn check_if_not_exists(column: &Column, errors: &mut Errors) {
+    for modifier in &column.modifiers {
+        let help = match &modifier.kind {
+            ModifierKind::PrimaryKey | ModifierKind::Unique | ModifierKind::References(_) | ModifierKind::Check(_) => {
+                "make it by an op of its own"
+            }
+            ModifierKind::Fill(_) => {
+                "add the column as an `Option`, fill it with an `execute`, then say `nullable: false`"
+            }
+            ModifierKind::Default(_)
+            | ModifierKind::OnUpdateNow
+            | ModifierKind::Identity(_)
+            | ModifierKind::Comment(_)
+            | ModifierKind::Place(_)
+            | ModifierKind::Charset(_)
+            | ModifierKind::Collate(_)
+            | ModifierKind::Generated { .. } => continue,
+        };
+        let message = format!("`{}` of a column that may be there already", modifier.word);
+        errors.at(modifier.word.span(), &message, help);
+    }
+}
+
 fn exclude(one: &Modifier, other: &Modifier, column: &str, errors: &mut Errors) {
     let message = format!("column `{column}` cannot have both `{}` and `{}`", one.word, other.word);
     errors.at(one.word.span(), &message, &format!("`{}` gives the value already", other.word));

@@ -22,7 +22,12 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
     for op in ops {
         match &op.kind {
             OpKind::CreateTable { table, parts } => table::check(table, parts, errors),
-            OpKind::AddColumn { table, column } => columns::check(column, &table.shown(), true, errors),
+            OpKind::AddColumn { table, column } => {
+                columns::check(column, &table.shown(), true, errors);
+                if op.if_exists.is_some() {
+                    columns::check_if_not_exists(column, errors);
+                }
+            }
             OpKind::CreateItem { item, .. } => keys::check(item, errors),
             OpKind::AlterColumn { changes, .. } => {
                 for alteration in changes {

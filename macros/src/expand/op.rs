@@ -1,7 +1,7 @@
 //! Ops as data.
 
-use proc_macro2::{Literal, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use super::alteration;
 use super::column::column;
@@ -29,6 +29,8 @@ pub(super) struct OpTokens {
     pub(super) renames: bool,
     /// The text of an `execute` does it, and takes it back.
     pub(super) told: bool,
+    /// Asks whether the declared databases have the word `if_exists`.
+    pub(super) if_exists: Option<TokenStream>,
 }
 
 pub(super) fn op(op: &Op) -> OpTokens {
@@ -42,8 +44,18 @@ pub(super) fn op(op: &Op) -> OpTokens {
         parts: tokens.into_parts(),
         keyword: op.keyword.span(),
         told: op.told,
+        if_exists: op.if_exists.as_ref().map(|word| if_exists(&op.kind, word)),
         renames: matches!(op.kind, OpKind::RenameTable { .. } | OpKind::RenameObject { .. }),
     }
+}
+
+fn if_exists(kind: &OpKind, word: &Ident) -> TokenStream {
+    let of = match kind {
+        OpKind::CreateTable { .. } | OpKind::DropTable { .. } => quote!(Table),
+        OpKind::AddColumn { .. } | OpKind::DropColumn { .. } => quote!(Column),
+        _ => quote!(Index),
+    };
+    quote_spanned!(word.span()=> const _: () = __a::assert_if_exists(__c::CHAIN, __a::IfExistsOf::#of);)
 }
 
 fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (TokenStream, usize) {

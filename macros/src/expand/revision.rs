@@ -179,6 +179,7 @@ impl Fold {
             let fold = quote!(__a::step(__c::CHAIN, #schema, #array, #index, #number, &#node));
             statics.extend(quote_spanned!(span=> static #node: __a::Step<#made> = #fold;));
             checks.extend(check_parts(&node, op, invertible && !op.told));
+            checks.extend(op.if_exists.clone());
             (schema, span) = (quote!(#node.schema()), Span::call_site());
         }
         Fold { data, statics, checks, after: schema }

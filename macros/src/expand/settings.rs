@@ -18,9 +18,9 @@ pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
     if let Downgrade::Written { ops, .. } = downgrade {
         said.ops(ops, &quote!(Downgrade));
     }
-    let OnOps { allow, told, when } = &said;
+    let OnOps { allow, told, when, if_exists } = &said;
     let timeouts = lock_timeout.is_some() || statement_timeout.is_some();
-    if !(timeouts || *no_transaction) && [allow, told, when].iter().all(|list| list.is_empty()) {
+    if !(timeouts || *no_transaction) && [allow, told, when, if_exists].iter().all(|list| list.is_empty()) {
         return (quote!(), quote!(&__a::NO_SETTINGS));
     }
     let (lock, statement) = (time(lock_timeout.as_ref()), time(statement_timeout.as_ref()));
@@ -32,6 +32,7 @@ pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
             allow: &[#(#allow),*],
             told: &[#(#told),*],
             when: &[#(#when),*],
+            if_exists: &[#(#if_exists),*],
         };
     };
     (declared, quote!(&__SETTINGS))
@@ -43,6 +44,7 @@ struct OnOps {
     allow: Vec<TokenStream>,
     told: Vec<TokenStream>,
     when: Vec<TokenStream>,
+    if_exists: Vec<TokenStream>,
 }
 
 impl OnOps {
@@ -53,6 +55,9 @@ impl OnOps {
             if let Some(when) = &op.when {
                 let tags = when.tags.iter().map(|tag| &tag.text);
                 self.when.push(quote!(__a::When { tags: &[#(#tags),*], on: #on }));
+            }
+            if op.if_exists.is_some() {
+                self.if_exists.push(on.clone());
             }
             if op.told {
                 self.told.push(on);

@@ -50,6 +50,8 @@ pub(crate) enum Part {
 }
 
 const OPTIONS: [&str; 8] = ["unique", "where", "using", "include", "nulls_not_distinct", "with", "fulltext", "spatial"];
+/// What an op says before those.
+const LATE: &str = "if_not_exists";
 /// What an op says before `on`.
 const BEFORE: [&str; 4] = ["unique", "concurrently", "fulltext", "spatial"];
 const METHODS: [&str; 6] = ["btree", "hash", "gin", "gist", "spgist", "brin"];
@@ -104,7 +106,12 @@ impl Index {
     /// What an op says of the index before `on`.
     pub(crate) fn parse_before(input: ParseStream<'_>) -> Result<Vec<Ident>> {
         let mut words: Vec<Ident> = Vec::new();
-        while let Some(word) = peek_word(input).filter(|word| BEFORE.iter().any(|known| word == known)) {
+        while let Some(word) = peek_word(input).filter(|word| word == LATE || BEFORE.iter().any(|known| word == known))
+        {
+            if word == LATE {
+                let help = "write `create_index if_not_exists … on …`";
+                return Err(problem(word.span(), "`if_not_exists` stands right behind `create_index`", help));
+            }
             take_any_word(input);
             let method = |word: &Ident| word == "fulltext" || word == "spatial";
             if words.iter().any(|other| *other == word || method(other) && method(&word)) {

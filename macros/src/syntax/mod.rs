@@ -12,6 +12,7 @@ mod database;
 mod domain;
 mod exclusion;
 mod identity;
+mod if_exists;
 mod index;
 mod item;
 mod name;

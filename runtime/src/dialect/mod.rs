@@ -8,6 +8,7 @@ mod canonical;
 mod clause;
 mod domains;
 mod enums;
+mod if_exists;
 mod items;
 mod mysql;
 mod postgres;
@@ -28,6 +29,7 @@ mod writer;
 mod tests;
 
 pub use canonical::{canonical, canonical_expr, canonical_type, differences};
+pub use if_exists::IfExists;
 pub use project::{project, project_table};
 pub(crate) use project::{project_object, project_view};
 pub use rows::cell;
@@ -75,7 +77,12 @@ impl Server {
 ///
 /// # Errors
 /// What the database cannot do, with the remedy.
-pub fn statements(database: Database, chain: &Chain, change: &Change) -> Result<Vec<Written>, Unsupported> {
+pub fn statements(
+    database: Database,
+    chain: &Chain,
+    change: &Change,
+    guard: IfExists,
+) -> Result<Vec<Written>, Unsupported> {
     if let Change::Execute { sql, undo: _ } = change {
         return Ok(data_step(database, execute(sql.as_deref())));
     }
@@ -95,9 +102,9 @@ pub fn statements(database: Database, chain: &Chain, change: &Change) -> Result<
     }
     let server = Server::of(chain, database);
     let mut out = match database {
-        Database::Postgres => postgres::statements(change),
-        Database::Sqlite => sqlite::statements(change),
-        Database::Mysql | Database::Mariadb => mysql::statements(server, change),
+        Database::Postgres => postgres::statements(change, guard),
+        Database::Sqlite => sqlite::statements(change, guard),
+        Database::Mysql | Database::Mariadb => mysql::statements(server, change, guard),
     }?;
     if let Change::CreateTable { table } = change {
         out.extend(triggers::create_all(table));

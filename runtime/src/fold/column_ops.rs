@@ -42,7 +42,10 @@ impl<'a> Draft<'_, 'a> {
         if computed && fill.is_some() {
             self.computed(column.name, column.default_at);
         }
-        let of_domain = self.before.domain_default(&self.own[0]);
+        let of_domain = match column.ty {
+            Type::Domain { .. } => self.before.domain_default(&self.own[0]),
+            _ => None,
+        };
         let filled = told || column.default.is_some() || fill.is_some() || of_domain.is_some();
         if !column.nullable && !computed && !filled {
             self.report.at(at).column(self.name, column.name.text);

@@ -18,6 +18,8 @@ pub struct Settings {
     pub told: &'static [On],
     /// The data steps that not every run runs.
     pub when: &'static [When],
+    /// The ops that say `if_exists` or `if_not_exists`.
+    pub if_exists: &'static [On],
 }
 
 /// A rule that a revision, or one of its ops, is allowed to break.
@@ -60,6 +62,7 @@ impl Settings {
         allow: &[],
         told: &[],
         when: &[],
+        if_exists: &[],
     };
 
     /// The tags of which one must be chosen for the op to run; none if it always does.

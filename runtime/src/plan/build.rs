@@ -92,11 +92,13 @@ fn planned(
 
 fn made(database: Database, revision: &'static Revision, step: &Step) -> Result<Made, PlanError> {
     let written =
-        dialect::statements(database, revision.chain, &step.change).map_err(|unsupported| PlanError::Unsupported {
-            revision: revision.named(),
-            op: step.op,
-            keyword: step.keyword,
-            message: unsupported.to_string(),
+        dialect::statements(database, revision.chain, &step.change, step.if_exists).map_err(|unsupported| {
+            PlanError::Unsupported {
+                revision: revision.named(),
+                op: step.op,
+                keyword: step.keyword,
+                message: unsupported.to_string(),
+            }
         })?;
     Ok(Made {
         op: step.op,

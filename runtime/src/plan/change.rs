@@ -1,7 +1,7 @@
 //! From an op to what it changes in one server's catalog.
 
 use crate::catalog::{Change, Object, Retyped, Rows, Table};
-use crate::dialect;
+use crate::dialect::{self, IfExists};
 use crate::fold::{self, Schema};
 use crate::model::{Chain, Database, Name, Sql, TableName, Type, Value};
 use crate::op::{Cell, Op, RunUndo, Undo};
@@ -19,6 +19,8 @@ pub(super) struct Step {
     pub(super) executes: bool,
     /// The tags of which none is chosen, so that it is not run.
     pub(super) left_out: &'static [&'static str],
+    /// Its statements say IF EXISTS or IF NOT EXISTS, and so do those that take it back.
+    pub(super) if_exists: IfExists,
     /// Why no inverse of it could run.
     pub(super) inverse: Vec<String>,
 }
@@ -27,7 +29,7 @@ impl Step {
     /// An op that the text of an `execute` did, or whose tag is not chosen.
     pub(super) const fn not_run(op: usize, keyword: &'static str, left_out: &'static [&'static str]) -> Step {
         let change = Change::Execute { sql: None, undo: None };
-        Step { op, keyword, change, executes: false, left_out, inverse: Vec::new() }
+        Step { op, keyword, change, executes: false, left_out, if_exists: IfExists(false), inverse: Vec::new() }
     }
 
     /// The step that takes this one back.

@@ -3,6 +3,7 @@
 use super::PlanError;
 use super::change::{Step, change, executes};
 use super::tags::Tags;
+use crate::dialect::IfExists;
 use crate::fold::{Arena, Schema};
 use crate::graph::{Graph, Revision, Set};
 use crate::model::Database;
@@ -64,7 +65,8 @@ impl<'a> Folding<'a> {
                 let change = change(revision.chain, self.database, before, folded.schema, op);
                 let change = change.map_err(|message| finding(vec![message]))?;
                 let (executes, inverse) = (executes(op), folded.inverse);
-                steps.push(Step { op: at, keyword: op.keyword(), change, executes, left_out, inverse });
+                let if_exists = IfExists(revision.settings.if_exists.contains(&on(at)));
+                steps.push(Step { op: at, keyword: op.keyword(), change, executes, left_out, if_exists, inverse });
             }
         }
         Ok(steps)

@@ -8,6 +8,7 @@ mod columns;
 mod constraints;
 mod domains;
 mod enums;
+mod if_exists;
 mod items;
 mod numbering;
 mod routines;
@@ -38,6 +39,8 @@ pub struct Case {
     pub rows: &'static str,
     /// The revision that is tested.
     pub ops: Vec<Op<'static>>,
+    /// Whether its ops say `if_exists` or `if_not_exists`.
+    pub if_exists: bool,
     /// Its downgrade, if it is not derived.
     pub down: Option<Vec<Op<'static>>>,
     /// Queries after it, each with the text that it gives.
@@ -53,6 +56,7 @@ impl Case {
             before: before.into(),
             rows: "",
             ops: ops.into(),
+            if_exists: false,
             down: None,
             then: Vec::new(),
         }
@@ -66,6 +70,10 @@ impl Case {
 
     fn rows(self, rows: &'static str) -> Case {
         Case { rows, ..self }
+    }
+
+    fn if_exists(self) -> Case {
+        Case { if_exists: true, ..self }
     }
 
     fn only(self, databases: &[Database]) -> Case {
@@ -109,6 +117,7 @@ pub fn all() -> Vec<Case> {
         domains::cases(),
         items::cases(),
         enums::cases(),
+        if_exists::cases(),
         numbering::cases(),
         routines::cases(),
         rows::cases(),

@@ -17,6 +17,10 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
             ("`unlogged`; nothing but on PostgreSQL", &["table_unlogged"]),
             ("`without_rowid`; nothing but on SQLite", &["table_without_rowid"]),
             ("`strict`; nothing but on SQLite", &["table_strict"]),
+            (
+                "`create_table if_not_exists`, `drop_table if_exists`",
+                &["create_table_if_not_exists", "drop_table_if_exists"],
+            ),
             ("keys of several columns", &["create_table_composite_keys"]),
             ("a key to the table itself", &["create_table_self_reference"]),
         ],
@@ -42,6 +46,10 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
             ("`alter_column … { generated: … }`", &["alter_generated", "alter_generated_none"]),
             ("`alter_column … { collate: … }`", &["alter_collate", "alter_collate_nocase", "alter_collate_bin"]),
             ("`charset(…)`", &["column_charset"]),
+            (
+                "`add_column if_not_exists`, `drop_column if_exists`",
+                &["add_column_if_not_exists", "drop_column_if_exists"],
+            ),
             ("`generated(…)`, stored", &["add_column_stored"]),
             ("`generated(…, virtual)`", &["add_column_virtual"]),
             ("another type", &["alter_column_type"]),
@@ -74,6 +82,10 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
             ("`with(…)`; nothing but on PostgreSQL", &["index_storage"]),
             ("`fulltext`", &["index_fulltext"]),
             ("`spatial`", &["index_spatial"]),
+            (
+                "`create_index if_not_exists`, `drop_index if_exists`",
+                &["create_index_if_not_exists", "drop_index_if_exists"],
+            ),
             ("`using(btree)`", &["index_btree"]),
             ("`using(hash)`", &["index_hash"]),
             ("`using(gin)`", &["index_gin"]),

@@ -4,7 +4,7 @@ mod features;
 
 use std::fmt::Write as _;
 
-use aludel::fold::Arena;
+use aludel::fold::{Arena, IfExistsOf};
 use aludel::model::{Chain, Database, Databases, Version};
 use aludel::op::Op;
 
@@ -64,6 +64,9 @@ fn findings(case: &Case, databases: Databases, versions: [Version; 4]) -> Vec<St
     for (version, op) in (1..).zip(case.before.iter().chain(&case.ops)) {
         let folded = arena.apply(chain, schema, op, version);
         findings.extend(folded.findings);
+        if let Some(of) = IfExistsOf::of(op).filter(|_| case.if_exists) {
+            findings.extend(of.check(chain).messages());
+        }
         schema = folded.schema;
     }
     findings

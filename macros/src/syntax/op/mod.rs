@@ -13,6 +13,7 @@ use syn::{Ident, Result};
 
 pub(crate) use self::keyword::OPS;
 use super::allow::{Allow, parse_allows};
+use super::if_exists;
 use super::words::{expected_one_of, peek_word, semicolon, skip, skip_semicolon, take_any_word};
 use super::{
     Alteration, Column, ColumnPath, Definition, DomainChange, EnumChange, Item, Name, ObjectKind, Routine, Row, Run,
@@ -30,6 +31,8 @@ pub(crate) struct Op {
     pub(crate) told: bool,
     /// A data step that not every run runs.
     pub(crate) when: Option<When>,
+    /// The word `if_exists` or `if_not_exists`.
+    pub(crate) if_exists: Option<Ident>,
 }
 
 /// What it does.
@@ -92,6 +95,7 @@ impl Op {
             return Err(expected_one_of(input, "an operation", &OPS));
         };
         take_any_word(input);
+        let if_exists = if_exists::take(&keyword, input)?;
         let parsed = OpKind::parse(&keyword, input, told, errors);
         let (kind, braced) = parsed.map_err(|error| data::misplaced_when(&keyword, input).unwrap_or(error))?;
         let when = data::when(&keyword, &kind, told, input, errors)?;
@@ -100,7 +104,7 @@ impl Op {
         } else {
             semicolon(input)?;
         }
-        Ok(Op { keyword, kind, allow: Vec::new(), told: false, when })
+        Ok(Op { keyword, kind, allow: Vec::new(), told: false, when, if_exists })
     }
 }
 

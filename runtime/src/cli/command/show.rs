@@ -42,7 +42,7 @@ impl Shown {
         let downgrade = match revision.downgrade {
             Downgrade::Derived => "derived: the inverse of each op, last first".to_owned(),
             Downgrade::Written(ops) => {
-                let ops = ops.iter().enumerate().map(|(at, op)| line(op) + &condition(revision, On::Downgrade(at)));
+                let ops = ops.iter().enumerate().map(|(at, op)| said(revision, On::Downgrade(at), op));
                 format!("written: {}", ops.collect::<Vec<_>>().join(", "))
             }
             Downgrade::Irreversible(why) => format!("irreversible: {why}"),
@@ -50,7 +50,7 @@ impl Shown {
         let told = |at| revision.settings.told.contains(&On::Upgrade(at));
         let ops = revision.ops.iter().enumerate();
         let line = |(at, op)| {
-            if told(at) { format!("  changes: {}", line(op)) } else { line(op) + &condition(revision, On::Upgrade(at)) }
+            if told(at) { format!("  changes: {}", line(op)) } else { said(revision, On::Upgrade(at), op) }
         };
         let ops = ops.map(line);
         Shown { revision, ops: ops.collect(), downgrade }
@@ -64,6 +64,18 @@ impl Shown {
         }
         context.output.line(format_args!("\n    downgrade {}", self.downgrade));
     }
+}
+
+/// An op with what the revision's settings say of it.
+fn said(revision: &Revision, on: On, op: &Op<'_>) -> String {
+    let line = if revision.settings.if_exists.contains(&on) { looking(op) } else { line(op) };
+    line + &condition(revision, on)
+}
+
+/// `drop_table if_exists users`.
+fn looking(op: &Op<'_>) -> String {
+    let word = if op.keyword().starts_with("drop_") { " if_exists " } else { " if_not_exists " };
+    line(op).replacen(' ', word, 1)
 }
 
 /// ` when(demo)`.
@@ -141,5 +153,6 @@ mod tests {
         assert_eq!(line(&rename), "rename_index ix_a to ix_b on users");
         let drop = Op::DropIndex { table: TableName::new("users"), index: Name::new("ix_a"), concurrently: false };
         assert_eq!(line(&drop), "drop_index ix_a on users");
+        assert_eq!(looking(&drop), "drop_index if_exists ix_a on users");
     }
 }

@@ -5,26 +5,42 @@ use super::item;
 use crate::catalog::{Column, ForeignKey, Table};
 use crate::dialect::items::Items;
 use crate::dialect::writer::{identifier, is_literal, table_name};
-use crate::dialect::{Server, Unsupported, Written, no_column};
+use crate::dialect::{IfExists, Server, Unsupported, Written, no_column};
 use crate::model::Database;
 
 /// The constraints and indexes of `before` and `after` apart, with column clauses in between, in as few statements as can be.
 fn alter(server: Server, before: &Table, after: &Table, columns: &[String]) -> Result<Vec<Written>, Unsupported> {
+    alter_if(server, before, after, columns, IfExists(false))
+}
+
+/// The same, with what indexes say of being there.
+fn alter_if(
+    server: Server,
+    before: &Table,
+    after: &Table,
+    columns: &[String],
+    guard: IfExists,
+) -> Result<Vec<Written>, Unsupported> {
     let mut out = Vec::new();
     let (gone, come) = (Items::only(before, after), Items::only(after, before));
     // A key and its successor of the same name cannot share a statement, and a column cannot go while its key is there.
     let keys = gone.foreign_keys.iter();
     out.extend(statement(server, after, &keys.map(|key| drop_foreign_key(server, &key.name)).collect::<Vec<_>>()));
-    let mut clauses = item::drops(server, &gone);
+    let mut clauses = item::drops(server, &gone, guard);
     clauses.extend(columns.iter().cloned());
-    clauses.extend(item::definitions(server, after, &come)?.iter().map(|clause| format!("ADD {clause}")));
+    clauses.extend(item::definitions(server, after, &come, guard)?.iter().map(|clause| format!("ADD {clause}")));
     clauses.extend(item::foreign_keys(server, &come.foreign_keys)?.iter().map(|clause| format!("ADD {clause}")));
     out.extend(statement(server, after, &clauses));
     Ok(out)
 }
 
-pub(super) fn change_items(server: Server, before: &Table, after: &Table) -> Result<Vec<Written>, Unsupported> {
-    alter(server, before, after, &[])
+pub(super) fn change_items(
+    server: Server,
+    before: &Table,
+    after: &Table,
+    guard: IfExists,
+) -> Result<Vec<Written>, Unsupported> {
+    alter_if(server, before, after, &[], guard)
 }
 
 /// Indexes and unique keys can be renamed; foreign keys and checks are made again. The primary key has no name.
@@ -39,7 +55,7 @@ pub(super) fn rename_item(
     // a foreign key may have an index of its name, which goes with it
     let made_again = before.foreign_keys.iter().any(|key| key.name == from);
     if made_again || !(is_index || before.uniques.iter().any(|key| key.name == from)) {
-        return change_items(server, before, after);
+        return alter(server, before, after, &[]);
     }
     let db = server.database;
     let rename = format!("RENAME INDEX {} TO {}", identifier(db, from), identifier(db, to));
@@ -54,12 +70,15 @@ pub(super) fn add_column(
     after: &Table,
     name: &str,
     fill: Option<&str>,
+    guard: IfExists,
 ) -> Result<Vec<Written>, Unsupported> {
     let db = server.database;
+    let add = |column: &Column| {
+        Ok(format!("ADD COLUMN {}{}{}", guard.create(), definition(server, after, column)?, place(server, after, name)))
+    };
     let column = find(after, name)?;
-    let place = place(server, after, name);
     let Some(fill) = fill else {
-        let mut clauses = vec![format!("ADD COLUMN {}{place}", definition(server, after, column)?)];
+        let mut clauses = vec![add(column)?];
         clauses.extend(start(column));
         return alter(server, before, after, &clauses);
     };
@@ -68,8 +87,7 @@ pub(super) fn add_column(
     let mut out = Vec::new();
     if is_literal(db, fill) {
         first.default = Some(fill.to_owned());
-        let add = format!("ADD COLUMN {}{place}", definition(server, after, &first)?);
-        out.extend(alter(server, before, after, &[add])?);
+        out.extend(alter(server, before, after, &[add(&first)?])?);
         let default = match &column.default {
             Some(default) => format!("SET DEFAULT {}", default_text(db, &column.ty, default)),
             None => "DROP DEFAULT".to_owned(),
@@ -78,9 +96,10 @@ pub(super) fn add_column(
     } else {
         first.default = None;
         first.nullable = true;
-        let add = format!("ADD COLUMN {}{place}", definition(server, after, &first)?);
-        out.extend(statement(server, after, &[add]));
-        out.push(update(server, after, &format!("{quoted} = {fill}"), None));
+        out.extend(statement(server, after, &[add(&first)?]));
+        // a column that was there has its values
+        let empty = guard.0.then(|| format!("{quoted} IS NULL"));
+        out.push(update(server, after, &format!("{quoted} = {fill}"), empty.as_deref()));
         let modify = format!("MODIFY COLUMN {}", definition(server, after, column)?);
         out.extend(alter(server, before, after, &[modify])?);
     }
@@ -97,8 +116,10 @@ pub(super) fn drop_column(
     before: &Table,
     after: &Table,
     name: &str,
+    guard: IfExists,
 ) -> Result<Vec<Written>, Unsupported> {
-    alter(server, before, after, &[format!("DROP COLUMN {}", identifier(server.database, name))])
+    let drop = format!("DROP COLUMN {}{}", guard.drop(), identifier(server.database, name));
+    alter(server, before, after, &[drop])
 }
 
 /// Keys and indexes over columns follow the new name everywhere; checks and generated columns on MariaDB alone, while MySQL refuses
@@ -115,7 +136,7 @@ pub(super) fn rename_column(
     let mut first = Vec::new();
     let mut last = Vec::new();
     if db == Database::Mysql {
-        first.extend(item::drops(server, &bound(Items::only(before, after))));
+        first.extend(item::drops(server, &bound(Items::only(before, after)), IfExists(false)));
         for column in &after.columns {
             let was = before.column(if column.name == to { from } else { &column.name });
             if column.generated.is_some() && was.is_some_and(|was| was.generated != column.generated) {
@@ -126,7 +147,9 @@ pub(super) fn rename_column(
             }
         }
         let bound = bound(Items::only(after, before));
-        last.extend(item::definitions(server, after, &bound)?.iter().map(|clause| format!("ADD {clause}")));
+        last.extend(
+            item::definitions(server, after, &bound, IfExists(false))?.iter().map(|clause| format!("ADD {clause}")),
+        );
     }
     let statements = [first, vec![rename], last];
     Ok(statements.iter().filter_map(|clauses| statement(server, after, clauses)).collect())

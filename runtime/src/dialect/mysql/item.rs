@@ -4,19 +4,24 @@ use super::column::is_json_check;
 use crate::catalog::{Check, ForeignKey, Index, IndexPart, Table};
 use crate::dialect::items::Items;
 use crate::dialect::writer::{identifier, identifiers};
-use crate::dialect::{Server, Unsupported, clause};
+use crate::dialect::{IfExists, Server, Unsupported, clause};
 use crate::model::{Action, Database};
 
 /// Everything of a table, as CREATE TABLE writes it.
 pub(super) fn all(server: Server, table: &Table) -> Result<Vec<String>, Unsupported> {
     let items = Items::all(table);
-    let mut out = definitions(server, table, &items)?;
+    let mut out = definitions(server, table, &items, IfExists(false))?;
     out.extend(foreign_keys(server, &items.foreign_keys)?);
     Ok(out)
 }
 
 /// Keys, indexes and checks; foreign keys are apart because they come last.
-pub(super) fn definitions(server: Server, table: &Table, items: &Items<'_>) -> Result<Vec<String>, Unsupported> {
+pub(super) fn definitions(
+    server: Server,
+    table: &Table,
+    items: &Items<'_>,
+    guard: IfExists,
+) -> Result<Vec<String>, Unsupported> {
     let db = server.database;
     // the fold lets no exclusion constraint get here
     let Items { primary_key, uniques, foreign_keys: _, checks, exclusions: _, indexes } = items;
@@ -25,12 +30,13 @@ pub(super) fn definitions(server: Server, table: &Table, items: &Items<'_>) -> R
         check_columns(table, &key.name, &key.columns)?;
     }
     out.extend(primary_key.iter().map(|key| format!("PRIMARY KEY ({})", identifiers(db, &key.columns))));
-    let unique =
-        |name, columns: &[String]| format!("UNIQUE KEY {} ({})", identifier(db, name), identifiers(db, columns));
+    let unique = |name, columns: &[String]| {
+        format!("UNIQUE KEY {}{} ({})", guard.create(), identifier(db, name), identifiers(db, columns))
+    };
     out.extend(uniques.iter().map(|key| unique(&key.name, &key.columns)));
     check_numbered(server, table, checks)?;
     for index in indexes {
-        out.push(index_definition(server, table, index)?);
+        out.push(index_definition(server, table, index, guard)?);
     }
     out.extend(checks.iter().filter(|check| !is_json_check(check)).map(|check| clause::check(db, check)));
     Ok(out)
@@ -48,19 +54,19 @@ pub(super) fn foreign_keys(server: Server, keys: &[&ForeignKey]) -> Result<Vec<S
 }
 
 /// The clauses that drop them; foreign keys are dropped before, in a statement of their own.
-pub(super) fn drops(server: Server, items: &Items<'_>) -> Vec<String> {
+pub(super) fn drops(server: Server, items: &Items<'_>, guard: IfExists) -> Vec<String> {
     let db = server.database;
     let Items { primary_key, uniques, foreign_keys: _, checks, exclusions: _, indexes } = items;
     let word = if db == Database::Mysql { "DROP CHECK" } else { "DROP CONSTRAINT" };
     let checks = checks.iter().filter(|check| !is_json_check(check));
     let mut out: Vec<String> = checks.map(|check| format!("{word} {}", identifier(db, &check.name))).collect();
     let names = uniques.iter().map(|key| &key.name).chain(indexes.iter().map(|index| &index.name));
-    out.extend(names.map(|name| format!("DROP INDEX {}", identifier(db, name))));
+    out.extend(names.map(|name| format!("DROP INDEX {}{}", guard.drop(), identifier(db, name))));
     out.extend(primary_key.iter().map(|_| "DROP PRIMARY KEY".to_owned()));
     out
 }
 
-fn index_definition(server: Server, table: &Table, index: &Index) -> Result<String, Unsupported> {
+fn index_definition(server: Server, table: &Table, index: &Index, guard: IfExists) -> Result<String, Unsupported> {
     let db = server.database;
     // the fold lets no included columns or NULLs that are not distinct get here, the projection no storage
     let Index { name, unique, parts, condition, method, include: _, nulls_not_distinct: _, storage: _ } = index;
@@ -87,7 +93,7 @@ fn index_definition(server: Server, table: &Table, index: &Index) -> Result<Stri
         Some(_) | None if *unique => "UNIQUE KEY",
         Some(_) | None => "KEY",
     };
-    Ok(format!("{word} {} ({})", identifier(db, name), clause::index_parts(db, parts)))
+    Ok(format!("{word} {}{} ({})", guard.create(), identifier(db, name), clause::index_parts(db, parts)))
 }
 
 fn check_columns(table: &Table, item: &str, columns: &[String]) -> Result<(), Unsupported> {

@@ -3,7 +3,7 @@
 use super::{column, item};
 use crate::catalog::{Column, Index, IndexPart, Key, Table, TableOptions};
 use crate::dialect::writer::{identifier, string, table_name};
-use crate::dialect::{Server, Unsupported, Written};
+use crate::dialect::{IfExists, Server, Unsupported, Written};
 use crate::model::{Database, Version};
 
 /// What the server shows instead of what was declared: a unique index is a unique constraint, the primary key has no name of its
@@ -47,7 +47,7 @@ fn serves(table: &Table, columns: &[String]) -> bool {
     keys.into_iter().any(|key| key.columns.starts_with(columns)) || table.indexes.iter().any(plain)
 }
 
-pub(super) fn create_table(server: Server, table: &Table) -> Result<Vec<Written>, Unsupported> {
+pub(super) fn create_table(server: Server, table: &Table, guard: IfExists) -> Result<Vec<Written>, Unsupported> {
     let db = server.database;
     let mut lines = Vec::new();
     for column in &table.columns {
@@ -65,7 +65,8 @@ pub(super) fn create_table(server: Server, table: &Table) -> Result<Vec<Written>
     words.extend(row_format.as_ref().map(|format| format!("ROW_FORMAT={}", format.to_ascii_uppercase())));
     words.extend(table.comment.as_ref().map(|text| format!("COMMENT={}", string(db, text))));
     Ok(vec![Written::ddl(format!(
-        "CREATE TABLE {} (\n    {}\n) {}",
+        "CREATE TABLE {}{} (\n    {}\n) {}",
+        guard.create(),
         table_name(db, &table.name),
         lines.join(",\n    "),
         words.join(" ")
@@ -114,8 +115,8 @@ fn has_characters(column: &Column) -> bool {
     matches!(word.as_str(), "char" | "varchar" | "tinytext" | "text" | "mediumtext" | "longtext" | "enum" | "set")
 }
 
-pub(super) fn drop_table(server: Server, table: &Table) -> Written {
-    Written::ddl(format!("DROP TABLE {}", table_name(server.database, &table.name)))
+pub(super) fn drop_table(server: Server, table: &Table, guard: IfExists) -> Written {
+    Written::ddl(format!("DROP TABLE {}{}", guard.drop(), table_name(server.database, &table.name)))
 }
 
 pub(super) fn rename_table(server: Server, before: &Table, after: &Table) -> Written {

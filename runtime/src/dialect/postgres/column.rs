@@ -1,12 +1,12 @@
 //! Columns on PostgreSQL.
 
-use super::item::{add_constraints, add_twins, alter_table, create_index, drop_constraints, drop_indexes};
+use super::item::{How, add_constraints, add_twins, alter_table, create_index, drop_constraints, drop_indexes};
 use super::{DB, identity};
 use crate::catalog::{Column, Table};
 use crate::dialect::canonical::same_expr;
 use crate::dialect::items::Items;
 use crate::dialect::writer::{default_clause, identifier, is_literal, string, table_name};
-use crate::dialect::{Unsupported, Written};
+use crate::dialect::{IfExists, Unsupported, Written};
 use crate::model::Numbering;
 
 /// The column as CREATE TABLE and ADD COLUMN write it.
@@ -68,6 +68,7 @@ pub(super) fn add_column(
     after: &Table,
     column: &Column,
     fill: Option<&str>,
+    guard: IfExists,
 ) -> Result<Vec<Written>, Unsupported> {
     let come = Items::only(after, before);
     let name = identifier(DB, &column.name);
@@ -76,17 +77,19 @@ pub(super) fn add_column(
     let mut out = Vec::new();
     let mut actions = Vec::new();
     match fill {
-        None => actions.push(format!("ADD COLUMN {}", definition(column)?)),
+        None => actions.push(format!("ADD COLUMN {}{}", guard.create(), definition(column)?)),
         Some(fill) if constant => {
             first.default = Some(fill.to_owned());
-            out.extend(alter_table(&after.name, &[format!("ADD COLUMN {}", definition(&first)?)]));
+            out.extend(alter_table(&after.name, &[format!("ADD COLUMN {}{}", guard.create(), definition(&first)?)]));
             actions.push(default_action(column));
         }
         Some(fill) => {
             first.default = None;
             first.nullable = true;
-            out.extend(alter_table(&after.name, &[format!("ADD COLUMN {}", definition(&first)?)]));
-            out.extend(update(after, &format!("{name} = {fill}"), None));
+            out.extend(alter_table(&after.name, &[format!("ADD COLUMN {}{}", guard.create(), definition(&first)?)]));
+            // a column that was there has its values
+            let empty = guard.0.then(|| format!("{name} IS NULL"));
+            out.extend(update(after, &format!("{name} = {fill}"), empty.as_deref()));
             if column.default.is_some() {
                 actions.push(default_action(column));
             }
@@ -98,18 +101,18 @@ pub(super) fn add_column(
     actions.extend(add_constraints(&come));
     out.extend(alter_table(&after.name, &actions));
     out.extend(add_twins(after, &come));
-    out.extend(come.indexes.iter().map(|index| create_index(after, index, false)));
+    out.extend(come.indexes.iter().map(|index| create_index(after, index, How { concurrently: false, guard })));
     if column.comment.is_some() {
         out.push(comment(after, column));
     }
     Ok(out)
 }
 
-pub(super) fn drop_column(before: &Table, after: &Table, column: &str) -> Vec<Written> {
+pub(super) fn drop_column(before: &Table, after: &Table, column: &str, guard: IfExists) -> Vec<Written> {
     let gone = Items::only(before, after);
-    let mut out = drop_indexes(before, &gone, false);
+    let mut out = drop_indexes(before, &gone, How { concurrently: false, guard });
     let mut actions = drop_constraints(&gone);
-    actions.push(format!("DROP COLUMN {}", identifier(DB, column)));
+    actions.push(format!("DROP COLUMN {}{}", guard.drop(), identifier(DB, column)));
     out.extend(alter_table(&after.name, &actions));
     out
 }

@@ -4,28 +4,44 @@ use super::DB;
 use crate::catalog::{Check, Exclusion, ForeignKey, Index, Key, Table, TableName};
 use crate::dialect::items::Items;
 use crate::dialect::writer::{identifier, identifiers, string, table_name};
-use crate::dialect::{Written, clause};
+use crate::dialect::{IfExists, Written, clause};
 
-const CONCURRENTLY: &str = "CONCURRENTLY ";
+/// How an index is built or dropped.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct How {
+    /// While others write.
+    pub(super) concurrently: bool,
+    /// Only if it is not there, or if it is.
+    pub(super) guard: IfExists,
+}
 
-/// Drops what only `before` has, then makes what only `after` has; `concurrently`: an index, while others write.
-pub(super) fn change_items(before: &Table, after: &Table, concurrently: bool) -> Vec<Written> {
+impl How {
+    /// At once, and for sure.
+    pub(super) const USUAL: How = How { concurrently: false, guard: IfExists(false) };
+
+    const fn concurrently(self) -> &'static str {
+        if self.concurrently { "CONCURRENTLY " } else { "" }
+    }
+}
+
+/// Drops what only `before` has, then makes what only `after` has.
+pub(super) fn change_items(before: &Table, after: &Table, how: How) -> Vec<Written> {
     let (gone, come) = (Items::only(before, after), Items::only(after, before));
-    let mut out = drop_indexes(before, &gone, concurrently);
+    let mut out = drop_indexes(before, &gone, how);
     let mut actions = drop_constraints(&gone);
     actions.extend(add_constraints(&come));
     out.extend(alter_table(&after.name, &actions));
     out.extend(add_twins(after, &come));
-    out.extend(come.indexes.iter().map(|index| create_index(after, index, concurrently)));
+    out.extend(come.indexes.iter().map(|index| create_index(after, index, how)));
     out
 }
 
-pub(super) fn drop_indexes(table: &Table, gone: &Items<'_>, concurrently: bool) -> Vec<Written> {
-    gone.indexes.iter().map(|index| Written::ddl(drop_index(table, &index.name, concurrently))).collect()
+pub(super) fn drop_indexes(table: &Table, gone: &Items<'_>, how: How) -> Vec<Written> {
+    gone.indexes.iter().map(|index| Written::ddl(drop_index(table, &index.name, how))).collect()
 }
 
-fn drop_index(table: &Table, index: &str, concurrently: bool) -> String {
-    format!("DROP INDEX {}{}", if concurrently { CONCURRENTLY } else { "" }, index_name(table, index))
+fn drop_index(table: &Table, index: &str, how: How) -> String {
+    format!("DROP INDEX {}{}{}", how.concurrently(), how.guard.drop(), index_name(table, index))
 }
 
 /// An index lives in its table's schema.
@@ -37,7 +53,7 @@ fn index_name(table: &Table, index: &str) -> String {
 pub(super) fn probe_created(table: &Table, index: &str) -> String {
     format!(
         "SELECT CASE WHEN indisvalid THEN 'done' ELSE {} END FROM pg_index WHERE indexrelid = to_regclass({})",
-        string(DB, &drop_index(table, index, true)),
+        string(DB, &drop_index(table, index, How { concurrently: true, ..How::USUAL })),
         string(DB, &index_name(table, index))
     )
 }
@@ -106,7 +122,7 @@ pub(super) fn alter_item(before: &Table, after: &Table, name: &str) -> Vec<Writt
         let action = format!("VALIDATE CONSTRAINT {}", identifier(DB, name));
         return alter_table(&after.name, &[action]).into_iter().collect();
     }
-    change_items(before, after, false)
+    change_items(before, after, How::USUAL)
 }
 
 /// Constraints that need a statement of their own.
@@ -122,12 +138,13 @@ fn is_twin(items: &Items<'_>, key: &Key) -> bool {
     primary_key.iter().chain(before).any(|other| other.columns == key.columns)
 }
 
-pub(super) fn create_index(table: &Table, index: &Index, concurrently: bool) -> Written {
+pub(super) fn create_index(table: &Table, index: &Index, how: How) -> Written {
     let Index { name, unique, parts, condition, method, include, nulls_not_distinct, storage } = index;
     let mut words = vec![format!(
-        "CREATE {}INDEX {}{} ON {}",
+        "CREATE {}INDEX {}{}{} ON {}",
         if *unique { "UNIQUE " } else { "" },
-        if concurrently { CONCURRENTLY } else { "" },
+        how.concurrently(),
+        how.guard.create(),
         identifier(DB, name),
         table_name(DB, &table.name)
     )];

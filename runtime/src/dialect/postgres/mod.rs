@@ -7,22 +7,23 @@ mod object;
 mod table;
 pub(super) mod types;
 
-use super::{Unsupported, Written};
+use super::{IfExists, Unsupported, Written};
 use crate::catalog::{Change, Table};
 use crate::model::Database;
+use item::How;
 
 const DB: Database = Database::Postgres;
 
-pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
+pub(super) fn statements(change: &Change, guard: IfExists) -> Result<Vec<Written>, Unsupported> {
     match change {
-        Change::CreateTable { table } => table::create_table(table),
+        Change::CreateTable { table } => table::create_table(table, guard),
         Change::AlterTable { before, after } => Ok(table::alter_table(before, after)),
-        Change::DropTable { table } => Ok(table::drop_table(table)),
+        Change::DropTable { table } => Ok(table::drop_table(table, guard)),
         Change::RenameTable { before, after } => Ok(table::rename_table(before, after)),
         Change::AddColumn { before, after, column, fill } => {
-            column::add_column(before, after, find(after, column)?, fill.as_deref())
+            column::add_column(before, after, find(after, column)?, fill.as_deref(), guard)
         }
-        Change::DropColumn { before, after, column, fill: _ } => Ok(column::drop_column(before, after, column)),
+        Change::DropColumn { before, after, column, fill: _ } => Ok(column::drop_column(before, after, column, guard)),
         Change::RenameColumn { before, after: _, from, to } => Ok(column::rename_column(before, from, to)),
         Change::AlterColumn { before, after, column, using, fill } => {
             column::alter_column(after, find(before, column)?, find(after, column)?, using.as_deref(), fill.as_deref())
@@ -31,7 +32,7 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         Change::AlterItem { before, after, name } => Ok(item::alter_item(before, after, name)),
         Change::AddItem { before, after, name: _, concurrently }
         | Change::DropItem { before, after, name: _, concurrently } => {
-            Ok(item::change_items(before, after, *concurrently))
+            Ok(item::change_items(before, after, How { concurrently: *concurrently, guard }))
         }
         Change::CreateObject { object } => Ok(object::create(object)),
         Change::DropObject { object } => Ok(object::drop(object)),

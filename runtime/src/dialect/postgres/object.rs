@@ -104,10 +104,10 @@ fn replace(before: &Object, after: &Object, tables: &[Retyped]) -> Vec<Written> 
     out.extend(create(after));
     for Retyped { before, after, columns } in tables {
         let bare = without_texts(after, columns);
-        out.extend(item::change_items(before, &bare, false));
+        out.extend(item::change_items(before, &bare, item::How::USUAL));
         let actions: Vec<String> = columns.iter().filter_map(|name| after.column(name)).flat_map(retype).collect();
         out.extend(item::alter_table(&after.name, &actions));
-        out.extend(item::change_items(&bare, after, false));
+        out.extend(item::change_items(&bare, after, item::How::USUAL));
     }
     let old = crate::catalog::TableName { name: old, ..before.name.clone() };
     out.push(Written::ddl(format!("DROP TYPE {}", table_name(DB, &old))));

@@ -1,24 +1,26 @@
 //! Tables on PostgreSQL.
 
+use super::item::How;
 use super::{DB, column, item};
 use crate::catalog::Table;
 use crate::dialect::items::Items;
 use crate::dialect::writer::{identifier, string, table_name};
-use crate::dialect::{Unsupported, Written};
+use crate::dialect::{IfExists, Unsupported, Written};
 
-pub(super) fn create_table(table: &Table) -> Result<Vec<Written>, Unsupported> {
+pub(super) fn create_table(table: &Table, guard: IfExists) -> Result<Vec<Written>, Unsupported> {
     let mut lines = table.columns.iter().map(column::definition).collect::<Result<Vec<_>, _>>()?;
     let items = Items::all(table);
     lines.extend(item::constraints(&items));
     let unlogged = if table.options.unlogged { "UNLOGGED " } else { "" };
     let mut out = vec![Written::ddl(format!(
-        "CREATE {unlogged}TABLE {} (\n    {}\n)",
+        "CREATE {unlogged}TABLE {}{} (\n    {}\n)",
+        guard.create(),
         table_name(DB, &table.name),
         lines.join(",\n    ")
     ))];
     out.extend(item::add_twins(table, &items));
     out.extend(item::alter_table(&table.name, &item::not_valid(&items)));
-    out.extend(table.indexes.iter().map(|index| item::create_index(table, index, false)));
+    out.extend(table.indexes.iter().map(|index| item::create_index(table, index, How { concurrently: false, guard })));
     if table.comment.is_some() {
         out.push(comment(table));
     }
@@ -39,8 +41,8 @@ pub(super) fn alter_table(before: &Table, after: &Table) -> Vec<Written> {
     out
 }
 
-pub(super) fn drop_table(table: &Table) -> Vec<Written> {
-    vec![Written::ddl(format!("DROP TABLE {}", table_name(DB, &table.name)))]
+pub(super) fn drop_table(table: &Table, guard: IfExists) -> Vec<Written> {
+    vec![Written::ddl(format!("DROP TABLE {}{}", guard.drop(), table_name(DB, &table.name)))]
 }
 
 /// A move to another schema first, so that the new name is looked for where it will be.

@@ -3,7 +3,7 @@
 use super::{DB, item};
 use crate::catalog::{Column, Table};
 use crate::dialect::writer::{default_clause, identifier, is_literal, table_name};
-use crate::dialect::{Unsupported, Written};
+use crate::dialect::{IfExists, Unsupported, Written};
 
 /// The column as CREATE TABLE and ADD COLUMN write it. An identity column is its type `INTEGER`, and the table's primary key.
 pub(super) fn definition(column: &Column) -> Result<String, Unsupported> {
@@ -72,12 +72,12 @@ pub(super) fn can_be_added(column: &Column) -> bool {
 pub(super) fn add_column(before: &Table, after: &Table, column: &Column) -> Result<Vec<Written>, Unsupported> {
     let table = table_name(DB, &after.name);
     let mut out = vec![Written::ddl(format!("ALTER TABLE {table} ADD COLUMN {}", definition(column)?))];
-    out.extend(item::change_indexes(before, after));
+    out.extend(item::change_indexes(before, after, IfExists(false)));
     Ok(out)
 }
 
 pub(super) fn drop_column(before: &Table, after: &Table, column: &str) -> Vec<Written> {
-    let mut out = item::drop_indexes(before, after);
+    let mut out = item::drop_indexes(before, after, IfExists(false));
     let (table, column) = (table_name(DB, &after.name), identifier(DB, column));
     out.push(Written::ddl(format!("ALTER TABLE {table} DROP COLUMN {column}")));
     out

@@ -4,7 +4,7 @@ use super::DB;
 use crate::catalog::{Index, Key, Table};
 use crate::dialect::items::Items;
 use crate::dialect::writer::{identifier, identifiers, table_name};
-use crate::dialect::{Written, clause};
+use crate::dialect::{IfExists, Written, clause};
 use crate::model::Numbering;
 
 /// The table's constraints, as CREATE TABLE writes them.
@@ -32,24 +32,26 @@ pub(super) fn numbers_once(table: &Table) -> bool {
 }
 
 /// Drops the indexes that only `before` has, then makes those that only `after` has.
-pub(super) fn change_indexes(before: &Table, after: &Table) -> Vec<Written> {
-    let mut out = drop_indexes(before, after);
-    out.extend(Items::only(after, before).indexes.iter().map(|index| create_index(after, index)));
+pub(super) fn change_indexes(before: &Table, after: &Table, guard: IfExists) -> Vec<Written> {
+    let mut out = drop_indexes(before, after, guard);
+    out.extend(Items::only(after, before).indexes.iter().map(|index| create_index(after, index, guard)));
     out
 }
 
-pub(super) fn drop_indexes(before: &Table, after: &Table) -> Vec<Written> {
+pub(super) fn drop_indexes(before: &Table, after: &Table, guard: IfExists) -> Vec<Written> {
     let gone = Items::only(before, after).indexes;
-    gone.iter().map(|index| Written::ddl(format!("DROP INDEX {}", identifier(DB, &index.name)))).collect()
+    let drop = |name| Written::ddl(format!("DROP INDEX {}{}", guard.drop(), identifier(DB, name)));
+    gone.iter().map(|index| drop(&index.name)).collect()
 }
 
-pub(super) fn create_index(table: &Table, index: &Index) -> Written {
+pub(super) fn create_index(table: &Table, index: &Index, guard: IfExists) -> Written {
     // the fold lets no method, included columns or NULLs that are not distinct get here, the projection no storage
     let Index { name, unique, parts, condition, method: _, include: _, nulls_not_distinct: _, storage: _ } = index;
     let condition = condition.as_ref().map(|condition| format!(" WHERE {condition}")).unwrap_or_default();
     Written::ddl(format!(
-        "CREATE {}INDEX {} ON {} ({}){condition}",
+        "CREATE {}INDEX {}{} ON {} ({}){condition}",
         if *unique { "UNIQUE " } else { "" },
+        guard.create(),
         identifier(DB, name),
         table_name(DB, &table.name),
         clause::index_parts(DB, parts)

@@ -6,19 +6,19 @@ mod rebuild;
 mod table;
 pub(super) mod types;
 
-use super::{Unsupported, Written, views};
+use super::{IfExists, Unsupported, Written, views};
 use crate::catalog::{Change, Table};
 use crate::model::Database;
 
 const DB: Database = Database::Sqlite;
 
-pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
+pub(super) fn statements(change: &Change, guard: IfExists) -> Result<Vec<Written>, Unsupported> {
     if rebuilds(change) {
         return rebuild::statements(change);
     }
     match change {
-        Change::CreateTable { table } => table::create_table(table),
-        Change::DropTable { table } => Ok(vec![table::drop_table(table)]),
+        Change::CreateTable { table } => table::create_table(table, guard),
+        Change::DropTable { table } => Ok(vec![table::drop_table(table, guard)]),
         Change::RenameTable { before, after } => table::rename_table(before, after),
         Change::AddColumn { before, after, column, fill: _ } => {
             column::add_column(before, after, after.column(column).ok_or_else(|| super::no_column(after, column))?)
@@ -28,7 +28,9 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         Change::AddItem { before, after, name: _, concurrently: _ }
         | Change::RenameItem { before, after, from: _, to: _ }
         | Change::AlterItem { before, after, name: _ }
-        | Change::DropItem { before, after, name: _, concurrently: _ } => Ok(item::change_indexes(before, after)),
+        | Change::DropItem { before, after, name: _, concurrently: _ } => {
+            Ok(item::change_indexes(before, after, guard))
+        }
         Change::CreateObject { object } => Ok(views::create(DB, "VIEW", object)),
         Change::DropObject { object } if object.view.is_some() => Ok(views::drop(DB, "VIEW", object)),
         Change::RenameObject { before, after } | Change::AlterObject { before, after } if after.view.is_some() => {

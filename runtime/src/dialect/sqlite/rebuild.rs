@@ -8,7 +8,7 @@
 use super::{DB, item, table};
 use crate::catalog::{Change, Column, Table, TableName, ValueChange};
 use crate::dialect::writer::{identifier, identifiers, string, table_name};
-use crate::dialect::{Unsupported, Written};
+use crate::dialect::{IfExists, Unsupported, Written};
 use crate::plan::Kind;
 
 /// What the new table is called until it takes over the name; left behind by no run, and dropped first in case an older SQLite did.
@@ -87,7 +87,7 @@ fn rebuild(
 
     let mut out = vec![
         Written::ddl(format!("DROP TABLE IF EXISTS {new_name}")),
-        table::create(after, &new)?,
+        table::create(after, &new, IfExists(false))?,
         Written::ddl(format!("INSERT INTO {new_name} ({columns})\nSELECT {}\nFROM {old_name}", values.join(", "))),
     ];
     if item::numbers_once(before) && item::numbers_once(after) {
@@ -100,7 +100,7 @@ fn rebuild(
         Written::ddl(format!("ALTER TABLE {new_name} RENAME TO {}", identifier(DB, &after.name.name))),
         Written::ddl("PRAGMA legacy_alter_table = OFF"),
     ]);
-    out.extend(after.indexes.iter().map(|index| item::create_index(after, index)));
+    out.extend(after.indexes.iter().map(|index| item::create_index(after, index, IfExists(false))));
     out.push(Written { sql: String::new(), kind: Kind::Restore });
     Ok(out)
 }

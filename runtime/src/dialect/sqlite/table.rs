@@ -3,16 +3,16 @@
 use super::{DB, column, item, rebuild};
 use crate::catalog::{Table, TableName};
 use crate::dialect::writer::{identifier, table_name};
-use crate::dialect::{Unsupported, Written};
+use crate::dialect::{IfExists, Unsupported, Written};
 
-pub(super) fn create_table(table: &Table) -> Result<Vec<Written>, Unsupported> {
-    let mut out = vec![create(table, &table.name)?];
-    out.extend(table.indexes.iter().map(|index| item::create_index(table, index)));
+pub(super) fn create_table(table: &Table, guard: IfExists) -> Result<Vec<Written>, Unsupported> {
+    let mut out = vec![create(table, &table.name, guard)?];
+    out.extend(table.indexes.iter().map(|index| item::create_index(table, index, guard)));
     Ok(out)
 }
 
 /// CREATE TABLE under a name that may be another than the table's.
-pub(super) fn create(table: &Table, name: &TableName) -> Result<Written, Unsupported> {
+pub(super) fn create(table: &Table, name: &TableName, guard: IfExists) -> Result<Written, Unsupported> {
     check_schemas(table)?;
     check_identity(table)?;
     let mut lines = table.columns.iter().map(column::definition).collect::<Result<Vec<_>, _>>()?;
@@ -23,11 +23,16 @@ pub(super) fn create(table: &Table, name: &TableName) -> Result<Written, Unsuppo
         (false, true) => " STRICT",
         (true, true) => " WITHOUT ROWID, STRICT",
     };
-    Ok(Written::ddl(format!("CREATE TABLE {} (\n    {}\n){options}", table_name(DB, name), lines.join(",\n    "))))
+    Ok(Written::ddl(format!(
+        "CREATE TABLE {}{} (\n    {}\n){options}",
+        guard.create(),
+        table_name(DB, name),
+        lines.join(",\n    ")
+    )))
 }
 
-pub(super) fn drop_table(table: &Table) -> Written {
-    Written::ddl(format!("DROP TABLE {}", table_name(DB, &table.name)))
+pub(super) fn drop_table(table: &Table, guard: IfExists) -> Written {
+    Written::ddl(format!("DROP TABLE {}{}", guard.drop(), table_name(DB, &table.name)))
 }
 
 /// SQLite takes a name that differs in case for the same table's and refuses it, so that there is a stop in between.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::catalog::{Change, Check, Column, ForeignKey, Index, IndexPart, Key, Table, TableName};
-use crate::dialect::{mode, statements};
+use crate::dialect::{IfExists, mode, statements};
 use crate::model::{Action, Chain, Database, Databases, Deferrable};
 use crate::plan::{Kind, Mode};
 
@@ -73,7 +73,7 @@ pub(super) fn script(database: Database, change: &Change) -> String {
     if mode(database, change) == Mode::KeysOff {
         out.push_str("-- keys off\n");
     }
-    match statements(database, &chain(), change) {
+    match statements(database, &chain(), change, IfExists(false)) {
         Ok(statements) => {
             for statement in statements {
                 let mark = match statement.kind {

@@ -1,0 +1,6 @@
+-- upgrade
+ALTER TABLE `users` ADD COLUMN IF NOT EXISTS `nick` varchar(20);
+ALTER TABLE `users` ADD COLUMN IF NOT EXISTS `rank` int NOT NULL DEFAULT 1;
+-- downgrade
+ALTER TABLE `users` DROP COLUMN IF EXISTS `rank`;
+ALTER TABLE `users` DROP COLUMN IF EXISTS `nick`;

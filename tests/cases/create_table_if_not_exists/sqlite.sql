@@ -1,0 +1,8 @@
+-- upgrade
+CREATE TABLE IF NOT EXISTS "notes" (
+    "id" BIGINT NOT NULL,
+    "n" INT
+);
+CREATE INDEX IF NOT EXISTS "ix_notes_n" ON "notes" ("n");
+-- downgrade
+DROP TABLE IF EXISTS "notes";
