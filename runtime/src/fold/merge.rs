@@ -7,11 +7,12 @@
 use super::commute::{Branch, Branches};
 use super::opaque::{Opaque, SCHEMA, TABLE};
 use super::sides::{MERGED, Revisions, Sides, made_by};
+use super::table_options::same_table_options;
 use super::trie::{Link, Place, insert, key};
 use super::view::View;
 use super::{List, Report, Schema, Table};
-use crate::model::{Chain, TableName};
-use crate::op::Revision;
+use crate::model::{Chain, TableName, same_text};
+use crate::op::{Op, Revision};
 
 /// How many tables one side of a merge can change.
 const TABLES: usize = 4096;
@@ -144,6 +145,10 @@ pub(super) const fn united<'a>(ours: Option<&Table<'a>>, theirs: &Table<'a>, sid
     let mut table = Table { version, live: ours.live && theirs.live, op: None, ..*ours };
     table.elements = List::EMPTY;
     table.names.add_all(&theirs.names);
+    let same = same_text(ours.comment, theirs.comment) && same_table_options(&ours.options, &theirs.options);
+    if !same && alters(&sides.right, ours.name) {
+        (table.comment, table.options) = (theirs.comment, theirs.options);
+    }
     let (left, right) = (View::of(ours.elements.as_slice()), View::of(theirs.elements.as_slice()));
     let mut i = 0;
     while i < left.len() {
@@ -169,6 +174,26 @@ pub(super) const fn united<'a>(ours: Option<&Table<'a>>, theirs: &Table<'a>, sid
         i += 1;
     }
     table
+}
+
+/// Whether an op of the side alters what the table says beyond its elements; the other side then does not.
+const fn alters(side: &Revisions, name: TableName<'_>) -> bool {
+    let mut i = 0;
+    while i < side.len() {
+        let ops = side.get(i).ops;
+        let mut k = 0;
+        while k < ops.len() {
+            if let Op::AlterTable { table, .. } = &ops[k]
+                && table.name.same_folded(name.name)
+                && same_text(table.schema, name.schema)
+            {
+                return true;
+            }
+            k += 1;
+        }
+        i += 1;
+    }
+    false
 }
 
 /// Reports tables of which each side drops some columns and both together all.
