@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::search::foreign_key_to;
 use super::types::MYSQLS;
 use super::{Element, Ids, Kind};
-use crate::model::{Database, Name, TableName, Type, same_text};
+use crate::model::{Database, Databases, Name, TableName, Type, same_text};
 use crate::op::{AlterRare, ColumnDef, ColumnOptions};
 
 impl<'a> Draft<'_, 'a> {
@@ -14,7 +14,7 @@ impl<'a> Draft<'_, 'a> {
         if options.collate.is_empty() && options.charset.is_empty() {
             return;
         }
-        if !has_characters(&column.ty) {
+        if !has_characters(&column.ty, self.chain.databases) {
             self.report.at(at).say("only text has a collation or character set, and ").name(column.name.text);
             self.report.say(" is ").ty(&column.ty).help("leave it out");
         }
@@ -96,7 +96,7 @@ pub(super) const fn same_text_options(a: &ColumnDef<'_>, b: &ColumnDef<'_>) -> b
 }
 
 /// Whether values of the type are text, as far as that is known.
-const fn has_characters(ty: &Type<'_>) -> bool {
+const fn has_characters(ty: &Type<'_>, on: Databases) -> bool {
     match ty {
         Type::SmallInt
         | Type::Integer
@@ -112,17 +112,13 @@ const fn has_characters(ty: &Type<'_>) -> bool {
         | Type::Time(_)
         | Type::Timestamp(_)
         | Type::Timestamptz(_)
-        | Type::Interval => false,
-        Type::Mysql(of) => of.range().is_none(),
-        Type::Domain { base, .. } => has_characters(base),
-        Type::Varchar(_)
-        | Type::Char(_)
-        | Type::Text
+        | Type::Interval
         | Type::Json
-        | Type::Jsonb
-        | Type::Array(_)
-        | Type::Enum { .. }
-        | Type::Postgres(_)
-        | Type::Sql(_) => true,
+        | Type::Jsonb => false,
+        // the type of an enum is PostgreSQL's own, and text elsewhere
+        Type::Enum { .. } => !on.has(Database::Postgres),
+        Type::Mysql(of) => has_characters(&of.portable(), on),
+        Type::Domain { base, .. } => has_characters(base, on),
+        Type::Varchar(_) | Type::Char(_) | Type::Text | Type::Array(_) | Type::Postgres(_) | Type::Sql(_) => true,
     }
 }

@@ -14,7 +14,7 @@ migration! {
         create_table c { id: i16 primary_key identity(start: 50_000) }
         create_table d { id: i64 primary_key identity(min: 10, max: 10) }
         create_table e { id: i64 primary_key identity(start: 100, increment: -5, min: -1000, max: 100, cycle: true) }
-        create_table f { id: i64 primary_key collate("C"), t: String charset("latin1") }
+        create_table f { id: i64 primary_key collate("C"), t: String charset("latin1"), data: Jsonb collate("C") }
         create_table g { id: i64 primary_key, other: Option<i64> }
         create_table h { id: i64 primary_key, number: i64 identity }
         alter_column h.number { generated: "id * 2" }

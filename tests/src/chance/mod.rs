@@ -3,6 +3,9 @@
 //! Every value is the same for its type, and every table gets one row, so that whatever keys and checks a chain makes, its rows
 //! fit them, and a failure is the product's and not the data's.
 
+mod objects;
+mod rare;
+
 use aludel::catalog::Column;
 use aludel::fold::{Arena, Element, Kind, Schema, Table};
 use aludel::model::{Action, Chain, Database, Deferrable, MysqlType, Type, Value};
@@ -32,7 +35,7 @@ pub fn ops_after(chain: &Chain, before: &[Op<'static>], serial: u64, dice: &[Dic
     }
     let mut made = Vec::new();
     for ((serial, version), dice) in (serial..).zip(versions).zip(dice) {
-        let Some(op) = op(schema, *dice, serial) else { continue };
+        let Some(op) = op(chain, schema, *dice, serial) else { continue };
         let folded = arena.apply(chain, schema, leak(op), version);
         if folded.findings.is_empty() && folded.inverse.is_empty() {
             schema = folded.schema;
@@ -45,6 +48,9 @@ pub fn ops_after(chain: &Chain, before: &[Op<'static>], serial: u64, dice: &[Dic
 /// The value of every row in a column of that type, as SQL.
 pub fn sql_value(database: Database, column: &Column) -> &'static str {
     let ty = column.ty.to_ascii_lowercase();
+    if column.is_enum {
+        return "'1'";
+    }
     match ty.split(['(', ' ']).next().unwrap_or_default() {
         "boolean" if database == Database::Postgres => "true",
         "uuid" => "'00000000-0000-0000-0000-000000000001'",
@@ -52,7 +58,7 @@ pub fn sql_value(database: Database, column: &Column) -> &'static str {
         "date" => "'2026-11-21'",
         "time" => "'10:15:00'",
         "interval" | "json" | "jsonb" | "text" | "longtext" | "character" | "varchar" | "char" | "bytea" | "blob"
-        | "longblob" | "binary" | "varbinary" | "mediumtext" => "'1'",
+        | "enum" | "longblob" | "binary" | "varbinary" | "mediumtext" => "'1'",
         _ => "1",
     }
 }
@@ -126,12 +132,19 @@ fn new_column(called: &str, dice: Dice) -> ColumnDef<'static> {
     }
 }
 
-fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
+/// The chain's database, if it is one alone: what only that one can do is drawn, too.
+fn alone(chain: &Chain) -> Option<Database> {
+    chain.databases.first().filter(|database| chain.databases.0 == database.bit())
+}
+
+fn op(chain: &Chain, schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
     let [kind, which, what, more, _, rest] = dice;
     let mut tables = schema.tables();
     tables.sort_by_key(|table| table.name.name.text);
-    if tables.is_empty() || kind % 24 < 2 {
-        return Some(create(pick(&TABLES, which)?, &tables, dice, serial));
+    let database = alone(chain);
+    let kinds = if database.is_some() { 30 } else { 24 };
+    if tables.is_empty() || kind % kinds < 2 {
+        return Some(create(database, pick(&TABLES, which)?, &tables, dice, serial));
     }
     let table = *pick(&tables, which)?;
     let name = table.name.name.text;
@@ -141,16 +154,20 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
     let (column, definition) = (one.name.text, one.column()?);
     let made = |item| Some(crate::build::create(name, item));
     let alter = |alter| Some(alter_column(name, column, alter));
-    match kind % 24 {
+    match kind % kinds {
         2 => Some(drop_table(name)),
         3 => Some(rename_table(name, pick(&TABLES, what)?)),
         4 | 5 => {
             let new = new_column(pick(&COLUMNS, what)?, dice);
-            Some(if new.nullable || new.default.is_some() {
+            let op = if new.nullable || new.default.is_some() {
                 let item = column_item(&tables, &new, dice, serial);
                 item.map_or_else(|| add_column(name, new, []), |item| add_column(name, new, [item]))
             } else {
                 add_column_fill(name, new, value(&new.ty)?)
+            };
+            Some(match database.and_then(|database| rare::place(database, &columns, rest)) {
+                Some(place) => placed(op, place),
+                None => op,
             })
         }
         6 => Some(drop_column(name, column, value(&definition.ty).filter(|_| !definition.nullable))),
@@ -210,6 +227,8 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
                 | Kind::Trigger(_) => rename_constraint(name, item.name.text, &to),
             })
         }
+        24..=26 => objects::op(database?, schema, table, dice),
+        27..=29 => rare::alter(database?, name, &columns, definition, dice),
         _ => {
             let item = *pick(&items, what)?;
             Some(match item.kind {
@@ -231,10 +250,14 @@ fn op(schema: &Schema<'_>, dice: Dice, serial: u64) -> Option<Op<'static>> {
     }
 }
 
-fn create(name: &str, tables: &[&Table<'_>], dice: Dice, serial: u64) -> Op<'static> {
+fn create(database: Option<Database>, name: &str, tables: &[&Table<'_>], dice: Dice, serial: u64) -> Op<'static> {
     let [_, _, what, more, shape, rest] = dice;
     let id = column("id", if more % 2 == 0 { Type::BigInt } else { Type::Integer });
-    let id = if shape % 2 == 0 { id.identity() } else { id };
+    let id = match database {
+        Some(database) if shape % 8 == 0 && database != Database::Sqlite => id.numbers(&rare::said(database, what)),
+        _ if shape % 2 == 0 => id.identity(),
+        _ => id,
+    };
     let mut columns = vec![id];
     let mut items = vec![primary_key(&format!("pk_{serial}"), &["id"])];
     for i in 0..rest % 4 {
@@ -244,7 +267,11 @@ fn create(name: &str, tables: &[&Table<'_>], dice: Dice, serial: u64) -> Op<'sta
         let dice = [0, 0, 0, more, shape, rest.wrapping_add(i)];
         items.extend(column_item(tables, &new, dice, serial * 10 + u64::from(i)));
     }
-    create_table_with(name, columns, items, if what % 4 == 0 { "a comment" } else { "" })
+    let op = create_table_with(name, columns, items, if what % 4 == 0 { "a comment" } else { "" });
+    match database.and_then(|database| rare::options(database, shape)) {
+        Some(options) => with_table_options(op, options),
+        None => op,
+    }
 }
 
 /// A constraint or index that may stand on a column.
