@@ -7,6 +7,7 @@
 use proc_macro::TokenStream;
 
 mod check;
+mod csv;
 mod duration;
 mod errors;
 mod expand;

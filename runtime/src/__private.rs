@@ -4,7 +4,7 @@
 pub use core::option::Option::{None, Some};
 pub use core::result::Result::{self, Ok};
 pub use core::time::Duration;
-pub use core::{file, line, module_path};
+pub use core::{file, include_bytes, line, module_path};
 
 pub use sqlx::types::Type as SqlxType;
 pub use sqlx::{ColumnIndex, Decode, Error, FromRow, Row};
@@ -23,7 +23,8 @@ pub use crate::op::{
     Allow, Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, ColumnPlace, ConstraintOptions, Definition,
     Dependency, DomainChange, DomainCheck, DomainDef, Downgrade, EnumChange, Exclusion, ExclusionPart, Function,
     Generated, IndexOptions, IndexPart, Item, ItemKind, Method, NO_SETTINGS, Object, On, Op, Output, Part, PartOptions,
-    Routine, RunUndo, SequenceOption, SequenceSet, Set, Settings, Shown, TableOptions, Undo, ValuePlace, View, When,
+    Routine, RowsFile, RunUndo, SequenceOption, SequenceSet, Set, Settings, Shown, TableOptions, Undo, ValuePlace,
+    View, When,
 };
 
 /// The schema before the first revision.

@@ -181,9 +181,19 @@ migration! {
 }
 
 migration! {
+    /// The file stands beside the source; its first line names the columns:
+    revision BulkInsertFile = "language0090";
+    revises BulkInsert;
+
+    upgrade {
+        bulk_insert teams from csv "teams.csv";
+    }
+}
+
+migration! {
     /// One text for every database, or one for each:
     revision Execute = "language0016";
-    revises BulkInsert;
+    revises BulkInsertFile;
 
     upgrade {
         execute "UPDATE users SET locale = 'en' WHERE locale = ''" undo nothing;

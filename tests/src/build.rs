@@ -8,8 +8,8 @@ use aludel::model::{
 use aludel::op::{
     Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, ColumnPlace, ConstraintOptions, Definition,
     Dependency, DomainChange, DomainCheck, DomainDef, EnumChange, Exclusion, ExclusionPart, Function, Generated,
-    IndexOptions, IndexPart, Item, ItemKind, Method, Object, Op, Output, Part, Routine, RunUndo, SequenceOption,
-    SequenceSet, Set, Shown, TableOptions, Undo, ValuePlace, View,
+    IndexOptions, IndexPart, Item, ItemKind, Method, Object, Op, Output, Part, Routine, RowsFile, RunUndo,
+    SequenceOption, SequenceSet, Set, Shown, TableOptions, Undo, ValuePlace, View,
 };
 
 /// Gives away a value for good.
@@ -510,7 +510,22 @@ pub fn execute(written: &str, undo: &str) -> Op<'static> {
 pub fn bulk_insert<const C: usize>(table: &str, columns: [&str; C], rows: &[[Value<'static>; C]]) -> Op<'static> {
     let cells = |row: &[Value<'static>; C]| leak_all(row.map(|value| Cell { value, at: 0 }));
     let rows = leak_all(rows.iter().map(cells));
-    Op::BulkInsert { table: table_name(table), columns: names(&columns), rows, undo: Undo::Unknown, read: &[] }
+    Op::BulkInsert {
+        table: table_name(table),
+        columns: names(&columns),
+        rows,
+        file: None,
+        undo: Undo::Unknown,
+        read: &[],
+    }
+}
+
+/// `bulk_insert … from csv`.
+pub fn bulk_insert_file<const C: usize>(table: &str, columns: [&str; C], rows: &[[&'static str; C]]) -> Op<'static> {
+    let lines: Vec<u32> = (2..).take(rows.len()).collect();
+    let file = RowsFile { path: "rows.csv", lines: lines.leak(), fields: rows.concat().leak() };
+    let (table, columns, file) = (table_name(table), names(&columns), Some(leak(file) as &_));
+    Op::BulkInsert { table, columns, rows: &[], file, undo: Undo::Unknown, read: &[] }
 }
 
 /// A function of the test's.

@@ -7,7 +7,7 @@ mod rows;
 mod table;
 
 use crate::errors::Errors;
-use crate::syntax::{Change, ColumnType, Downgrade, Op, OpKind, Revision};
+use crate::syntax::{Change, ColumnType, Downgrade, Op, OpKind, Revision, Rows};
 
 /// Checks a revision.
 pub(crate) fn check(revision: &Revision, errors: &mut Errors) {
@@ -35,7 +35,7 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
                 }
                 columns::check_changes(changes, errors);
             }
-            OpKind::BulkInsert { table, rows, .. } => rows::check(table, rows, errors),
+            OpKind::BulkInsert { table, rows: Rows::Written(rows), .. } => rows::check(table, rows, errors),
             OpKind::AlterTable { .. }
             | OpKind::DropTable { .. }
             | OpKind::RenameTable { .. }
@@ -56,6 +56,7 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
             | OpKind::CreateTrigger { .. }
             | OpKind::ReplaceTrigger { .. }
             | OpKind::DropTrigger { .. }
+            | OpKind::BulkInsert { rows: Rows::File(_), .. }
             | OpKind::Execute { .. }
             | OpKind::Run(_) => {}
         }

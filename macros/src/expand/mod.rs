@@ -13,6 +13,7 @@ mod parents;
 mod paths;
 mod reading;
 mod revision;
+mod rows;
 mod rows_at;
 mod run;
 mod settings;

@@ -1,6 +1,6 @@
 //! Ops as data.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::alteration;
@@ -9,11 +9,12 @@ use super::item::item;
 use super::name;
 use super::object;
 use super::reading::reading;
+use super::rows;
 use super::run::run;
 use super::sql::{sql_at, value};
 use super::table;
 use super::tokens::{Tokens, spanned};
-use crate::syntax::{Op, OpKind, Row, SqlTexts, TableOption, TablePart, TablePath, Undo, Value};
+use crate::syntax::{Op, OpKind, Rows, SqlTexts, TableOption, TablePart, TablePath, Undo, Value};
 
 /// An op ready to be written.
 pub(super) struct OpTokens {
@@ -31,6 +32,8 @@ pub(super) struct OpTokens {
     pub(super) told: bool,
     /// Asks whether the declared databases have the word `if_exists`.
     pub(super) if_exists: Option<TokenStream>,
+    /// Folding it may take long: it has the rows of a file.
+    pub(super) long: bool,
 }
 
 pub(super) fn op(op: &Op) -> OpTokens {
@@ -45,6 +48,7 @@ pub(super) fn op(op: &Op) -> OpTokens {
         keyword: op.keyword.span(),
         told: op.told,
         if_exists: op.if_exists.as_ref().map(|word| if_exists(&op.kind, word)),
+        long: matches!(op.kind, OpKind::BulkInsert { rows: Rows::File(_), .. }),
         renames: matches!(op.kind, OpKind::RenameTable { .. } | OpKind::RenameObject { .. }),
     }
 }
@@ -156,7 +160,7 @@ fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (TokenStream, usize) 
         OpKind::RenameObject { kind, name, to } => (object::rename(*kind, name, to, tokens), 0),
         OpKind::AlterEnum { name, change } => object::alter_enum(name, change, tokens),
         OpKind::Run(declared) => (run(declared, tokens), 0),
-        OpKind::BulkInsert { table, rows, undo } => (bulk_insert(table, rows, undo, tokens), 0),
+        OpKind::BulkInsert { table, rows, undo } => (rows::bulk_insert(table, rows, undo, tokens), 0),
     }
 }
 
@@ -167,7 +171,7 @@ fn statements(texts: &SqlTexts, tokens: &mut Tokens, read: &mut Vec<TokenStream>
     sql_at(texts, "", at)
 }
 
-fn undo(undo: &Undo, tokens: &mut Tokens, read: &mut Vec<TokenStream>) -> TokenStream {
+pub(super) fn undo(undo: &Undo, tokens: &mut Tokens, read: &mut Vec<TokenStream>) -> TokenStream {
     match undo {
         Undo::Unknown => quote!(__a::Undo::Unknown),
         Undo::Nothing => quote!(__a::Undo::Nothing),
@@ -176,32 +180,6 @@ fn undo(undo: &Undo, tokens: &mut Tokens, read: &mut Vec<TokenStream>) -> TokenS
             quote!(__a::Undo::Sql(#texts))
         }
     }
-}
-
-/// The columns as the first row has them; the values of each row in that order, each with a number of its own.
-fn bulk_insert(path: &TablePath, rows: &[Row], undo: &Undo, tokens: &mut Tokens) -> TokenStream {
-    let text = &path.table.text;
-    let table = name::table(path, tokens);
-    let first = rows.first().map_or(&[][..], |row| &row.cells);
-    let columns: Vec<TokenStream> = first.iter().map(|cell| name::written(&cell.column, tokens)).collect();
-    let mut read = Vec::new();
-    let undo = self::undo(undo, tokens, &mut read);
-    let rows = rows.iter().map(|row| {
-        tokens.part();
-        let cells =
-            first.iter().filter_map(|column| row.cells.iter().find(|cell| cell.column.text == column.column.text));
-        let cells: Vec<TokenStream> = cells
-            .map(|cell| {
-                let at = tokens.mark(cell.value.span);
-                let (value, at) = (value(&cell.value, text, at), Literal::u16_unsuffixed(at));
-                quote!(__a::Cell { value: #value, at: #at })
-            })
-            .collect();
-        quote!(&[#(#cells),*])
-    });
-    let rows: Vec<TokenStream> = rows.collect();
-    let rows = quote!(&[#(#rows),*]);
-    quote!(__a::Op::BulkInsert { table: #table, columns: &[#(#columns),*], rows: #rows, undo: #undo, read: &[#(#read),*] })
 }
 
 fn create_table(path: &TablePath, parts: &[TablePart], tokens: &mut Tokens) -> (TokenStream, usize) {

@@ -177,7 +177,8 @@ impl Fold {
                 (schema, span) = (quote!(#old.schema()), Span::call_site());
             }
             let fold = quote!(__a::step(__c::CHAIN, #schema, #array, #index, #number, &#node));
-            statics.extend(quote_spanned!(span=> static #node: __a::Step<#made> = #fold;));
+            let allow = allow(op);
+            statics.extend(quote_spanned!(span=> #allow static #node: __a::Step<#made> = #fold;));
             checks.extend(check_parts(&node, op, invertible && !op.told));
             checks.extend(op.if_exists.clone());
             (schema, span) = (quote!(#node.schema()), Span::call_site());
@@ -186,10 +187,15 @@ impl Fold {
     }
 }
 
+/// There is a limit to what a file may hold, and it is not rustc's.
+fn allow(op: &OpTokens) -> TokenStream {
+    if op.long { quote!(#[allow(long_running_const_eval)]) } else { TokenStream::new() }
+}
+
 /// One const per part, one call per token, spanned there, each around the one before. Whether the op can be taken back is asked
 /// last, at its keyword.
 fn check_parts(node: &Ident, op: &OpTokens, invertible: bool) -> TokenStream {
-    let mut out = TokenStream::new();
+    let (mut out, allow) = (TokenStream::new(), allow(op));
     for (i, part) in op.parts.iter().enumerate() {
         let inverse = invertible && i + 1 == op.parts.len();
         let mut checked = quote!(#node.verdict());
@@ -204,7 +210,7 @@ fn check_parts(node: &Ident, op: &OpTokens, invertible: bool) -> TokenStream {
         if inverse {
             checked = quote_spanned!(op.keyword=> __a::assert_inverse(#checked));
         }
-        out.extend(quote!(const _: () = #checked;));
+        out.extend(quote!(#allow const _: () = #checked;));
     }
     out
 }

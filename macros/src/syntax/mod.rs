@@ -48,7 +48,7 @@ pub(crate) use object::{AlterEnum, Definition, EnumChange, ObjectKind, ValuePlac
 pub(crate) use op::{Op, OpKind};
 pub(crate) use revision::{Downgrade, Parent, Revision, message};
 pub(crate) use routine::{Dependency, Routine};
-pub(crate) use row::{Cell, Row};
+pub(crate) use row::{Cell, Row, Rows};
 pub(crate) use rows_at::{Field, RowsAt};
 pub(crate) use run::{Function, Run, RunUndo};
 pub(crate) use sequence::{SequenceOption, SequenceSet};

@@ -5,8 +5,9 @@ use syn::Result;
 use syn::parse::ParseStream;
 use syn::token;
 
-use super::words::{braces, colon, comma, expected, list};
+use super::words::{braces, colon, comma, expect_word, expected, list, string, take_word};
 use super::{Name, Value};
+use crate::csv::{CsvFile, read_file};
 
 /// A row of `bulk_insert`.
 #[derive(Clone, Debug)]
@@ -20,6 +21,25 @@ pub(crate) struct Row {
 pub(crate) struct Cell {
     pub(crate) column: Name,
     pub(crate) value: Value,
+}
+
+/// The rows of a `bulk_insert`.
+#[derive(Clone, Debug)]
+pub(crate) enum Rows {
+    Written(Vec<Row>),
+    File(Box<CsvFile>),
+}
+
+impl Rows {
+    /// `{ … }` or `from csv "…"`, and whether the op ends in a `}`.
+    pub(crate) fn parse(input: ParseStream<'_>, after: &str) -> Result<(Self, bool)> {
+        if take_word(input, "from").is_none() {
+            return Ok((Rows::Written(Row::parse_all(input, after)?), true));
+        }
+        expect_word(input, "csv")?;
+        let path = string(input, "the path of a file: \"teams.csv\"")?;
+        Ok((Rows::File(Box::new(read_file(&path)?)), false))
+    }
 }
 
 impl Row {

@@ -56,13 +56,13 @@ pub(super) const fn apply<'a>(
             super::reading::check(read, chain, before, report);
             None
         }
-        Op::BulkInsert { table, columns, rows, undo, read } => {
+        Op::BulkInsert { table, columns, rows, file, undo, read } => {
             super::reading::check(read, chain, before, report);
             if let Undo::Sql(undo) = undo {
                 check_syntax(undo, chain, report);
             }
             // rows are no part of the schema
-            let inserted = Inserted { chain, name: *table, columns, rows };
+            let inserted = Inserted { chain, name: *table, columns, rows, file: *file };
             inserted.check(before, undo, report, inverse);
             None
         }

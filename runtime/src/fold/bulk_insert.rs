@@ -8,10 +8,10 @@ use super::value::check_value;
 use super::view::View;
 use super::{Element, Kind, Report, Schema, Table};
 use crate::model::{Chain, Database, Name, Numbering, TableName, Type, Value};
-use crate::op::{Cell, ColumnDef, Undo};
+use crate::op::{Cell, ColumnDef, RowsFile, Undo};
 
 /// How many rows have their mistakes told.
-const TOLD: usize = 8;
+pub(super) const TOLD: usize = 8;
 
 /// The rows, and where they go.
 pub(super) struct Inserted<'c, 'a> {
@@ -19,6 +19,15 @@ pub(super) struct Inserted<'c, 'a> {
     pub(super) name: TableName<'a>,
     pub(super) columns: &'a [Name<'a>],
     pub(super) rows: &'a [&'a [Cell<'a>]],
+    pub(super) file: Option<&'a RowsFile<'a>>,
+}
+
+/// A column that takes values.
+#[derive(Clone, Copy)]
+pub(super) struct Taking<'t, 'a> {
+    pub(super) column: &'t ColumnDef<'a>,
+    /// Its enum, if it has one.
+    pub(super) enum_: Option<&'a Table<'a>>,
 }
 
 impl<'a> Inserted<'_, 'a> {
@@ -29,7 +38,7 @@ impl<'a> Inserted<'_, 'a> {
         if !report.is_empty() || table.assumed {
             return;
         }
-        if self.columns.is_empty() || self.rows.is_empty() {
+        if self.columns.is_empty() || self.rows.is_empty() && self.file.is_none() {
             report.at(self.name.name.at).say("there is no row to insert into ").table(self.name);
             report.help("give it one: `{ column: value, … }`");
             return;
@@ -60,7 +69,8 @@ impl<'a> Inserted<'_, 'a> {
             {
                 report.at(self.name.name.at).column(self.name, elements[i].name.text);
                 report.say(" is NOT NULL and has no default, and the rows give no value for it");
-                report.help("add `").say(elements[i].name.text).say(": …` to each row");
+                report.help("add `").say(elements[i].name.text);
+                report.say(if self.file.is_some() { "` to the file" } else { ": …` to each row" });
                 return;
             }
             i += 1;
@@ -85,27 +95,39 @@ impl<'a> Inserted<'_, 'a> {
             report.at(name.at).say("PostgreSQL numbers ").column(self.name, name.text).say(" always");
             report.help("leave it out, or make it `identity`");
         }
+        let taking = Taking { column, enum_ };
+        if let Some(file) = self.file {
+            return self.check_lines(file, before, taking, at, report);
+        }
         let (mut row, mut told) = (0, 0);
         while row < self.rows.len() && told < TOLD {
             if at < self.rows[row].len() {
                 let (reported, cell) = (report.len(), &self.rows[row][at]);
-                self.check_cell(column, cell, report);
-                drawn_from(self.chain, before, &cell.value, cell.at, report);
-                if let Some(enum_) = enum_ {
-                    check_member(enum_, &cell.value, "value", cell.at, report);
-                }
+                self.check_value(before, taking, &cell.value, cell.at, report);
                 told += (report.len() > reported) as usize;
             }
             row += 1;
         }
     }
 
-    const fn check_cell(&self, column: &ColumnDef<'_>, cell: &Cell<'_>, report: &mut Report) {
-        check_value(&cell.value, &column.ty, column.nullable, "value", cell.at, self.chain, report);
+    /// Reports a value that does not fit, at a token.
+    pub(super) const fn check_value(
+        &self,
+        before: &Schema<'a>,
+        Taking { column, enum_ }: Taking<'_, 'a>,
+        value: &Value<'_>,
+        at: u16,
+        report: &mut Report,
+    ) {
+        check_value(value, &column.ty, column.nullable, "value", at, self.chain, report);
         let mysqls = self.chain.databases.and(super::types::MYSQLS);
-        if column.identity && matches!(cell.value, Value::Int(0)) && !mysqls.is_empty() {
-            report.at(cell.at).databases(mysqls).say(" would take 0 for \"the next number\"");
+        if column.identity && matches!(value, Value::Int(0)) && !mysqls.is_empty() {
+            report.at(at).databases(mysqls).say(" would take 0 for \"the next number\"");
             report.help("start with 1");
+        }
+        drawn_from(self.chain, before, value, at, report);
+        if let Some(enum_) = enum_ {
+            check_member(enum_, value, "value", at, report);
         }
     }
 

@@ -35,6 +35,7 @@ mod index_options;
 mod index_parts;
 mod inverse;
 mod items;
+mod lines;
 mod list;
 mod mention;
 mod merge;

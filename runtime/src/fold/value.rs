@@ -230,7 +230,7 @@ const fn looks_like(text: &str, pattern: &[u8]) -> bool {
     let mut i = 0;
     while i < pattern.len() {
         let fits = match pattern[i] {
-            b'0' => text[i].is_ascii_digit(),
+            b'0' => b'0' <= text[i] && text[i] <= b'9',
             b' ' => text[i] == b' ' || text[i] == b'T',
             other => text[i] == other,
         };

@@ -22,7 +22,7 @@ pub use item::{ConstraintOptions, IndexOptions, IndexPart, Item, ItemKind, Metho
 pub use object::{Definition, EnumChange, Object, ValuePlace};
 pub use revision::{Place, Revision};
 pub use routine::{Dependency, Routine};
-pub use row::Cell;
+pub use row::{Cell, RowsFile};
 pub use run::{Function, RunUndo};
 pub use sequence::{SequenceOption, SequenceSet};
 pub use settings::{Allow, NO_SETTINGS, On, Settings, When};
@@ -267,7 +267,8 @@ pub enum Op<'a> {
         read: &'a [Reading<'a>],
     },
     /// `bulk_insert t { { c: value, … }, … }` inserts rows, whose columns and values are checked against the table as it is at this
-    /// revision. Undone, the rows are deleted by their primary key, unless `undo` says something else.
+    /// revision; `bulk_insert t from csv "…";` inserts those of a file. Undone, the rows are deleted by their primary key, unless `undo` says
+    /// something else.
     BulkInsert {
         /// The table.
         table: TableName<'a>,
@@ -275,6 +276,8 @@ pub enum Op<'a> {
         columns: &'a [Name<'a>],
         /// The rows, each parallel to `columns`.
         rows: &'a [&'a [Cell<'a>]],
+        /// Where they come from, unless they are written in the revision.
+        file: Option<&'a RowsFile<'a>>,
         /// How it is taken back; unless said, the rows are deleted by their primary key.
         undo: Undo<'a>,
         /// What the text of `undo` names.

@@ -4,7 +4,7 @@ use crate::catalog::{Change, Object, Retyped, Rows, Table};
 use crate::dialect::{self, IfExists};
 use crate::fold::{self, Schema};
 use crate::model::{Chain, Database, Name, Sql, TableName, Type, Value};
-use crate::op::{Cell, Op, RunUndo, Undo};
+use crate::op::{Cell, Op, RowsFile, RunUndo, Undo};
 
 /// An op of a revision with its effect.
 #[derive(Debug)]
@@ -143,8 +143,8 @@ pub(super) fn change<'a>(
                 RunUndo::Function(undo) => Some(format!("run {}", undo.name)),
             },
         },
-        Op::BulkInsert { table, columns, rows, undo, read: _ } => {
-            let rows = at.rows(table, columns, rows)?;
+        Op::BulkInsert { table, columns, rows, file, undo, read: _ } => {
+            let rows = at.rows(table, columns, rows, file)?;
             let undo = match undo {
                 Undo::Unknown => Change::DeleteRows { rows: rows.clone() },
                 Undo::Nothing | Undo::Sql(_) => Change::Execute { sql: at.undo(&undo), undo: None },
@@ -207,18 +207,30 @@ impl<'a> At<'_, 'a> {
         dialect::value(self.database, self.chain, &value?, ty)
     }
 
-    fn rows(&self, name: TableName<'_>, columns: &[Name<'_>], rows: &[&[Cell<'_>]]) -> Result<Rows, String> {
+    fn rows(
+        &self,
+        name: TableName<'_>,
+        columns: &[Name<'_>],
+        rows: &[&[Cell<'_>]],
+        file: Option<&RowsFile<'_>>,
+    ) -> Result<Rows, String> {
         let (folded, table) = self.found(name)?;
         let types = columns.iter().map(|column| column_type(folded, *column).ok_or_else(|| missing(name)));
         let types: Vec<Type<'_>> = types.collect::<Result<_, _>>()?;
-        let nothing = || "NULL".to_owned();
-        let row = |cells: &&[Cell<'_>]| {
-            let cells = cells.iter().zip(&types);
-            cells
-                .map(|(cell, ty)| dialect::cell(self.database, self.chain, &cell.value, ty).unwrap_or_else(nothing))
-                .collect()
+        let text = |value: &Value<'_>, ty| {
+            dialect::cell(self.database, self.chain, value, ty).unwrap_or_else(|| "NULL".to_owned())
         };
-        let rows = rows.iter().map(row).collect();
+        let rows = match file {
+            None => rows
+                .iter()
+                .map(|row| row.iter().zip(&types).map(|(cell, ty)| text(&cell.value, ty)).collect())
+                .collect(),
+            Some(file) => {
+                let of_file =
+                    |row| types.iter().enumerate().map(|(at, ty)| text(&file.value(row, at, ty), ty)).collect();
+                (0..file.lines.len()).map(of_file).collect()
+            }
+        };
         let position = |name: &String| columns.iter().position(|column| column.text == *name);
         let key = table.primary_key.iter().flat_map(|key| &key.columns).map(position).collect::<Option<Vec<_>>>();
         let given = |column: &&crate::catalog::Column| column.identity && position(&column.name).is_some();

@@ -1,7 +1,7 @@
 //! Ops that insert rows.
 
 use aludel::model::{Database, Type, Value};
-use aludel::op::Alter;
+use aludel::op::{Alter, RowsFile};
 
 use super::Case;
 #[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
@@ -80,6 +80,34 @@ pub(super) fn cases() -> Vec<Case> {
             )],
         )
         .then("SELECT 'half' FROM things WHERE size = 0.5 AND sum = 7 AND ok IS NULL", "half"),
+        Case::new(
+            "bulk_insert_from_a_file",
+            [create_table(
+                "things",
+                [
+                    column("id", Type::BigInt).identity(),
+                    column("name", Type::Varchar(30)),
+                    column("price", Type::Numeric(8, 2)),
+                    column("ok", Type::Bool).null(),
+                    column("day", Type::Date).null(),
+                    column("note", Type::Text).null(),
+                ],
+                [primary_key("pk_things", &["id"])],
+            )],
+            [bulk_insert_file(
+                "things",
+                ["id", "name", "price", "ok", "day", "note"],
+                &[
+                    ["1", "007", "12.50", "true", "2026-11-21", ""],
+                    ["7", "it's \\ blue", "-3", "f", RowsFile::NULL, RowsFile::NULL],
+                ],
+            )],
+        )
+        .then("SELECT 'read' FROM things WHERE id = 1 AND name = '007' AND price = 12.5 AND ok AND note = ''", "read")
+        .then(
+            "SELECT 'seven' FROM things WHERE id = 7 AND price = -3 AND NOT ok AND day IS NULL AND note IS NULL",
+            "seven",
+        ),
         Case::new(
             "bulk_insert_between_rebuilds",
             [teams()],

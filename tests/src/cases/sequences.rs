@@ -148,6 +148,7 @@ pub(super) fn cases() -> Vec<Case> {
                     aludel::op::Cell { value: Value::Str("c"), at: 0 },
                 ])
                 .as_slice()]),
+                file: None,
                 undo: aludel::op::Undo::Nothing,
                 read: &[],
             }],

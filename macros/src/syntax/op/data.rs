@@ -7,7 +7,7 @@ use syn::{Ident, Result, token};
 use super::{Op, OpKind, parse_ops};
 use crate::errors::{Errors, problem};
 use crate::syntax::words::{at_word, braces, take_word};
-use crate::syntax::{Row, SqlTexts, TablePath, Undo, When};
+use crate::syntax::{Rows, SqlTexts, TablePath, Undo, When};
 
 /// The op, and whether it ends in a `}`; the ops of its `changes` are put into `told`.
 pub(super) fn execute(input: ParseStream<'_>, told: &mut Vec<Op>, errors: &mut Errors) -> Result<(OpKind, bool)> {
@@ -48,8 +48,8 @@ fn words_of(tokens: &TokenStream, words: &mut Vec<String>) {
 /// The op, and whether it ends in a `}`.
 pub(super) fn bulk_insert(input: ParseStream<'_>) -> Result<(OpKind, bool)> {
     let table = TablePath::parse(input)?;
-    let rows = Row::parse_all(input, &format!("`{}`", table.shown()))?;
-    let (undo, braced) = Undo::parse(input, true)?;
+    let (rows, braced) = Rows::parse(input, &format!("`{}`", table.shown()))?;
+    let (undo, braced) = Undo::parse(input, braced)?;
     Ok((OpKind::BulkInsert { table, rows, undo }, braced))
 }
 

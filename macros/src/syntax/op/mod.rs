@@ -16,7 +16,7 @@ use super::allow::{Allow, parse_allows};
 use super::if_exists;
 use super::words::{expected_one_of, peek_word, semicolon, skip, skip_semicolon, take_any_word};
 use super::{
-    Alteration, Column, ColumnPath, Definition, DomainChange, EnumChange, Item, Name, ObjectKind, Routine, Row, Run,
+    Alteration, Column, ColumnPath, Definition, DomainChange, EnumChange, Item, Name, ObjectKind, Routine, Rows, Run,
     SequenceOption, SqlTexts, TableOption, TablePart, TablePath, Undo, Value, When,
 };
 use crate::errors::Errors;
@@ -53,7 +53,7 @@ pub(crate) enum OpKind {
     DropIndex { name: Name, table: TablePath, concurrently: bool },
     DropConstraint { name: Name, table: TablePath },
     Execute { sql: SqlTexts, undo: Undo },
-    BulkInsert { table: TablePath, rows: Vec<Row>, undo: Undo },
+    BulkInsert { table: TablePath, rows: Rows, undo: Undo },
     Run(Box<Run>),
     CreateObject { name: TablePath, definition: Definition },
     DropObject { kind: ObjectKind, name: TablePath },

@@ -1,7 +1,7 @@
 //! Ops: the keyword, then what is said behind it.
 
 use super::Canon;
-use crate::op::{Cell, ColumnPlace, Op};
+use crate::op::{Cell, ColumnPlace, Op, RowsFile};
 
 impl Canon {
     pub(super) fn op(&mut self, op: &Op<'_>) {
@@ -101,10 +101,14 @@ impl Canon {
                 self.text(function.name);
                 self.number(version);
             }
-            Op::BulkInsert { table, columns, rows, undo: _, read: _ } => {
+            Op::BulkInsert { table, columns, rows, file, undo: _, read: _ } => {
                 self.table(table);
                 self.list(columns, Canon::name);
                 self.list(rows, |canon, row| canon.list(row, |canon, Cell { value, at: _ }| canon.value(value)));
+                if let Some(RowsFile { path: _, lines: _, fields }) = file {
+                    self.word("csv");
+                    self.list(fields, Canon::text);
+                }
             }
         }
         self.0.push('\n');
