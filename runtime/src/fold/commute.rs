@@ -1,10 +1,10 @@
 //! Whether two branches commute: whether running one before the other gives what the other order gives.
 
-use super::mention::{gone, has_text, mentions};
+use super::mention::{Texts, gone, mentions};
 use super::touch::{Access, Touch, What};
 use super::touches::Touches;
 use super::{Filter, Report, Schema};
-use crate::model::Chain;
+use crate::model::{Chain, Name, TableName};
 use crate::op::{Op, Revision};
 
 /// How many conflicts one message lists.
@@ -33,20 +33,48 @@ pub fn conflicts(chain: &Chain, left: Branch<'_, '_>, right: Branch<'_, '_>) -> 
     report.messages()
 }
 
+/// How many things the op touches, and how many of them are overlooked by the first, coarse look: none, if all is well.
+/// For tests.
+#[doc(hidden)]
+pub fn overlooked<'a>(chain: &Chain, after: &Schema<'a>, op: &'a Op<'a>) -> (usize, usize) {
+    let (mut coarse, mut all) = (Touches::coarse(chain, after, after), Touches::new(chain, after, after));
+    coarse.read(op);
+    all.read(op);
+    let (near, all) = (coarse.list.as_slice(), all.list.as_slice());
+    let covers = |near: &Touch<'_>, touch: &Touch<'_>| {
+        near.key == touch.table && (near.access == Access::Changes || near.access == touch.access)
+    };
+    (all.len(), all.iter().filter(|touch| !near.iter().any(|near| covers(near, touch))).count())
+}
+
 impl Branches<'_, '_> {
-    /// Reports, at token 0, what both branches touch and one of them changes.
+    /// Reports, at token 0, what both branches touch and one of them changes. Most ops of two branches have not even a table in
+    /// common, which is all that is looked at first.
     pub(super) const fn compare(&self, report: &mut Report) {
-        let touched = self.right_touches();
+        let (tables, texts) = self.right_tables();
+        let mut near = Touches::coarse(self.chain, self.left.schema, self.right.schema);
         let mut left = Touches::new(self.chain, self.left.schema, self.right.schema);
+        let mut touched = None;
         let (mut count, mut i) = (0, 0);
         while i < self.left.revisions.len() {
             let revision = self.left.revisions[i];
             let mut k = 0;
             while k < revision.ops.len() {
                 let op = &revision.ops[k];
-                left.read(op);
-                let meets = if touched.may_meet(&left) { Some(&left) } else { None };
-                if meets.is_some() || touched.may_mention(op) {
+                near.read(op);
+                let mut meets = None;
+                if tables.may_meet(&near) {
+                    left.read(op);
+                    if touched.is_none() {
+                        touched = Some(self.right_touches());
+                    }
+                    if let Some(touched) = &touched
+                        && touched.may_meet(&left)
+                    {
+                        meets = Some(&left);
+                    }
+                }
+                if meets.is_some() || texts.may_meet(op, self.chain) {
                     count += self.meet(revision, op, meets, count, report);
                 }
                 k += 1;
@@ -56,7 +84,11 @@ impl Branches<'_, '_> {
         if count > LISTED {
             report.say("\n    ").say("and ").number((count - LISTED) as i128).say(" more");
         }
-        if left.too_many || touched.too_many {
+        let too_many = match &touched {
+            Some(touched) => touched.too_many,
+            None => tables.too_many,
+        };
+        if left.too_many || near.too_many || too_many {
             start(report).say("\n    ").say("an op touches too many things for them to be compared");
         }
         if !report.is_empty() {
@@ -64,10 +96,28 @@ impl Branches<'_, '_> {
         }
     }
 
-    /// All that the right branch touches, as filters: most merges meet nothing.
+    /// The tables that the right branch touches, and its texts.
+    const fn right_tables(&self) -> (Touched, Texts) {
+        let (mut tables, mut texts) = (Touched::NOTHING, Texts::NONE);
+        let mut right = Touches::coarse(self.chain, self.right.schema, self.left.schema);
+        let mut i = 0;
+        while i < self.right.revisions.len() {
+            let ops = self.right.revisions[i].ops;
+            let mut k = 0;
+            while k < ops.len() {
+                right.read(&ops[k]);
+                tables.add(&right);
+                texts.add(&ops[k], self.chain);
+                k += 1;
+            }
+            i += 1;
+        }
+        (tables, texts)
+    }
+
+    /// All that the right branch touches.
     const fn right_touches(&self) -> Touched {
-        let mut touched =
-            Touched { changed: Filter::EMPTY, needed: Filter::EMPTY, gone: false, texts: false, too_many: false };
+        let mut touched = Touched::NOTHING;
         let mut right = Touches::new(self.chain, self.right.schema, self.left.schema);
         let mut i = 0;
         while i < self.right.revisions.len() {
@@ -76,8 +126,6 @@ impl Branches<'_, '_> {
             while k < ops.len() {
                 right.read(&ops[k]);
                 touched.add(&right);
-                touched.gone |= gone(&ops[k]).is_some();
-                touched.texts |= has_text(&ops[k]);
                 k += 1;
             }
             i += 1;
@@ -137,41 +185,45 @@ impl Branches<'_, '_> {
     }
 }
 
+/// What a branch touches, as filters: most of what another touches is not among it.
 struct Touched {
     changed: Filter,
-    needed: Filter,
-    /// Something is dropped or renamed.
-    gone: bool,
-    /// There are texts, which may mention what the other branch drops or renames.
-    texts: bool,
+    /// All that is touched, each thing also under the mark of what is done with it.
+    any: Filter,
     too_many: bool,
 }
 
 impl Touched {
+    const NOTHING: Self = Touched { changed: Filter::EMPTY, any: Filter::EMPTY, too_many: false };
+
     const fn add(&mut self, touches: &Touches<'_, '_>) {
         let mut i = 0;
         while i < touches.list.len() {
             let touch = touches.list.get(i);
+            self.any.add(touch.key);
             match touch.access {
-                Access::Needs => self.needed.add(touch.key),
-                Access::Changes | Access::Inserts | Access::Fills => self.changed.add(touch.key),
+                Access::Needs => {}
+                Access::Changes => self.changed.add(touch.key),
+                Access::Inserts | Access::Fills => self.any.add(touch.key ^ touch.access.mark()),
             }
             i += 1;
         }
         self.too_many |= touches.too_many;
     }
 
-    /// Whether something is taken away here, and there is a text there, or the other way round.
-    const fn may_mention(&self, op: &Op<'_>) -> bool {
-        has_text(op) && self.gone || gone(op).is_some() && self.texts
-    }
-
-    /// Whether something is changed here and touched there, or the other way round, as far as filters tell.
+    /// Whether something meets, as [`Access::meets`] has it and as far as filters tell.
     const fn may_meet(&self, touches: &Touches<'_, '_>) -> bool {
         let mut i = 0;
         while i < touches.list.len() {
-            let touch = touches.list.get(i);
-            if self.changed.may_have(touch.key) || touch.changes() && self.needed.may_have(touch.key) {
+            let Touch { key, access, .. } = touches.list.get(i);
+            let meets = self.changed.may_have(key)
+                || match access {
+                    Access::Needs => false,
+                    Access::Changes => self.any.may_have(key),
+                    Access::Inserts => self.any.may_have(key ^ Access::Fills.mark()),
+                    Access::Fills => self.any.may_have(key ^ Access::Inserts.mark()),
+                };
+            if meets {
                 return true;
             }
             i += 1;
@@ -213,7 +265,11 @@ const fn say_op<'r>(report: &'r mut Report, op: &Op<'_>, revision: &Revision) ->
 const fn say_thing<'r>(report: &'r mut Report, what: What<'_>) -> &'r mut Report {
     match what {
         What::Table(table) => report.say("table ").table(*table),
-        What::Object(noun, name) => report.say(noun).say(" ").table(name),
+        What::Object(noun, schema, name) => {
+            // its keys are not needed here
+            let name = TableName { schema, name: Name { text: name, ..Name::NONE } };
+            report.say(noun).say(" ").table(name)
+        }
         What::Column(table, column) => report.say("column ").column(*table, column),
         What::Item(table, name) => report.name(name).say(" of ").table(*table),
         What::Name(name) => report.say("the name ").name(name),

@@ -1,9 +1,10 @@
 //! Texts that mention what another branch takes away: by the names that were found in them; words are looked for where
 //! a text is `unchecked`, or a column could not be told from others.
 
+use super::Filter;
 use super::touch::What;
 use crate::model::{Chain, Database, ObjectKind, Of, Piece, Reading, Sql, TableName, same_text};
-use crate::op::{Op, Undo};
+use crate::op::Op;
 
 /// A table, or a column of it, that is no longer there under its name.
 #[derive(Clone, Copy)]
@@ -18,7 +19,7 @@ pub(super) struct Gone<'a> {
 impl<'a> Gone<'a> {
     pub(super) const fn what(&self) -> What<'a> {
         match self.kind {
-            Some(kind) => What::Object(kind.noun(), *self.table),
+            Some(kind) => What::Object(kind.noun(), self.table.schema, self.table.name.text),
             None if self.column.is_empty() => What::Table(self.table),
             None => What::Column(self.table, self.column),
         }
@@ -61,12 +62,102 @@ pub(super) const fn gone<'a>(op: &'a Op<'a>) -> Option<Gone<'a>> {
 
 /// Whether the op has a text of its own, and that text for a declared database has the words.
 pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool {
+    let OwnTexts { sql, undo, read } = texts(op);
+    let undone = match undo {
+        Some(undo) => mentioned(undo, read, gone, chain),
+        None => false,
+    };
+    let done = match sql {
+        Some(sql) => mentioned(sql, read, gone, chain),
+        None => false,
+    };
+    done || undone
+}
+
+/// What the texts of a branch name, and what it takes away, as filters.
+pub(super) struct Texts {
+    /// The tables that texts name.
+    named: Filter,
+    /// There are texts of which that is not known.
+    unknown: bool,
+    /// The tables and objects that are dropped or renamed, or lose a column.
+    gone: Filter,
+    /// There are some.
+    any_gone: bool,
+}
+
+impl Texts {
+    pub(super) const NONE: Self = Texts { named: Filter::EMPTY, unknown: false, gone: Filter::EMPTY, any_gone: false };
+
+    pub(super) const fn add(&mut self, op: &Op<'_>, chain: &Chain) {
+        if let Some(gone) = gone(op) {
+            self.gone.add(gone.table.name.folded);
+            self.any_gone = true;
+        }
+        let texts = texts(op);
+        self.unknown |= !texts.are_known(chain);
+        let mut i = 0;
+        while i < texts.read.len() {
+            let tables = texts.read[i].tables;
+            let mut k = 0;
+            while k < tables.len() {
+                self.named.add(tables[k].name.name.folded);
+                k += 1;
+            }
+            i += 1;
+        }
+    }
+
+    /// Whether a text there may mention what this op takes away, or the other way round.
+    pub(super) const fn may_meet(&self, op: &Op<'_>, chain: &Chain) -> bool {
+        if let Some(gone) = gone(op)
+            && (self.unknown || self.named.may_have(gone.table.name.folded))
+        {
+            return true;
+        }
+        if !self.any_gone {
+            return false;
+        }
+        let texts = texts(op);
+        let mut i = 0;
+        while i < texts.read.len() {
+            let tables = texts.read[i].tables;
+            let mut k = 0;
+            while k < tables.len() {
+                if self.gone.may_have(tables[k].name.name.folded) {
+                    return true;
+                }
+                k += 1;
+            }
+            i += 1;
+        }
+        !texts.are_known(chain)
+    }
+}
+
+/// The texts of an op, and what was found in them.
+struct OwnTexts<'a> {
+    sql: Option<&'a Sql<'a>>,
+    undo: Option<&'a Sql<'a>>,
+    read: &'a [Reading<'a>],
+}
+
+impl OwnTexts<'_> {
+    const NONE: Self = OwnTexts { sql: None, undo: None, read: &[] };
+
+    /// Whether it is known what they name on each declared database.
+    const fn are_known(&self, chain: &Chain) -> bool {
+        is_known(self.sql, self.read, chain) && is_known(self.undo, self.read, chain)
+    }
+}
+
+const fn texts<'a>(op: &'a Op<'a>) -> OwnTexts<'a> {
     match op {
-        Op::Execute { sql, undo, read } => mentioned(sql, read, gone, chain) || undone(undo, read, gone, chain),
-        Op::BulkInsert { undo, read, .. } => undone(undo, read, gone, chain),
+        Op::Execute { sql, undo, read } => OwnTexts { sql: Some(sql), undo: undo.sql(), read },
+        Op::BulkInsert { undo, read, .. } => OwnTexts { sql: None, undo: undo.sql(), read },
         Op::CreateObject { object } | Op::ReplaceObject { object } => match object.definition.view() {
-            Some(view) => mentioned(&view.sql, view.read, gone, chain),
-            None => false,
+            Some(view) => OwnTexts { sql: Some(&view.sql), undo: None, read: view.read },
+            None => OwnTexts::NONE,
         },
         Op::CreateTable { .. }
         | Op::AlterTable { .. }
@@ -90,24 +181,21 @@ pub(super) const fn mentions(op: &Op<'_>, gone: Gone<'_>, chain: &Chain) -> bool
         | Op::CreateTrigger { .. }
         | Op::ReplaceTrigger { .. }
         | Op::DropTrigger { .. }
-        | Op::Run { .. } => false,
+        | Op::Run { .. } => OwnTexts::NONE,
     }
 }
 
-/// Whether the op has a text that may mention things.
-pub(super) const fn has_text(op: &Op<'_>) -> bool {
-    match op {
-        Op::Execute { .. } | Op::BulkInsert { .. } => true,
-        Op::CreateObject { object } | Op::ReplaceObject { object } => object.definition.view().is_some(),
-        _ => false,
+const fn is_known(sql: Option<&Sql<'_>>, read: &[Reading<'_>], chain: &Chain) -> bool {
+    let Some(sql) = sql else { return true };
+    let mut i = 0;
+    while i < Database::ALL.len() {
+        let database = Database::ALL[i];
+        if chain.databases.has(database) && sql.text(database).is_some() && found(read, sql.at, database).is_none() {
+            return false;
+        }
+        i += 1;
     }
-}
-
-const fn undone(undo: &Undo<'_>, read: &[Reading<'_>], gone: Gone<'_>, chain: &Chain) -> bool {
-    match undo {
-        Undo::Sql(undo) => mentioned(undo, read, gone, chain),
-        Undo::Unknown | Undo::Nothing => false,
-    }
+    true
 }
 
 const fn mentioned(sql: &Sql<'_>, read: &[Reading<'_>], gone: Gone<'_>, chain: &Chain) -> bool {
@@ -129,14 +217,22 @@ const fn mentioned(sql: &Sql<'_>, read: &[Reading<'_>], gone: Gone<'_>, chain: &
 
 /// Whether the names found in the text can be those of what is gone; true if nothing was looked for.
 const fn may_name(read: &[Reading<'_>], at: u16, database: Database, gone: Gone<'_>) -> bool {
+    match found(read, at, database) {
+        Some(reading) => names(reading, gone),
+        None => true,
+    }
+}
+
+/// What was found in a text; `None` if nothing was looked for.
+const fn found<'a>(read: &'a [Reading<'a>], at: u16, database: Database) -> Option<&'a Reading<'a>> {
     let mut i = 0;
     while i < read.len() {
         if read[i].at == at && read[i].databases.has(database) && read[i].resolved {
-            return names(&read[i], gone);
+            return Some(&read[i]);
         }
         i += 1;
     }
-    true
+    None
 }
 
 const fn names(reading: &Reading<'_>, gone: Gone<'_>) -> bool {

@@ -69,7 +69,7 @@ mod view;
 mod views;
 
 pub use arena::{Arena, Folded};
-pub use commute::{Branch, conflicts};
+pub use commute::{Branch, conflicts, overlooked};
 pub use domain::Domain;
 pub(crate) use filter::Filter;
 pub(crate) use identity::numbered;

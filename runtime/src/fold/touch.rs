@@ -7,6 +7,8 @@ use crate::model::TableName;
 /// One thing that an op touches.
 #[derive(Clone, Copy)]
 pub(super) struct Touch<'a> {
+    /// The key of the table or object that it is part of.
+    pub(super) table: u64,
     /// Equal for the same thing.
     pub(super) key: u64,
     /// What the op does with it.
@@ -38,12 +40,14 @@ impl Access {
             (Access::Needs | Access::Inserts | Access::Fills, _) => false,
         }
     }
-}
 
-impl Touch<'_> {
-    /// Whether the op changes the thing.
-    pub(super) const fn changes(&self) -> bool {
-        matches!(self.access, Access::Changes)
+    /// Mixed into the key of a thing, so that a filter tells what is done with it.
+    pub(super) const fn mark(self) -> u64 {
+        match self {
+            Access::Needs | Access::Changes => 0,
+            Access::Inserts => 0x2545_f491_4f6c_dd1d,
+            Access::Fills => 0xd6e8_feb8_6659_fd93,
+        }
     }
 }
 
@@ -51,8 +55,8 @@ impl Touch<'_> {
 #[derive(Clone, Copy)]
 pub(super) enum What<'a> {
     Table(&'a TableName<'a>),
-    /// Another object, with what it is called.
-    Object(&'static str, TableName<'a>),
+    /// Another object, with what it is called: its kind, schema and name.
+    Object(&'static str, &'a str, &'a str),
     Column(&'a TableName<'a>, &'a str),
     /// A constraint or index.
     Item(&'a TableName<'a>, &'a str),

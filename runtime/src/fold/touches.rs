@@ -46,26 +46,34 @@ pub(super) struct Touches<'c, 'a> {
     after: &'c Schema<'a>,
     /// The schema at the end of the other branch, where keys that the op drops are looked up.
     other: &'c Schema<'a>,
+    /// Tables and names as a whole, not what is touched of them.
+    coarse: bool,
     pub(super) list: List<Touch<'a>, ROOM>,
     pub(super) too_many: bool,
 }
 
-const CHANGES: Access = Access::Changes;
-const NEEDS: Access = Access::Needs;
-
 impl<'c, 'a> Touches<'c, 'a> {
     /// Nothing yet.
     pub(super) const fn new(chain: &'c Chain, after: &'c Schema<'a>, other: &'c Schema<'a>) -> Self {
-        Touches { chain, after, other, list: List::EMPTY, too_many: false }
+        Touches { chain, after, other, coarse: false, list: List::EMPTY, too_many: false }
+    }
+
+    /// Nothing yet; whatever an op touches of a table will be one touch, and its own table will be one that it changes. Ops
+    /// that touch no table in common, as most of two branches, are told apart so at a quarter of the price.
+    pub(super) const fn coarse(chain: &'c Chain, after: &'c Schema<'a>, other: &'c Schema<'a>) -> Self {
+        Touches { coarse: true, ..Touches::new(chain, after, other) }
     }
 
     /// Replaces what is listed by what this op touches. What an `execute` or `run` touches is not known: see
     /// `mention.rs`.
     pub(super) const fn read(&mut self, op: &'a Op<'a>) {
         self.list.clear();
+        if self.coarse {
+            self.own_tables(op);
+        }
         match op {
             Op::CreateTable { table, columns, items, .. } => {
-                self.table(table, CHANGES);
+                self.table(table, Access::Changes);
                 let mut i = 0;
                 while i < columns.len() {
                     self.uses(&columns[i]);
@@ -74,124 +82,124 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.items(table, items);
             }
             Op::AlterTable { table, .. } => {
-                self.table(table, NEEDS);
-                self.push(Facet::Options, key(self.chain, *table), 0, CHANGES, What::Table(table));
+                self.table(table, Access::Needs);
+                self.push(Facet::Options, key(self.chain, *table), 0, Access::Changes, What::Table(table));
             }
-            Op::DropTable { table } => self.table(table, CHANGES),
+            Op::DropTable { table } => self.table(table, Access::Changes),
             Op::RenameTable { table, to } => {
-                self.table(table, CHANGES);
-                self.table(to, CHANGES);
+                self.table(table, Access::Changes);
+                self.table(to, Access::Changes);
             }
             Op::AddColumn { table, column, items, fill, place, told: _ } => {
                 if let Some(ColumnPlace::After(column)) = place {
-                    self.column(Facet::Column, table, *column, NEEDS);
+                    self.column(Facet::Column, table, *column, Access::Needs);
                 }
-                self.table(table, NEEDS);
+                self.table(table, Access::Needs);
                 if fill.is_some() {
                     self.rows(table, Access::Fills);
                 }
-                self.column(Facet::Column, table, column.name, CHANGES);
+                self.column(Facet::Column, table, column.name, Access::Changes);
                 self.columns_of(table, Access::Inserts);
                 self.uses(column);
                 if let Some(generated) = &column.generated {
                     self.named(table, &generated.sql);
                 }
                 if column.identity {
-                    self.push(Facet::Identity, key(self.chain, *table), 0, CHANGES, What::Identity(table));
+                    self.push(Facet::Identity, key(self.chain, *table), 0, Access::Changes, What::Identity(table));
                 }
                 self.items(table, items);
             }
             Op::DropColumn { table, column, .. } => {
-                self.table(table, NEEDS);
+                self.table(table, Access::Needs);
                 self.columns_of(table, Access::Inserts);
-                self.column(Facet::Column, table, *column, CHANGES);
+                self.column(Facet::Column, table, *column, Access::Changes);
             }
             Op::RenameColumn { table, column, to } => {
-                self.table(table, NEEDS);
+                self.table(table, Access::Needs);
                 self.columns_of(table, Access::Inserts);
-                self.column(Facet::Column, table, *column, CHANGES);
-                self.column(Facet::Column, table, *to, CHANGES);
+                self.column(Facet::Column, table, *column, Access::Changes);
+                self.column(Facet::Column, table, *to, Access::Changes);
             }
             Op::AlterColumn { table, column, alter } => {
-                self.table(table, NEEDS);
-                self.column(Facet::Column, table, *column, NEEDS);
-                self.column(Facet::Definition, table, *column, CHANGES);
+                self.table(table, Access::Needs);
+                self.column(Facet::Column, table, *column, Access::Needs);
+                self.column(Facet::Definition, table, *column, Access::Changes);
                 if let Some(ty) = &alter.ty {
                     self.type_of(ty);
-                    self.column(Facet::Type, table, *column, CHANGES);
+                    self.column(Facet::Type, table, *column, Access::Changes);
                 }
                 if let Set::To(default) = &alter.default {
                     self.drawn_from(default);
                 }
                 if alter.nullable.is_some() {
-                    self.column(Facet::Nullable, table, *column, CHANGES);
+                    self.column(Facet::Nullable, table, *column, Access::Changes);
                 }
                 if let Some(rare) = alter.rare {
                     self.alter_rare(table, *column, rare);
                 }
             }
             Op::CreateItem { table, item, concurrently: _ } => {
-                self.table(table, NEEDS);
+                self.table(table, Access::Needs);
                 self.item(table, item);
             }
             Op::RenameIndex { table, index: from, to } => {
-                self.table(table, NEEDS);
-                self.item_name(table, *from, CHANGES);
-                self.item_name(table, *to, CHANGES);
+                self.table(table, Access::Needs);
+                self.item_name(table, *from, Access::Changes);
+                self.item_name(table, *to, Access::Changes);
                 self.name_in(Space::Index, table, *to);
             }
             Op::RenameConstraint { table, constraint: from, to } => {
-                self.table(table, NEEDS);
-                self.item_name(table, *from, CHANGES);
-                self.item_name(table, *to, CHANGES);
+                self.table(table, Access::Needs);
+                self.item_name(table, *from, Access::Changes);
+                self.item_name(table, *to, Access::Changes);
                 // the op does not tell which kind it is
                 self.name_in(Space::Key, table, *to);
                 self.name_in(Space::ForeignKey, table, *to);
                 self.name_in(Space::Check, table, *to);
             }
             Op::ValidateConstraint { table, constraint } => {
-                self.table(table, NEEDS);
-                self.item_name(table, *constraint, CHANGES);
+                self.table(table, Access::Needs);
+                self.item_name(table, *constraint, Access::Changes);
             }
             Op::DropIndex { table, index: name, concurrently: _ } | Op::DropConstraint { table, constraint: name } => {
-                self.table(table, NEEDS);
-                self.item_name(table, *name, CHANGES);
+                self.table(table, Access::Needs);
+                self.item_name(table, *name, Access::Changes);
                 self.keys_that_stay(table, *name);
             }
             Op::CreateObject { object } | Op::ReplaceObject { object } => {
-                self.object(object.definition.kind(), object.name, CHANGES);
+                self.object(object.definition.kind(), object.name, Access::Changes);
                 self.definition(&object.definition);
             }
             Op::CreateTrigger { table, trigger, routine } | Op::ReplaceTrigger { table, trigger, routine } => {
-                self.table(table, NEEDS);
-                self.item_name(table, *trigger, CHANGES);
+                self.table(table, Access::Needs);
+                self.item_name(table, *trigger, Access::Changes);
                 self.name_in(Space::Trigger, table, *trigger);
                 self.dependencies(routine);
             }
             Op::DropTrigger { table, trigger } => {
-                self.table(table, NEEDS);
-                self.item_name(table, *trigger, CHANGES);
+                self.table(table, Access::Needs);
+                self.item_name(table, *trigger, Access::Changes);
             }
             Op::AlterSequence { name, options } => {
-                self.object(ObjectKind::Sequence, *name, CHANGES);
+                self.object(ObjectKind::Sequence, *name, Access::Changes);
                 self.owner(options);
             }
-            Op::AlterDomain { name, .. } => self.object(ObjectKind::Domain, *name, CHANGES),
-            Op::DropObject { kind, name } => self.object(*kind, *name, CHANGES),
+            Op::AlterDomain { name, .. } => self.object(ObjectKind::Domain, *name, Access::Changes),
+            Op::DropObject { kind, name } => self.object(*kind, *name, Access::Changes),
             Op::RenameObject { kind, name, to } => {
-                self.object(*kind, *name, CHANGES);
-                self.object(*kind, *to, CHANGES);
+                self.object(*kind, *name, Access::Changes);
+                self.object(*kind, *to, Access::Changes);
             }
             Op::AlterEnum { name, change } => {
                 // a new value disturbs no column, and rows and defaults do not know it
                 let added = matches!(change, EnumChange::Add { .. });
-                self.object(ObjectKind::Enum, *name, if added { NEEDS } else { CHANGES });
-                let what = What::Object("enum", *name);
-                self.push(Facet::Definition, key(self.chain, *name), 0, CHANGES, what);
+                self.object(ObjectKind::Enum, *name, if added { Access::Needs } else { Access::Changes });
+                let what = What::Object("enum", name.schema, name.name.text);
+                self.push(Facet::Definition, key(self.chain, *name), 0, Access::Changes, what);
             }
             Op::Execute { .. } | Op::Run { .. } => {}
             Op::BulkInsert { table, columns, .. } => {
-                self.table(table, NEEDS);
+                self.table(table, Access::Needs);
                 self.rows(table, Access::Inserts);
                 self.inserted(table, columns);
             }
@@ -202,27 +210,41 @@ impl<'c, 'a> Touches<'c, 'a> {
     const fn alter_rare(&mut self, table: &'a TableName<'a>, column: Name<'a>, rare: &'a AlterRare<'a>) {
         match &rare.generated {
             Set::Keep => {}
-            Set::Drop => self.column(Facet::Type, table, column, CHANGES),
+            Set::Drop => self.column(Facet::Type, table, column, Access::Changes),
             Set::To(sql) => {
-                self.column(Facet::Column, table, column, CHANGES);
+                self.column(Facet::Column, table, column, Access::Changes);
                 self.named(table, sql);
             }
         }
         if rare.text_at > 0 {
-            self.column(Facet::Type, table, column, CHANGES);
+            self.column(Facet::Type, table, column, Access::Changes);
         }
         match rare.identity {
             Set::Keep => {}
             Set::Drop | Set::To(_) => {
-                self.column(Facet::Type, table, column, CHANGES);
-                self.push(Facet::Identity, key(self.chain, *table), 0, CHANGES, What::Identity(table));
+                self.column(Facet::Type, table, column, Access::Changes);
+                self.push(Facet::Identity, key(self.chain, *table), 0, Access::Changes, What::Identity(table));
             }
         }
     }
 
+    /// What the op is about: all that is done with it counts as a change.
+    const fn own_tables(&mut self, op: &'a Op<'a>) {
+        if let Some(name) = op.table() {
+            self.push(Facet::Relation, key(self.chain, name), 0, Access::Changes, What::Name(name.name.text));
+        }
+        if let Some(name) = op.renamed_to() {
+            self.push(Facet::Relation, key(self.chain, name), 0, Access::Changes, What::Name(name.name.text));
+        }
+    }
+
     const fn push(&mut self, facet: Facet, table: u64, name: u64, access: Access, what: What<'a>) {
-        let key = (table ^ name.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(7) ^ facet as u64;
-        self.too_many |= !self.list.push(Touch { key, access, what });
+        let key = if self.coarse {
+            table
+        } else {
+            (table ^ name.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(7) ^ facet as u64
+        };
+        self.too_many |= !self.list.push(Touch { table, key, access, what });
     }
 
     const fn table(&mut self, table: &'a TableName<'a>, access: Access) {
@@ -230,13 +252,19 @@ impl<'c, 'a> Touches<'c, 'a> {
     }
 
     const fn object(&mut self, kind: ObjectKind, name: TableName<'a>, access: Access) {
-        self.push(Facet::Relation, key(self.chain, name), 0, access, What::Object(kind.noun(), name));
+        self.push(
+            Facet::Relation,
+            key(self.chain, name),
+            0,
+            access,
+            What::Object(kind.noun(), name.schema, name.name.text),
+        );
     }
 
     /// The enum or domain that a column's type is.
     const fn type_of(&mut self, ty: &Type<'a>) {
         if let Some((kind, name)) = type_name(ty) {
-            self.object(kind, name, NEEDS);
+            self.object(kind, name, Access::Needs);
         }
     }
 
@@ -250,7 +278,7 @@ impl<'c, 'a> Touches<'c, 'a> {
 
     const fn drawn_from(&mut self, value: &Value<'a>) {
         if let Value::Nextval(name) = value {
-            self.object(ObjectKind::Sequence, **name, NEEDS);
+            self.object(ObjectKind::Sequence, **name, Access::Needs);
         }
     }
 
@@ -269,8 +297,8 @@ impl<'c, 'a> Touches<'c, 'a> {
         let mut i = 0;
         while i < options.len() {
             if let SequenceSet::OwnedBy(table, column) = &options[i].set {
-                self.table(table, NEEDS);
-                self.column(Facet::Column, table, *column, NEEDS);
+                self.table(table, Access::Needs);
+                self.column(Facet::Column, table, *column, Access::Needs);
             }
             i += 1;
         }
@@ -280,18 +308,23 @@ impl<'c, 'a> Touches<'c, 'a> {
         let mut i = 0;
         while i < routine.depends_on.len() {
             match &routine.depends_on[i] {
-                Dependency::Table(table) => self.table(table, NEEDS),
+                Dependency::Table(table) => self.table(table, Access::Needs),
                 Dependency::Column(table, column) => {
-                    self.table(table, NEEDS);
-                    self.column(Facet::Column, table, *column, NEEDS);
+                    self.table(table, Access::Needs);
+                    self.column(Facet::Column, table, *column, Access::Needs);
                 }
-                Dependency::Function(name) | Dependency::Call(name) => self.object(ObjectKind::Function, *name, NEEDS),
+                Dependency::Function(name) | Dependency::Call(name) => {
+                    self.object(ObjectKind::Function, *name, Access::Needs);
+                }
             }
             i += 1;
         }
     }
 
     const fn column(&mut self, facet: Facet, table: &'a TableName<'a>, column: Name<'a>, access: Access) {
+        if self.coarse {
+            return;
+        }
         let what = What::Column(table, column.text);
         self.push(facet, key(self.chain, *table), self.name(column), access, what);
     }
@@ -321,7 +354,7 @@ impl<'c, 'a> Touches<'c, 'a> {
     const fn read_in(&mut self, reading: &'a Reading<'a>, shown: &'a Shown<'a>) {
         let mut i = 0;
         while i < reading.tables.len() {
-            self.table(&reading.tables[i].name, NEEDS);
+            self.table(&reading.tables[i].name, Access::Needs);
             i += 1;
         }
         i = 0;
@@ -358,7 +391,7 @@ impl<'c, 'a> Touches<'c, 'a> {
         let mut i = 0;
         while i < columns.len() {
             self.stays(table, columns[i]);
-            self.column(Facet::Nullable, table, columns[i], NEEDS);
+            self.column(Facet::Nullable, table, columns[i], Access::Needs);
             i += 1;
         }
         if let Some(found) = self.after.table(self.chain, *table) {
@@ -366,7 +399,7 @@ impl<'c, 'a> Touches<'c, 'a> {
             i = 0;
             while i < elements.len() {
                 if let Some(column) = elements[i].column() {
-                    self.column(Facet::Definition, table, elements[i].name, NEEDS);
+                    self.column(Facet::Definition, table, elements[i].name, Access::Needs);
                     if let Type::Domain { .. } = column.ty {
                         self.type_of(&column.ty);
                     }
@@ -390,15 +423,15 @@ impl<'c, 'a> Touches<'c, 'a> {
     }
 
     const fn item(&mut self, table: &'a TableName<'a>, item: &'a Item<'a>) {
-        self.item_name(table, item.name, CHANGES);
+        self.item_name(table, item.name, Access::Changes);
         self.name_space(table, item);
         match &item.kind {
             ItemKind::PrimaryKey { columns } => {
-                self.push(Facet::PrimaryKey, key(self.chain, *table), 0, CHANGES, What::PrimaryKey(table));
+                self.push(Facet::PrimaryKey, key(self.chain, *table), 0, Access::Changes, What::PrimaryKey(table));
                 self.columns(table, columns);
                 let mut i = 0;
                 while i < columns.len() {
-                    self.column(Facet::Nullable, table, columns[i], CHANGES);
+                    self.column(Facet::Nullable, table, columns[i], Access::Changes);
                     i += 1;
                 }
             }
@@ -409,14 +442,14 @@ impl<'c, 'a> Touches<'c, 'a> {
                 let mut i = 0;
                 while i < columns.len() {
                     if matches!(on_delete, Action::SetNull) || matches!(on_update, Action::SetNull) {
-                        self.column(Facet::Nullable, table, columns[i], NEEDS);
+                        self.column(Facet::Nullable, table, columns[i], Access::Needs);
                     }
                     if rewrites(*on_delete, *on_update) {
-                        self.column(Facet::Acted, table, columns[i], CHANGES);
+                        self.column(Facet::Acted, table, columns[i], Access::Changes);
                     }
                     i += 1;
                 }
-                self.table(to, NEEDS);
+                self.table(to, Access::Needs);
                 self.columns(to, references);
                 self.keys_that_start_with(to, references);
             }
@@ -454,6 +487,9 @@ impl<'c, 'a> Touches<'c, 'a> {
 
     /// A constraint or index of the table, by name.
     const fn item_name(&mut self, table: &'a TableName<'a>, name: Name<'a>, access: Access) {
+        if self.coarse {
+            return;
+        }
         let what = What::Item(table, name.text);
         self.push(Facet::Item, key(self.chain, *table), self.name(name), access, what);
     }
@@ -482,20 +518,26 @@ impl<'c, 'a> Touches<'c, 'a> {
         };
         // as the key of a table of that name in that schema
         let schema = if table.schema.is_empty() { 0 } else { hash(table.schema, folds(self.chain)).rotate_left(1) };
-        self.push(facet, self.name(name) ^ schema, 0, CHANGES, What::Name(name.text));
+        self.push(facet, self.name(name) ^ schema, 0, Access::Changes, What::Name(name.text));
     }
 
     /// The columns that a text names.
     const fn named(&mut self, table: &'a TableName<'a>, sql: &'a Sql<'a>) {
+        if self.coarse {
+            return;
+        }
         self.columns(table, sql.names);
         let mut i = 0;
         while i < sql.names.len() {
-            self.column(Facet::Acted, table, sql.names[i], NEEDS);
+            self.column(Facet::Acted, table, sql.names[i], Access::Needs);
             i += 1;
         }
     }
 
     const fn columns(&mut self, table: &'a TableName<'a>, columns: &[Name<'a>]) {
+        if self.coarse {
+            return;
+        }
         let mut i = 0;
         while i < columns.len() {
             self.used(table, columns[i]);
@@ -505,6 +547,9 @@ impl<'c, 'a> Touches<'c, 'a> {
 
     /// A column that a key, check or index uses: it must stay, and keep its type; so must those that it is generated from.
     const fn used(&mut self, table: &'a TableName<'a>, column: Name<'a>) {
+        if self.coarse {
+            return;
+        }
         self.stays(table, column);
         if let Some(found) = self.after.table(self.chain, *table)
             && let Some(i) = Elements::of(found.elements()).column(column)
@@ -522,12 +567,15 @@ impl<'c, 'a> Touches<'c, 'a> {
     }
 
     const fn stays(&mut self, table: &'a TableName<'a>, column: Name<'a>) {
-        self.column(Facet::Column, table, column, NEEDS);
-        self.column(Facet::Type, table, column, NEEDS);
+        self.column(Facet::Column, table, column, Access::Needs);
+        self.column(Facet::Type, table, column, Access::Needs);
     }
 
     /// The keys and indexes that a foreign key may lean on, on either of its sides: those that start with its first column.
     const fn keys_that_start_with(&mut self, table: &'a TableName<'a>, columns: &[Name<'a>]) {
+        if self.coarse {
+            return;
+        }
         if let Some(found) = self.after.table(self.chain, *table) {
             let first = match Elements::of(found.elements()).column(columns[0]) {
                 Some(first) => Some(found.elements()[first].id),
@@ -540,6 +588,9 @@ impl<'c, 'a> Touches<'c, 'a> {
 
     /// What may have to serve instead of a key that is dropped: a foreign key or an identity column needs one of them.
     const fn keys_that_stay(&mut self, table: &'a TableName<'a>, dropped: Name<'a>) {
+        if self.coarse {
+            return;
+        }
         if let Some(there) = self.other.table(self.chain, *table)
             && let Some(i) = Elements::of(there.elements()).item(dropped)
             && there.elements()[i].is_indexed()
@@ -559,7 +610,7 @@ impl<'c, 'a> Touches<'c, 'a> {
                 None => elements[i].is_indexed(),
             };
             if wanted {
-                self.item_name(&table.name, elements[i].name, NEEDS);
+                self.item_name(&table.name, elements[i].name, Access::Needs);
             }
             i += 1;
         }

@@ -309,6 +309,16 @@ pub enum Undo<'a> {
     Sql(Sql<'a>),
 }
 
+impl<'a> Undo<'a> {
+    /// The text that undoes it.
+    pub const fn sql(&self) -> Option<&Sql<'a>> {
+        match self {
+            Undo::Sql(sql) => Some(sql),
+            Undo::Unknown | Undo::Nothing => None,
+        }
+    }
+}
+
 /// How a revision is taken back.
 #[derive(Clone, Copy, Debug)]
 pub enum Downgrade<'a> {
