@@ -34,7 +34,9 @@ impl<'a> Draft<'_, 'a> {
             None => self.altered_uses(element, before, &after, alter),
         };
         let at = if alter.ty.is_some() { alter.ty_at } else { alter.nullable_at };
-        after.ty = self.known_type(&after.ty, after.nullable, at);
+        if let Type::Domain { .. } = after.ty {
+            after.ty = self.known_type(&after.ty, after.nullable, at);
+        }
         if same_column(before, &after) && !is_regenerated(&element.columns, before, &after, &uses) {
             self.report.at(name.at).say("this changes nothing: ").column(self.name, name.text).say(" is so already");
             self.report.help("leave it out, or name what shall change");

@@ -24,21 +24,25 @@ impl<'a> Draft<'_, 'a> {
         if column.on_update_now {
             self.check_on_update(column);
         }
-        let (mut uses, mut known) = (self.type_ids(&column.ty, column.ty_at), *column);
-        if !uses.is_empty() {
-            known.ty = self.known_type(&column.ty, column.nullable, column.ty_at);
+        let mut uses = self.type_ids(&column.ty, column.ty_at);
+        let (made, mut ty) = (!uses.is_empty(), column.ty);
+        if made {
+            ty = self.known_type(&column.ty, column.nullable, column.ty_at);
             self.check_type_of_generated(column);
         }
         if let Some(options) = column.options {
-            self.check_text(&known, options.text_at);
+            self.check_text(&ColumnDef { ty, ..*column }, options.text_at);
             self.check_numbers(column);
         }
         if let Some(default) = &column.default {
-            check_value(default, &known.ty, column.nullable, "default", column.default_at, self.chain, self.report);
+            check_value(default, &ty, column.nullable, "default", column.default_at, self.chain, self.report);
             self.check_enum_value(default, &column.ty, &uses, "default", column.default_at);
         }
         self.add_sequence_id(column.default.as_ref(), column.default_at, &mut uses);
-        self.push(column.name, Kind::Column(known), uses);
+        self.push(column.name, Kind::Column(*column), uses);
+        if made {
+            self.own[self.made - 1].kind = Kind::Column(ColumnDef { ty, ..*column });
+        }
     }
 
     pub(super) const fn check_type_of_generated(&mut self, column: &ColumnDef<'a>) {

@@ -50,9 +50,12 @@ pub(super) const fn check(
         }
         Op::DropColumn { column, fill, .. } => {
             if let Some((element, def)) = column_of(table, *column)
+                && needs_value(def, fill.as_ref())
                 && before.domain_default(element).is_none()
             {
-                check_drop(def, *column, fill.as_ref(), report);
+                report.at(0).say("no downgrade can be derived: adding the NOT NULL column ").name(column.text);
+                report.say(" back needs a value for every row");
+                report.help("say `drop_column …").say(" fill(…)`, or write a `downgrade`");
             }
         }
         Op::AlterColumn { column, alter, .. } => {
@@ -118,13 +121,10 @@ const fn check_generated(
     }
 }
 
-const fn check_drop(def: &ColumnDef<'_>, name: Name<'_>, fill: Option<&Value<'_>>, report: &mut Report) {
+/// Whether a column that comes back finds no value for the rows.
+const fn needs_value(def: &ColumnDef<'_>, fill: Option<&Value<'_>>) -> bool {
     let computed = def.identity || def.generated.is_some();
-    if !def.nullable && !computed && def.default.is_none() && fill.is_none() {
-        report.at(0).say("no downgrade can be derived: adding the NOT NULL column ").name(name.text);
-        report.say(" back needs a value for every row");
-        report.help("say `drop_column …").say(" fill(…)`, or write a `downgrade`");
-    }
+    !def.nullable && !computed && def.default.is_none() && fill.is_none()
 }
 
 const fn check_alter(def: &ColumnDef<'_>, alter: &Alter<'_>, chain: &Chain, report: &mut Report) {
