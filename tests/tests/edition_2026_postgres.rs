@@ -1,12 +1,15 @@
 //! What edition 2026 pins of PostgreSQL's own stays as it is.
 
 use aludel::prelude::*;
+use aludel_tests::edition::check;
 
 aludel::chain! { databases: [postgres 13]; edition: 2026; }
 
 include!("../editions/2026_postgres.rs");
+include!("../editions/2026_domains.rs");
 
 #[test]
 fn nothing_changes() {
-    aludel_tests::edition::check("2026_postgres", None, Rest::__aludel_revision());
+    check("2026_postgres", None, Rest::__aludel_revision());
+    check("2026_domains", Some(Rest::__aludel_revision()), Changed::__aludel_revision());
 }
