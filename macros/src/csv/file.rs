@@ -1,6 +1,7 @@
 //! A file of rows: its header names the columns.
 
-use std::fs;
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use proc_macro2::Span;
@@ -33,7 +34,7 @@ pub(crate) fn read_file(path: &LitStr) -> Result<CsvFile> {
     let (written, span) = (path.value(), path.span());
     let found = folder(span).join(&written);
     let wrong = |what: &str, help: &str| problem(span, &format!("{what} `{written}`"), help);
-    let bytes = fs::read(&found).map_err(|error| {
+    let bytes = read_some(&found).map_err(|error| {
         let what = format!("cannot read `{written}`: {}", reason(&error));
         problem(span, &what, "write its path from the folder of this source file")
     })?;
@@ -76,6 +77,13 @@ pub(crate) fn read_file(path: &LitStr) -> Result<CsvFile> {
     Ok(CsvFile { span, path: written, found: found.to_string_lossy().into_owned(), columns, rows })
 }
 
+/// All of a file that is not too large; of another one as much as shows that it is.
+fn read_some(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MOST as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 fn count<T>(things: &[T], noun: &str) -> String {
     format!("{} {noun}{}", things.len(), if things.len() == 1 { "" } else { "s" })
 }
@@ -89,7 +97,7 @@ fn folder(span: Span) -> PathBuf {
 }
 
 /// The system's words without its number.
-fn reason(error: &std::io::Error) -> String {
+fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     let words = text.split(" (os error").next().unwrap_or_default();
     words.chars().take(1).flat_map(char::to_lowercase).chain(words.chars().skip(1)).collect()
@@ -97,6 +105,8 @@ fn reason(error: &std::io::Error) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn read(name: &str, text: &str) -> Result<CsvFile> {

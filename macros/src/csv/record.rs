@@ -45,10 +45,13 @@ impl Reader<'_> {
             return self.quoted().map(Some);
         }
         let end = self.rest.find([',', '\n']).unwrap_or(self.rest.len());
-        let end = if self.rest[..end].ends_with('\r') { end - 1 } else { end };
-        let (field, rest) = self.rest.split_at(end);
+        let ends_line = self.rest[end..].starts_with('\n') && self.rest[..end].ends_with('\r');
+        let (field, rest) = self.rest.split_at(if ends_line { end - 1 } else { end });
         if field.contains('"') {
             return Err((self.line, "a quote stands in a field that is not quoted"));
+        }
+        if field.contains('\r') {
+            return Err((self.line, "a carriage return without a line feed stands in a field that is not quoted"));
         }
         self.rest = rest;
         Ok((!field.is_empty()).then(|| field.to_owned()))
@@ -117,6 +120,9 @@ mod tests {
         let wrong = |text| read_records(text).unwrap_err();
         assert_eq!(wrong("a\n\"b\nc"), (2, "a field that begins with a quote does not end with one"));
         assert_eq!(wrong("a\nb\"c"), (2, "a quote stands in a field that is not quoted"));
+        for text in ["a,b\nc\r", "a,b\nc\r,d", "a,b\nc,d\re,f\r"] {
+            assert_eq!(wrong(text), (2, "a carriage return without a line feed stands in a field that is not quoted"));
+        }
         assert_eq!(wrong("a\n\"b\nc\"d"), (3, "after a quoted field, a comma or the end of the line must follow"));
     }
 }
