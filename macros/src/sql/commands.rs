@@ -40,15 +40,23 @@ pub(super) fn without(text: &str, server: Server) -> Option<Vec<TokenWithSpan>> 
 
 /// Whether this is the body of a `DO` that changes more than rows, which nobody would learn of.
 fn changes_schema(token: &TokenWithSpan) -> bool {
-    let Token::DollarQuotedString(body) = &token.token else { return false };
-    let words = body.value.split(|c: char| !c.is_alphanumeric() && c != '_').map(str::to_ascii_lowercase);
-    words.into_iter().any(|word| ["create", "alter", "drop", "rename", "execute"].contains(&word.as_str()))
+    let body = match &token.token {
+        Token::DollarQuotedString(body) => &body.value,
+        Token::SingleQuotedString(body) | Token::EscapedStringLiteral(body) => body,
+        _ => return false,
+    };
+    words(body).any(|word| ["create", "alter", "drop", "rename", "execute"].contains(&word.as_str()))
+}
+
+/// The words of a text, in lower case.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_').map(str::to_ascii_lowercase)
 }
 
 /// What the fold would not learn of, and what does nothing.
 pub(super) fn refusal(text: &str, server: Server) -> Option<Refusal> {
     // most texts need not be cut into tokens for this
-    if !text.contains('$') && !text.to_ascii_lowercase().contains("foreign_keys") {
+    if !words(text).any(|word| word == "do" || word == "foreign_keys") {
         return None;
     }
     let tokens = Tokenizer::new(server.dialect, text).tokenize_with_location().ok()?;

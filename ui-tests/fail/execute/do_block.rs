@@ -12,6 +12,7 @@ migration! {
         create_table users { id: i64 primary_key identity }
         execute "DO $$BEGIN UPDATE users SET id = id; END$$; DELETE FROM users" undo nothing;
         execute "DO $$BEGIN ALTER TABLE users ADD COLUMN nick text; END$$" undo nothing;
+        execute "do language plpgsql 'BEGIN DROP TABLE users; END'" undo nothing;
     }
 }
 
