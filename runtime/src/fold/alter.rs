@@ -68,6 +68,7 @@ impl<'a> Draft<'_, 'a> {
     ) -> Option<Ids> {
         match rare.options {
             Set::Keep => {}
+            Set::Drop if is_of_the_other(before, rare) => {}
             Set::Drop => after.options = None,
             Set::To(options) => after.options = Some(options),
         }
@@ -363,6 +364,12 @@ impl<'a> Draft<'_, 'a> {
 const fn is_regenerated(was: &Ids, before: &ColumnDef<'_>, after: &ColumnDef<'_>, is: &Ids) -> bool {
     let same = same_generated(before.generated.as_ref(), after.generated.as_ref());
     !same || after.generated.is_some() && !same_ids(was, is)
+}
+
+/// Whether what the column says is of its numbers, and `collate: none` or `charset: none` drops it, or of its text, and
+/// `identity: none` does.
+const fn is_of_the_other(before: &ColumnDef<'_>, rare: &AlterRare<'_>) -> bool {
+    if rare.text_at > 0 { before.identity } else { matches!(rare.identity, Set::Drop) && !before.identity }
 }
 
 /// Whether both say the same of their text and their numbers.
