@@ -15,6 +15,8 @@ pub struct Rows {
     pub key: Vec<usize>,
     /// The column that the database numbers, if the rows give it.
     pub identity: Option<String>,
+    /// Whether it numbers them downwards.
+    pub downwards: bool,
     /// Whether rows of the table may point to others of it.
     pub points_to_itself: bool,
 }

@@ -22,25 +22,26 @@ pub fn cell(database: Database, chain: &Chain, cell: &Value<'_>, ty: &Type<'_>) 
 pub(super) fn insert(database: Database, rows: &Rows) -> Vec<Written> {
     let (table, columns) = (table_name(database, &rows.table), identifiers(database, &rows.columns));
     let mut written = Vec::new();
-    for rows in rows.rows.chunks(AT_ONCE) {
-        let rows: Vec<String> = rows.iter().map(|row| format!("({})", row.join(", "))).collect();
+    for chunk in rows.rows.chunks(AT_ONCE) {
+        let rows: Vec<String> = chunk.iter().map(|row| format!("({})", row.join(", "))).collect();
         written.push(user(format!("INSERT INTO {table} ({columns}) VALUES\n    {}", rows.join(",\n    "))));
     }
     if database == Database::Postgres {
-        written.extend(rows.identity.as_ref().map(|column| move_sequence(&table, column)));
+        written.extend(rows.identity.as_ref().map(|column| move_sequence(&table, column, rows.downwards)));
     }
     written
 }
 
 /// PostgreSQL numbers on from where its sequence is, whatever rows were given numbers; never backwards.
-fn move_sequence(table: &str, column: &str) -> Written {
+fn move_sequence(table: &str, column: &str, downwards: bool) -> Written {
+    let (farther, last) = if downwards { ("least", "min") } else { ("greatest", "max") };
     let sequence = format!(
         "pg_get_serial_sequence({}, {})",
         string(Database::Postgres, table),
         string(Database::Postgres, column)
     );
     let column = identifier(Database::Postgres, column);
-    user(format!("SELECT setval({sequence}, greatest(max({column}), nextval({sequence}))) FROM {table}"))
+    user(format!("SELECT setval({sequence}, {farther}({last}({column}), nextval({sequence}))) FROM {table}"))
 }
 
 /// Takes rows back by their primary key, last first: a row may point to one before it.

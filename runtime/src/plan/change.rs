@@ -234,8 +234,10 @@ impl<'a> At<'_, 'a> {
         let position = |name: &String| columns.iter().position(|column| column.text == *name);
         let key = table.primary_key.iter().flat_map(|key| &key.columns).map(position).collect::<Option<Vec<_>>>();
         let given = |column: &&crate::catalog::Column| column.identity && position(&column.name).is_some();
+        let numbered = table.columns.iter().find(given);
         Ok(Rows {
-            identity: table.columns.iter().find(given).map(|column| column.name.clone()),
+            identity: numbered.map(|column| column.name.clone()),
+            downwards: numbered.and_then(|column| column.numbers.as_ref()).is_some_and(|said| said.increment < 0),
             points_to_itself: table.foreign_keys.iter().any(|foreign_key| foreign_key.table == table.name),
             table: table.name,
             columns: columns.iter().map(|column| column.text.to_owned()).collect(),

@@ -1,7 +1,7 @@
 //! Ops that insert rows.
 
 use aludel::model::{Database, Type, Value};
-use aludel::op::{Alter, RowsFile};
+use aludel::op::{Alter, RowsFile, SequenceSet};
 
 use super::Case;
 #[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
@@ -27,6 +27,21 @@ pub(super) fn cases() -> Vec<Case> {
         )
         .then("SELECT count(*) FROM teams", "2")
         .then("SELECT 'seven' FROM teams WHERE id = 7", "seven"),
+        Case::new(
+            "bulk_insert_downwards",
+            [create_table(
+                "debts",
+                [column("id", Type::BigInt).numbers(&[SequenceSet::Increment(-1)]), column("name", Type::Varchar(30))],
+                [primary_key("pk_debts", &["id"])],
+            )],
+            [bulk_insert(
+                "debts",
+                ["id", "name"],
+                &[[Value::Int(-1), Value::Str("a")], [Value::Int(-5), Value::Str("b")]],
+            )],
+        )
+        .only(&[Database::Postgres])
+        .then("SELECT nextval('debts_id_seq')::text", "-6"),
         Case::new(
             "bulk_insert_composite_key",
             [create_table(
