@@ -1,5 +1,6 @@
 //! Commands that set or tend something and name no column, and PostgreSQL's `DO`, whose body is in another language. sqlparser does not know all of them: they are left out of what it reads.
 
+use sqlparser::dialect::PostgreSqlDialect;
 use sqlparser::tokenizer::{Token, TokenWithSpan, Tokenizer};
 
 use super::Refusal;
@@ -36,6 +37,13 @@ pub(super) fn without(text: &str, server: Server) -> Option<Vec<TokenWithSpan>> 
     }
     let rest = statements.iter().filter(|statement| !is_command(statement));
     Some(rest.flat_map(|statement| statement.iter().cloned()).collect())
+}
+
+/// Whether there is a `DO` in the text, whose body is not read.
+pub(super) fn has_do(text: &str) -> bool {
+    let tokens = || Tokenizer::new(&PostgreSqlDialect {}, text).tokenize_with_location().unwrap_or_default();
+    words(text).any(|word| word == "do")
+        && tokens().split(|token| token.token == Token::SemiColon).any(|statement| begins(statement, &["do"]))
 }
 
 /// Whether this is the body of a `DO` that changes more than rows, which nobody would learn of.

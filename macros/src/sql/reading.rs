@@ -5,7 +5,7 @@ use sqlparser::parser::{Parser, ParserError};
 
 use super::cut::{Cut, CutText, Piece, words};
 use super::reader::Reader;
-use super::server::{SERVERS, Server};
+use super::server::{POSTGRES, SERVERS, Server};
 use super::view::{self, Shown};
 use super::{Refusal, commands, ddl, made};
 
@@ -80,7 +80,12 @@ pub(crate) struct Statements {
 
 /// Statements in every dialect; or what is refused in all of them, with the remedy.
 pub(crate) fn read(texts: &[(u8, String)]) -> Result<Statements, Refusal> {
-    read_by(texts, read_in)
+    let mut statements = read_by(texts, read_in)?;
+    // beside what was found there is what was not looked for
+    if texts.iter().any(|(databases, text)| databases & POSTGRES != 0 && commands::has_do(text)) {
+        statements.readings.push((POSTGRES, Reading::default()));
+    }
+    Ok(statements)
 }
 
 /// The SELECT of a view in every dialect; or why it is none.

@@ -223,16 +223,19 @@ const fn may_name(read: &[Reading<'_>], at: u16, database: Database, gone: Gone<
     }
 }
 
-/// What was found in a text; `None` if nothing was looked for.
+/// What was found in a text; `None` if nothing was looked for, be it in a part of it alone.
 const fn found<'a>(read: &'a [Reading<'a>], at: u16, database: Database) -> Option<&'a Reading<'a>> {
-    let mut i = 0;
+    let (mut found, mut i) = (None, 0);
     while i < read.len() {
-        if read[i].at == at && read[i].databases.has(database) && read[i].resolved {
-            return Some(&read[i]);
+        if read[i].at == at && read[i].databases.has(database) {
+            if !read[i].resolved {
+                return None;
+            }
+            found = Some(&read[i]);
         }
         i += 1;
     }
-    None
+    found
 }
 
 const fn names(reading: &Reading<'_>, gone: Gone<'_>) -> bool {

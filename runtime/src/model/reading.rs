@@ -9,7 +9,7 @@ pub struct Reading<'a> {
     pub at: u16,
     /// The databases.
     pub databases: Databases,
-    /// False for `unchecked`: nothing but `made` is known.
+    /// False for `unchecked`, and for the body of a `DO`, beside what was found in the rest: nothing but `made` is known.
     pub resolved: bool,
     /// Whether some columns could not be told from other names, and are not among those below.
     pub open: bool,
