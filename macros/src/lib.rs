@@ -84,3 +84,21 @@ pub fn migration(input: TokenStream) -> TokenStream {
 pub fn rows_at(input: TokenStream) -> TokenStream {
     expand::rows_at(input.into()).into()
 }
+
+/// Declares views, functions, procedures and triggers outside of the chain. They are made after an upgrade has reached the
+/// heads, and again whenever what is written here has changed.
+///
+/// ```ignore
+/// repeatable! {
+///     /// Who can sign in.
+///     objects ActiveUsers at AddEmail {
+///         create_view active_users "SELECT id, email FROM users WHERE email IS NOT NULL";
+///     }
+/// }
+/// ```
+///
+/// `at` names the revision whose tables the texts read. `docs/running.md` says when they are dropped and made.
+#[proc_macro]
+pub fn repeatable(input: TokenStream) -> TokenStream {
+    expand::repeatable(input.into()).into()
+}

@@ -14,7 +14,7 @@ pub use crate::fold::{
     Field, IfExistsOf, Merge, RowColumn, Rows, Schema, Step, assert, assert_if_exists, assert_inverse, assert_last,
     assert_row, commute, first_half, merge, merged, restores, step,
 };
-pub use crate::graph::{Place, REVISIONS, Revision};
+pub use crate::graph::{Place, REPEATABLES, REVISIONS, Revision};
 pub use crate::model::{
     Action, Chain, ColumnUse, Databases, Deferrable, Insert, Name, Numbering, ObjectKind, Of, Piece, Reading, Scope,
     Spot, Sql, SqlText, SqlType, TableName, TableUse, Type, Value, Version,

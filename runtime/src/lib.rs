@@ -26,7 +26,7 @@ pub mod prelude;
 pub mod reflect;
 mod store;
 
-pub use aludel_macros::{chain, migration, rows_at};
+pub use aludel_macros::{chain, migration, repeatable, rows_at};
 pub use error::{ConnectError, Error, RevisionError};
 pub use exec::{Db, Event, Migrator};
 pub use graph::Target;

@@ -12,4 +12,4 @@ pub use crate::model::{
     Bit, Cidr, Citext, DateRange, Inet, Int4Range, Int8Range, Macaddr, Money, NumRange, Oid, Point, TsRange, TstzRange,
     Tsvector, Varbit, Xml,
 };
-pub use crate::{chain, migration, rows_at};
+pub use crate::{chain, migration, repeatable, rows_at};

@@ -8,7 +8,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use aludel::Migrator;
+use aludel::graph::Revision;
 use aludel::model::Database;
+use aludel_tests::build::{create_view, leak};
 use aludel_tests::harness::{TempDatabase, block_on};
 use support::*;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -86,6 +88,12 @@ async fn counted(db: &TempDatabase, protocol: Protocol) -> (String, Arc<AtomicUs
     (format!("{user}@127.0.0.1:{port}/{name}?{plain}"), count)
 }
 
+/// A view of the chain's table, as `repeatable!` declares it.
+fn repeatable() -> &'static Revision {
+    let ops = leak([create_view("names", "SELECT name FROM teams", &["teams"], &["teams.name"])]);
+    leak(Revision { ops, ..Revision::new("r:Names", &CHAIN, &[], &[]) })
+}
+
 #[test]
 fn postgres_takes_one_message_per_revision_and_three() {
     let db = TempDatabase::new(Database::Postgres);
@@ -98,6 +106,12 @@ fn postgres_takes_one_message_per_revision_and_three() {
         // Startup, facts, goodbye.
         assert_eq!(sent(&count, up).await, 3);
         assert_eq!(sent(&count, async || drop(migrator.current(&url).await.unwrap())).await, 3);
+        let migrator = migrator.repeatables(&[repeatable()]);
+        let up = async || drop(migrator.upgrade(&url, "head").await.unwrap());
+        // Startup, facts, facts and lock because something has changed, the objects, goodbye.
+        assert_eq!(sent(&count, up).await, 5);
+        // As they are what the journal says: startup, facts, goodbye.
+        assert_eq!(sent(&count, up).await, 3);
         let pool = sqlx::PgPool::connect(&url).await.unwrap();
         // The pool pings when it gives the connection and when it takes it back; and the facts.
         assert_eq!(sent(&count, async || drop(migrator.upgrade(&pool, "head").await.unwrap())).await, 2 + 1);
@@ -114,6 +128,12 @@ fn mariadb_takes_one_message_per_revision_and_three() {
         // The driver's settings, facts and lock, three revisions, goodbye.
         assert_eq!(sent(&count, up).await, 3 + 3);
         // The driver's settings, facts, goodbye.
+        assert_eq!(sent(&count, up).await, 3);
+        let migrator = migrator.repeatables(&[repeatable()]);
+        let up = async || drop(migrator.upgrade(&url, "head").await.unwrap());
+        // The driver's settings, facts, facts and lock because something has changed, the objects, goodbye.
+        assert_eq!(sent(&count, up).await, 5);
+        // As they are what the journal says: the driver's settings, facts, goodbye.
         assert_eq!(sent(&count, up).await, 3);
         let pool = sqlx::MySqlPool::connect(&url).await.unwrap();
         // The same.

@@ -3,9 +3,11 @@
 mod columns;
 mod header;
 mod keys;
+mod repeatable;
 mod rows;
 mod table;
 
+pub(crate) use self::repeatable::check as check_repeatable;
 use crate::errors::Errors;
 use crate::syntax::{Change, ColumnType, Downgrade, Op, OpKind, Revision, Rows};
 

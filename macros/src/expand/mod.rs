@@ -12,6 +12,7 @@ mod op;
 mod parents;
 mod paths;
 mod reading;
+mod repeatable;
 mod revision;
 mod rows;
 mod rows_at;
@@ -26,7 +27,7 @@ use quote::quote;
 
 use crate::check;
 use crate::errors::Errors;
-use crate::syntax::{Chain, Revision, RowsAt};
+use crate::syntax::{Chain, Repeatable, Revision, RowsAt};
 
 /// `chain! { … }`.
 pub(crate) fn chain(tokens: TokenStream) -> TokenStream {
@@ -53,4 +54,14 @@ pub(crate) fn rows_at(tokens: TokenStream) -> TokenStream {
     let (messages, sound) = (errors.to_tokens(), errors.is_empty());
     let rows = rows.map(|rows| rows_at::expand(&rows, sound));
     quote!(#messages #rows)
+}
+
+/// `repeatable! { … }`.
+pub(crate) fn repeatable(tokens: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let Some(repeatable) = Repeatable::parse_all(tokens, &mut errors) else { return errors.to_tokens() };
+    check::check_repeatable(&repeatable, &mut errors);
+    let messages = errors.to_tokens();
+    let repeatable = repeatable::expand(&repeatable, errors.is_empty());
+    quote!(#messages #repeatable)
 }

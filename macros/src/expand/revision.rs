@@ -141,25 +141,32 @@ fn coherence(id: Option<&LitStr>, labels: &[&LitStr], parent: Option<&Parent>, b
 }
 
 /// A node of the fold per op, and a const per part that asserts.
-struct Fold {
+pub(super) struct Fold {
     /// The ops.
-    data: TokenStream,
-    statics: TokenStream,
-    checks: TokenStream,
+    pub(super) data: TokenStream,
+    pub(super) statics: TokenStream,
+    pub(super) checks: TokenStream,
     /// The schema after all of them.
-    after: TokenStream,
+    pub(super) after: TokenStream,
 }
 
 /// The schema that the first op works on, and where the cycle is shown if it follows from itself.
 #[derive(Clone, Copy)]
-struct Start<'a> {
-    schema: &'a TokenStream,
-    span: Span,
+pub(super) struct Start<'a> {
+    pub(super) schema: &'a TokenStream,
+    pub(super) span: Span,
 }
 
 impl Fold {
     /// `array` is where the ops stand.
-    fn new(array: &TokenStream, node: &str, ops: &[Op], start: Start<'_>, version: u64, invertible: bool) -> Self {
+    pub(super) fn new(
+        array: &TokenStream,
+        node: &str,
+        ops: &[Op],
+        start: Start<'_>,
+        version: u64,
+        invertible: bool,
+    ) -> Self {
         let ops: Vec<OpTokens> = ops.iter().map(op).collect();
         let data = ops.iter().map(|op| &op.data);
         let data = quote!(#(#data),*);

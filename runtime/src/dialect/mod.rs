@@ -13,6 +13,7 @@ mod items;
 mod mysql;
 mod postgres;
 mod project;
+mod repeatable;
 mod routines;
 mod rows;
 mod select;
@@ -32,6 +33,7 @@ pub use canonical::{canonical, canonical_expr, canonical_type, differences};
 pub use if_exists::IfExists;
 pub use project::{project, project_table};
 pub(crate) use project::{project_object, project_view};
+pub(crate) use repeatable::drop_if_exists;
 pub use rows::cell;
 pub(crate) use select::select;
 #[cfg(feature = "postgres")]

@@ -11,7 +11,7 @@ use super::hook::{Callback, Hook, Moment};
 use super::session::Session;
 use super::{Current, Db, Event, HistoryRow, Report, run};
 use crate::error::Error;
-use crate::graph::{Graph, GraphError, REVISIONS, Range, Revision, Target};
+use crate::graph::{Graph, GraphError, REPEATABLES, REVISIONS, Range, Revision, Target};
 use crate::model::Database;
 use crate::plan::tags::Tags;
 use crate::plan::{Direction, Plan, build};
@@ -74,7 +74,7 @@ impl Default for Migrator {
 impl Migrator {
     /// A migrator for every revision that is linked into the program.
     pub fn new() -> Migrator {
-        Migrator::from_list(&REVISIONS)
+        Migrator::from_list(&REVISIONS).repeatables(&REPEATABLES)
     }
 
     /// A migrator for these revisions and no others.
@@ -90,6 +90,13 @@ impl Migrator {
             tags: Vec::new(),
         };
         Migrator { graph: Graph::new(revisions), options, on_event: None, hooks: Vec::new() }
+    }
+
+    /// Adds repeatable objects to those revisions: what `repeatable!` declares.
+    #[must_use]
+    pub fn repeatables(mut self, repeatables: &[&'static Revision]) -> Migrator {
+        self.graph = self.graph.and_then(|graph| graph.with_repeatables(repeatables));
+        self
     }
 
     /// How long to wait for another runner; without it, as long as it takes.
@@ -366,7 +373,7 @@ impl Migrator {
         let graph = self.graph()?;
         let applied = graph.closure(graph.place(&range.from)?);
         let tags = Tags::choose(graph, &self.options.tags)?;
-        run::plan(self, database, direction, &range.to, &applied, &tags)
+        run::plan(self, database, direction, &range.to, &applied, &tags, None)
     }
 
     /// What [`Migrator::stamp`] would write to a database at `from`, without one; [`Plan::to_sql`] writes the script.

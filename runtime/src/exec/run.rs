@@ -10,11 +10,13 @@ use super::outcome::Outcome;
 use super::session::Session;
 use super::{Db, Event, Migrator, Report, mysql, postgres, sqlite};
 use crate::error::Error;
-use crate::graph::{Revision, Set, Target, named};
+use crate::graph::{Revision, Set, Target, is_repeatable, named};
 use crate::model::Database;
 use crate::plan::ledger::Entry;
+use crate::plan::repeatable::Recorded;
 use crate::plan::tags::Tags;
 use crate::plan::{Direction, Kind, Mode, Plan, PlannedRevision, build};
+use crate::store::Locked;
 
 /// Upgrades or downgrades.
 pub(super) async fn run(
@@ -60,6 +62,9 @@ impl Session<'_, '_> {
             _ => None,
         };
         self.lock(end.as_deref()).await?;
+        if self.facts.locked == Some(Locked::Skipped) && !self.plan(direction, target)?.is_empty() {
+            self.lock(None).await?; // repeatable objects have changed
+        }
         let before = self.facts.rows.clone();
         let mut done = Vec::new();
         let mut after = self.run_plan(direction, target, &mut done).await?;
@@ -91,7 +96,7 @@ impl Session<'_, '_> {
             self.hook(Moment::BeforeRun, direction, &revisions).await?;
         }
         for (at, planned) in plan.revisions.iter().enumerate() {
-            let revision = planned.revision;
+            let (revision, direction) = (planned.revision, planned.direction(direction));
             let skip = if at == 0 { resumed } else { None };
             let span = tracing::info_span!("revision", id = revision.id, name = revision.name);
             self.hook(Moment::BeforeRevision, direction, &[revision]).await?;
@@ -130,7 +135,13 @@ impl Session<'_, '_> {
             Some(unfinished) => tags.but_for(&unfinished.revision, &unfinished.tags),
             None => tags,
         };
-        plan(self.migrator, self.ledger.database, direction, target, &applied, &tags)
+        let recorded = Some(&self.facts.checksums);
+        let mut plan = plan(self.migrator, self.ledger.database, direction, target, &applied, &tags, recorded)?;
+        if self.facts.unfinished.as_ref().is_some_and(|unfinished| !is_repeatable(&unfinished.revision)) {
+            // what is unfinished goes on before anything else
+            plan.revisions.retain(|planned| !planned.checksum.is_empty());
+        }
+        Ok(plan)
     }
 
     /// Refuses what cannot run in a transaction of the caller's, before anything runs.
@@ -152,6 +163,9 @@ impl Session<'_, '_> {
     /// How many statements of the plan's first revision are done already, by a run that stopped in the middle of it.
     fn resume(&mut self, plan: &mut Plan) -> Result<Option<usize>, Error> {
         let Some(unfinished) = self.facts.unfinished.clone() else { return Ok(None) };
+        if is_repeatable(&unfinished.revision) {
+            return Ok(None); // what is dropped and made anew can begin anew
+        }
         let index = self.graph.index_of(&unfinished.revision);
         let refused = |help: &str| Error::Unfinished {
             revision: index.map_or_else(|| unfinished.revision.clone(), |index| named(self.graph, index)),
@@ -328,15 +342,19 @@ pub(super) fn plan(
     target: &Target,
     applied: &Set,
     tags: &Tags,
+    recorded: Recorded<'_>,
 ) -> Result<Plan, Error> {
     let graph = migrator.graph()?;
     let ledger = migrator.ledger(graph, database);
     Ok(match direction {
         Direction::Upgrade => {
             let to = graph.closure(graph.up(target, applied)?);
-            build::upgrade(graph, &ledger, applied, &to, tags)?
+            build::upgrade(graph, &ledger, applied, &to, tags, recorded)?
         }
-        Direction::Downgrade => build::downgrade(graph, &ledger, applied, &graph.down(target, applied)?, tags)?,
+        Direction::Downgrade => {
+            let gone = graph.down(target, applied)?;
+            build::downgrade(graph, &ledger, applied, &gone, tags, recorded)?
+        }
         Direction::Stamp => {
             let rows = graph.stamped(&graph.maximal(applied), std::slice::from_ref(target))?;
             build::stamp(&ledger, graph.rows(applied), graph.ids(rows))

@@ -11,6 +11,7 @@ use super::{GraphError, Links, Node, Revision, Set};
 #[derive(Clone, Debug)]
 pub struct Graph {
     revisions: Vec<&'static Revision>,
+    repeatables: Vec<&'static Revision>,
     by_id: HashMap<&'static str, usize>,
     by_label: HashMap<&'static str, usize>,
     parents: Vec<Vec<usize>>,
@@ -44,7 +45,30 @@ impl Graph {
         let by_label = labels.collect();
         let (parents, dependencies) = (moved(&links.parents), moved(&links.dependencies));
         let (children, dependents) = (turned(&parents), turned(&dependencies));
-        Ok(Graph { revisions, by_id, by_label, parents, dependencies, children, dependents })
+        Ok(Graph { revisions, repeatables: Vec::new(), by_id, by_label, parents, dependencies, children, dependents })
+    }
+
+    /// Adds what is made after the last revision.
+    ///
+    /// # Errors
+    /// When two have one name.
+    pub fn with_repeatables(mut self, repeatables: &[&'static Revision]) -> Result<Graph, GraphError> {
+        self.repeatables = repeatables.to_vec();
+        self.repeatables.sort_by_key(|repeatable| repeatable.id);
+        self.repeatables.dedup_by(|a, b| std::ptr::eq(*a, *b));
+        match self.repeatables.windows(2).find(|pair| pair[0].id == pair[1].id) {
+            Some(pair) => Err(GraphError::DuplicateRepeatable {
+                name: pair[0].name.to_owned(),
+                first: pair[0].described(),
+                second: pair[1].described(),
+            }),
+            None => Ok(self),
+        }
+    }
+
+    /// What is made after the last revision, by name.
+    pub fn repeatables(&self) -> &[&'static Revision] {
+        &self.repeatables
     }
 
     /// Every revision, in topological order.

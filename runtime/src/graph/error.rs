@@ -24,6 +24,18 @@ pub enum GraphError {
         /// `Name (file:line)` of the other.
         second: String,
     },
+    /// Two `repeatable!` have one name.
+    #[error(
+        "repeatable objects `{name}` are declared twice: by {first} and by {second}\nhelp: give one of them another name"
+    )]
+    DuplicateRepeatable {
+        /// The name.
+        name: String,
+        /// `Name (file:line)` of one.
+        first: String,
+        /// `Name (file:line)` of the other.
+        second: String,
+    },
     /// An id with a character that targets are written with.
     #[error(
         "the id `{id}` of {revision} has a `{character}` in it, which targets are written with\nhelp: use letters and digits"

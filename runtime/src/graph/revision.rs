@@ -7,6 +7,18 @@ use crate::op::Revision;
 #[linkme::distributed_slice]
 pub static REVISIONS: [&'static Revision];
 
+/// Every `repeatable!` that is linked into the program.
+#[linkme::distributed_slice]
+pub static REPEATABLES: [&'static Revision];
+
+/// What the ids of repeatable objects begin with, and no revision's can.
+const REPEATABLE: &str = "r:";
+
+/// Whether this is the id of repeatable objects.
+pub(crate) fn is_repeatable(id: &str) -> bool {
+    id.starts_with(REPEATABLE)
+}
+
 impl Revision {
     /// The revision as data.
     pub(super) fn node(&self) -> Node<'static> {

@@ -3,6 +3,7 @@
 use super::change::Step;
 use super::folding::Folding;
 use super::ledger::Ledger;
+use super::repeatable::{self, Recorded};
 use super::segments::{Made, segments};
 use super::tags::{LeftOut, Tags};
 use super::{Direction, Plan, PlanError, PlannedRevision, branches, checksum};
@@ -20,15 +21,24 @@ pub(crate) fn upgrade(
     applied: &Set,
     target: &Set,
     tags: &Tags,
+    recorded: Recorded<'_>,
 ) -> Result<Plan, PlanError> {
     let arena = Arena::new();
     let mut fold = Folding::new(&arena, ledger.database, tags.clone());
     let mut now = Front::new(graph, applied);
     let mut revisions = Vec::new();
     let missing = target.without(applied);
+    let reaches_heads = applied.len() + missing.len() == graph.revisions().len();
+    let stale = if reaches_heads { repeatable::stale(graph, recorded) } else { Vec::new() };
     if !missing.is_empty() {
         branches::check(graph, ledger.database, applied, &missing)?;
+    }
+    if !missing.is_empty() || !stale.is_empty() {
         fold.skip(graph, applied)?;
+    }
+    if !missing.is_empty() && !applied.is_empty() {
+        // the new texts may be made for what the revisions do to the tables
+        revisions.extend(repeatable::drops(ledger.database, &stale, recorded, &now.rows()));
     }
     for index in missing.iter() {
         let revision = declared(graph.revision(index), ledger.database)?;
@@ -36,6 +46,9 @@ pub(crate) fn upgrade(
         let before = now.rows();
         now.add(index);
         revisions.push(planned(ledger.database, revision, tags, &steps, before, now.rows())?);
+    }
+    if reaches_heads && !(missing.is_empty() && stale.is_empty()) {
+        revisions.extend(repeatable::makes(graph, &mut fold, ledger.database, &stale, &now.rows())?);
     }
     Ok(Plan::new(ledger, Direction::Upgrade, graph.rows(applied), now.rows(), revisions))
 }
@@ -47,6 +60,7 @@ pub(crate) fn downgrade(
     applied: &Set,
     gone: &Set,
     tags: &Tags,
+    recorded: Recorded<'_>,
 ) -> Result<Plan, PlanError> {
     let arena = Arena::new();
     let mut fold = Folding::new(&arena, ledger.database, tags.clone());
@@ -60,6 +74,9 @@ pub(crate) fn downgrade(
     }
     let mut now = Front::new(graph, applied);
     let mut revisions = Vec::new();
+    if !gone.is_empty() {
+        revisions = repeatable::drops(ledger.database, graph.repeatables(), recorded, &now.rows());
+    }
     for (index, steps) in taken.into_iter().rev() {
         let before = now.rows();
         now.remove(index);
@@ -90,7 +107,7 @@ fn planned(
     Ok(PlannedRevision { revision, checksum: checksum(revision), tags, before, after, segments, left_out })
 }
 
-fn made(database: Database, revision: &'static Revision, step: &Step) -> Result<Made, PlanError> {
+pub(super) fn made(database: Database, revision: &'static Revision, step: &Step) -> Result<Made, PlanError> {
     let written =
         dialect::statements(database, revision.chain, &step.change, step.if_exists).map_err(|unsupported| {
             PlanError::Unsupported {
@@ -111,7 +128,7 @@ fn made(database: Database, revision: &'static Revision, step: &Step) -> Result<
     })
 }
 
-fn declared(revision: &'static Revision, database: Database) -> Result<&'static Revision, PlanError> {
+pub(super) fn declared(revision: &'static Revision, database: Database) -> Result<&'static Revision, PlanError> {
     if revision.chain.databases.has(database) {
         return Ok(revision);
     }

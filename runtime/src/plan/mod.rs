@@ -8,6 +8,7 @@ mod error;
 mod folding;
 pub(crate) mod ledger;
 pub(crate) mod limits;
+pub(crate) mod repeatable;
 mod script;
 mod segments;
 mod statement;

@@ -62,7 +62,7 @@ impl Script<'_> {
     fn revision(&mut self, planned: &PlannedRevision) {
         let revision = planned.revision;
         self.text.push('\n');
-        let (way, title) = (self.plan.direction.keyword(), revision.title());
+        let (way, title) = (planned.direction(self.plan.direction).keyword(), revision.title());
         let title = if title.is_empty() { String::new() } else { format!(": {title}") };
         self.comment(&format!("{way} {} ({}){title}", revision.id, revision.name));
         for left_out in &planned.left_out {
@@ -121,7 +121,7 @@ impl Script<'_> {
         let steps = planned.statements().count();
         let entry = Entry {
             revision: planned.revision.id,
-            direction: self.plan.direction,
+            direction: planned.direction(self.plan.direction),
             step: steps,
             steps,
             state: "done",

@@ -52,7 +52,7 @@ pub struct Plan {
 pub struct PlannedRevision {
     /// The revision.
     pub revision: &'static Revision,
-    /// SHA-256 of its ops.
+    /// SHA-256 of its ops; empty where repeatable objects are dropped.
     pub checksum: String,
     /// Of the tags that its data steps ask for, those that it runs with.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -86,6 +86,11 @@ impl Plan {
 }
 
 impl PlannedRevision {
+    /// Which way it runs in a run that goes `direction`: repeatable objects are dropped on the way up, too.
+    pub(crate) fn direction(&self, direction: Direction) -> Direction {
+        if self.checksum.is_empty() { Direction::Downgrade } else { direction }
+    }
+
     /// Whether it runs in one transaction.
     pub(crate) fn is_one_transaction(&self) -> bool {
         match self.segments.as_slice() {

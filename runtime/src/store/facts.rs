@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::graph::is_repeatable;
 use crate::model::{Database, Version};
 
 /// A row of two texts: what, and its value.
@@ -86,6 +87,12 @@ impl Facts {
             }
         }
         facts.rows.sort();
+        if let Some(unfinished) = &facts.unfinished
+            && is_repeatable(&unfinished.revision)
+        {
+            // what was there before is gone
+            facts.checksums.remove(&unfinished.revision);
+        }
         facts
     }
 

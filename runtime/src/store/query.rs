@@ -68,12 +68,12 @@ const fn text_type(database: Database) -> &'static str {
     }
 }
 
-/// Of each revision the last row that applied it.
+/// Of each revision the last row that applied it; of repeatable objects also one that dropped them, which has no checksum.
 fn sums(ledger: &Ledger, select: &str) -> String {
     let history = ledger.history();
     format!(
         "SELECT {select} FROM {history} AS h JOIN (SELECT max(id) AS id FROM {history} WHERE state = 'done' \
-         AND direction <> 'downgrade' GROUP BY revision) AS latest ON latest.id = h.id"
+         AND (direction <> 'downgrade' OR checksum = '') GROUP BY revision) AS latest ON latest.id = h.id"
     )
 }
 
