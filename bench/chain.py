@@ -146,7 +146,16 @@ def trivial_op(i):
     return f"create_table t{i} {{ id: i64 }}" if i < 10 else f"add_column t{i % 10}.c{i}: Option<String>;"
 
 
-def write_aludel(dir, count, newest_first=False, trivial=False, program=False):
+def texts(i, executes=False):
+    """The ops of revision `i` in Aludel's language; with `executes`, every second revision has an `execute`, not every fourth."""
+    made = [op.aludel for op in ops(i)]
+    if executes and i % 4 == 3:
+        table = made[0].rpartition(" ")[2].rstrip(";")
+        made[2] = f"execute \"UPDATE {table} SET a{i // 4} = name WHERE a{i // 4} = '' AND tenant_id > 0\" undo nothing;"
+    return made
+
+
+def write_aludel(dir, count, newest_first=False, trivial=False, program=False, executes=False):
     """A library crate, or a program with the command line, with one file per revision."""
     order = range(count - 1, -1, -1) if newest_first else range(count)
     root = ["//! A generated chain.", "", "aludel::chain! {", "    databases: [postgres 13, sqlite 3.35, mariadb 10.6];", "    edition: 2026;", "}", ""]
@@ -156,7 +165,7 @@ def write_aludel(dir, count, newest_first=False, trivial=False, program=False):
         root += ["", "fn main() -> std::process::ExitCode {", "    aludel::cli::main()", "}"]
     (dir / ("src/main.rs" if program else "src/lib.rs")).write_text("\n".join(root) + "\n")
     for i in range(count):
-        (dir / f"src/m{i:05}.rs").write_text(aludel_revision(i, [trivial_op(i)] if trivial else [op.aludel for op in ops(i)]))
+        (dir / f"src/m{i:05}.rs").write_text(aludel_revision(i, [trivial_op(i)] if trivial else texts(i, executes)))
 
 
 def place(i):

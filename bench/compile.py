@@ -134,9 +134,11 @@ def main():
         row(f"{count:>5} aludel, newest first in the source, cold check", cold(write("aludel", count, newest_first=True), "check"), floor)
         branching = cold(write("aludel", count, branches=True), "check")
         row(f"{count:>5} aludel, {count // 9} of them merges, cold check", branching, floor)
+        executes = cold(write("aludel", count, executes=True), "check")
+        row(f"{count:>5} aludel, {count // 2} of them with an execute, cold check", executes, floor)
         if count == 1000:
             missed += [f"{what} {got:.1f} > {LIMITS[what]}" for what, got in
-                       (("check", run[0]), ("check", branching[0]), ("edit", edit[0]), ("memory", run[1])) if got > LIMITS[what]]
+                       (("check", run[0]), ("check", branching[0]), ("check", executes[0]), ("edit", edit[0]), ("memory", run[1])) if got > LIMITS[what]]
     if len(checks) == 2:
         growth = checks[1000] / checks[100]
         print(f"growth: time(1,000) = {growth:.1f} x time(100)")
