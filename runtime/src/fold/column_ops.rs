@@ -83,7 +83,12 @@ impl<'a> Draft<'_, 'a> {
             ColumnPlace::After(column) => match View::of(self.old).column(*column) {
                 Some(i) => Edit::Insert(i + 1),
                 None => {
-                    self.no_column(*column, at);
+                    if self.view().column(*column).is_some() {
+                        self.report.at(at).say("a column does not stand behind itself");
+                        self.report.help("name another column of ").table(self.name);
+                    } else {
+                        self.no_column(*column, at);
+                    }
                     Edit::Append
                 }
             },

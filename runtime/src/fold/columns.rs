@@ -18,7 +18,7 @@ impl<'a> Draft<'_, 'a> {
         check_type(&column.ty, column.ty_at, self.chain, self.report);
         if column.identity {
             self.check_identity(column, column.ty_at);
-            self.check_numbering(column.numbering, column.ty_at);
+            self.check_numbering(column.numbering, "`identity` alone", column.ty_at);
             self.check_sole_identity(column.name.at);
         }
         if column.on_update_now {

@@ -4,9 +4,10 @@ use super::draft::Draft;
 use super::sequence::Sequence;
 use super::table_options::SQLITE;
 use super::types::MYSQLS;
+use super::value::check_value;
 use super::view::View;
 use super::{Element, Ids, Kind};
-use crate::model::{Database, Name, Numbering, Type};
+use crate::model::{Database, Name, Numbering, Type, Value};
 use crate::op::{AlterRare, ColumnDef, ColumnOptions, SequenceOption, SequenceSet, Set};
 
 impl<'a> Draft<'_, 'a> {
@@ -21,8 +22,8 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
-    /// Reports a way of numbering whose database is not declared; other databases number as usual.
-    pub(super) const fn check_numbering(&mut self, numbering: Numbering, at: u16) {
+    /// Reports a way of numbering whose database is not declared; other databases number as usual, which `usual` says.
+    pub(super) const fn check_numbering(&mut self, numbering: Numbering, usual: &str, at: u16) {
         let of = match numbering {
             Numbering::Standard => return,
             Numbering::Always | Numbering::Serial => Database::Postgres,
@@ -31,7 +32,7 @@ impl<'a> Draft<'_, 'a> {
         if !self.chain.databases.has(of) {
             self.report.at(at).say("`identity(").say(numbering.word()).say(")` is for ");
             self.report.say(Database::title(of)).say(", which this crate's `chain!` does not declare");
-            self.report.help("say `identity` alone");
+            self.report.help("say ").say(usual);
         }
     }
 
@@ -64,6 +65,10 @@ impl<'a> Draft<'_, 'a> {
             if !without.is_empty() {
                 self.report.at(*at).databases(without).say(" cannot be told to number so");
                 self.report.help("leave it out: SQLite numbers from 1, MySQL and MariaDB from `start`, both by 1");
+            }
+            // the bounds of a sequence are those of PostgreSQL's types
+            if let (SequenceSet::Start(start), Type::Mysql(_)) = (set, &column.ty) {
+                check_value(&Value::Int(*start as i128), &column.ty, false, "start", *at, self.chain, self.report);
             }
             i += 1;
         }
@@ -138,7 +143,7 @@ impl<'a> Draft<'_, 'a> {
             Set::To(numbering) => {
                 after.identity = true;
                 after.numbering = numbering;
-                self.check_numbering(numbering, at);
+                self.check_numbering(numbering, "`identity: by_default`", at);
                 self.check_numbers(after);
             }
         }

@@ -12,6 +12,7 @@ migration! {
         create_table t { id: i64 primary_key }
         create_table c { id: i64 primary_key, check("id > 0") as ck_c }
         create_table d { id: i64 primary_key, twice: i64 generated("1 + 1") }
+        create_table e { id: i8 primary_key identity(start: 300) }
         create_table u { id: i64 primary_key identity, t: i64 references(t(id)) }
     }
 }

@@ -11,6 +11,7 @@ migration! {
     upgrade {
         create_table t { id: i64 primary_key, name: String }
         add_column t.a: Option<i64> after(nam);
+        add_column t.c: Option<i64> after(c);
     }
 }
 
