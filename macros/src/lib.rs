@@ -71,7 +71,7 @@ pub fn migration(input: TokenStream) -> TokenStream {
 ///     }
 /// }
 ///
-/// async fn fill(ctx: &mut Context<'_>) -> Result<(), sqlx::Error> {
+/// async fn fill(ctx: &mut Context<'_>) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
 ///     let select = User::select(ctx.database(), "WHERE email IS NOT NULL");
 ///     let users: Vec<User> = sqlx::query_as(select).fetch_all(ctx.postgres()?).await?;
 ///     // …
