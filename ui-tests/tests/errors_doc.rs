@@ -34,7 +34,7 @@ fn every_message_of_the_fold_is_expected() {
         expected.extend(stderr.flat_map(|path| messages(&path)));
     }
     let mut missing = Vec::new();
-    for path in entries(&root.join("../runtime/src/fold")) {
+    for path in files(&root.join("../runtime/src/fold")) {
         let source = fs::read_to_string(&path).expect("a file of the fold");
         let said = source.split(".say(").skip(1).chain(source.split(".help(").skip(1));
         missing.extend(said.filter_map(literal).filter(|text| !expected.contains(text.trim())));
@@ -65,6 +65,11 @@ fn listing(fail: &Path) -> String {
     }
     out.push('\n');
     out
+}
+
+/// The files of a folder and of those in it.
+fn files(dir: &Path) -> Vec<PathBuf> {
+    entries(dir).into_iter().flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
 
 fn entries(dir: &Path) -> Vec<PathBuf> {

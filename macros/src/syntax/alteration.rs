@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::parse::ParseStream;
 use syn::{Ident, LitBool, LitStr, Result};
 
-use super::words::{colon, comma, expected, expected_one_of, peek_word, string, take_any_word, take_word};
+use super::words::{colon, comma, expected, expected_one_of, not_empty, peek_word, string, take_any_word, take_word};
 use super::{ColumnType, IdentityChange, SqlTexts, Value};
 use crate::errors::problem;
 
@@ -87,11 +87,16 @@ impl Change {
                 Some(_) => Change::Generated(None),
                 None => Change::Generated(Some(SqlTexts::parse_bare_expression(content)?)),
             },
-            "collate" => Change::Collate(text(content)?),
-            "charset" => Change::Charset(text(content)?),
+            "collate" => Change::Collate(named("collate", content)?),
+            "charset" => Change::Charset(named("charset", content)?),
             _ => Change::Comment(text(content)?),
         })
     }
+}
+
+/// A name in quotes, or `none`.
+fn named(key: &str, content: ParseStream<'_>) -> Result<Option<LitStr>> {
+    text(content)?.map(|name| not_empty(key, name, "`none` stands for the one that the table has")).transpose()
 }
 
 /// A text, or `none`.

@@ -9,7 +9,8 @@ use syn::{Ident, LitStr, Result, Token, Type};
 
 use super::item::parse_as_name;
 use super::words::{
-    at_word, colon, end, expected, expected_one_of, parens, peek_word, string_in_parens, take_any_word, take_word,
+    at_word, colon, end, expected, expected_one_of, not_empty, parens, peek_word, string_in_parens, take_any_word,
+    take_word,
 };
 use super::{ConstraintOptions, Identity, Name, ObjectKind, Options, Reference, SqlTexts, TablePath, Value, ValueKind};
 use crate::errors::problem;
@@ -133,8 +134,8 @@ impl Modifier {
                 ModifierKind::Place(Some(column))
             }
             "comment" => ModifierKind::Comment(string_in_parens(input, &text)?),
-            "collate" => ModifierKind::Collate(string_in_parens(input, &text)?),
-            "charset" => ModifierKind::Charset(string_in_parens(input, &text)?),
+            "collate" => ModifierKind::Collate(name_in_parens(input, &text)?),
+            "charset" => ModifierKind::Charset(name_in_parens(input, &text)?),
             "generated" => parse_generated(input)?,
             constraint => {
                 let (kind, options) = match constraint {
@@ -155,6 +156,10 @@ impl Modifier {
         }
         Ok(Modifier { word, kind, options, name })
     }
+}
+
+fn name_in_parens(input: ParseStream<'_>, word: &str) -> Result<LitStr> {
+    not_empty(word, string_in_parens(input, word)?, "leave it out for the one that the table has")
 }
 
 fn parse_on_update(input: ParseStream<'_>) -> Result<ModifierKind> {

@@ -142,6 +142,14 @@ pub(crate) fn string_in_parens(input: ParseStream<'_>, after: &str) -> Result<Li
     Ok(text)
 }
 
+/// A name in quotes, which is refused if it is empty; `what` asks for it.
+pub(crate) fn not_empty(what: &str, name: LitStr, help: &str) -> Result<LitStr> {
+    if name.value().is_empty() {
+        return Err(problem(name.span(), &format!("`{what}` without a name"), help));
+    }
+    Ok(name)
+}
+
 /// Skips to where the next op or line can start: behind a `;` or a `{…}`, or before one of `starts`. `moved` says that
 /// something was read before the error, so that a start right here is not the one that failed.
 pub(crate) fn skip(input: ParseStream<'_>, starts: &[&str], moved: bool) {
