@@ -79,8 +79,5 @@ impl IfExistsOf {
 /// In const evaluation, which is a compile error under the word.
 #[track_caller]
 pub const fn assert_if_exists(chain: &Chain, of: IfExistsOf) {
-    let report = of.check(chain);
-    if let Some(message) = report.message(0) {
-        panic!("{}", message);
-    }
+    of.check(chain).raise(0);
 }

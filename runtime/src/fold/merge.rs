@@ -102,10 +102,7 @@ pub const fn commute(
     ends: Ends<'_>,
     joins: bool,
 ) {
-    let report = refusals(chain, left, right, ends, joins);
-    if let Some(message) = report.message(0) {
-        panic!("{}", message);
-    }
+    refusals(chain, left, right, ends, joins).raise(0);
 }
 
 /// Why the two branches cannot be merged; empty if they can.

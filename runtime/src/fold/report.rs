@@ -39,6 +39,17 @@ impl Report {
         self.marks.len()
     }
 
+    /// Panics with what is wrong at a token of the op: the one place where what the fold has found becomes an error.
+    ///
+    /// # Panics
+    /// In const evaluation, which is a compile error under the caller's caller.
+    #[track_caller]
+    pub(super) const fn raise(&self, at: u16) {
+        if let Some(message) = self.message(at) {
+            panic!("{}", message);
+        }
+    }
+
     /// Starts a message at a token of the op.
     pub const fn at(&mut self, at: u16) -> &mut Self {
         let start = self.text.len() as u16;

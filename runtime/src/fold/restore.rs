@@ -18,10 +18,7 @@ use crate::op::{ColumnDef, Exclusion, IndexOptions, Op, Part, PartOptions};
 /// In const evaluation, which is a compile error under `downgrade`.
 #[track_caller]
 pub const fn restores(chain: &Chain, parent: &Schema<'_>, after: &Schema<'_>, up: &[Op<'_>], down: &[Op<'_>]) {
-    let report = differences(chain, parent, after, up, down);
-    if let Some(message) = report.message(0) {
-        panic!("{}", message);
-    }
+    differences(chain, parent, after, up, down).raise(0);
 }
 
 /// The differences, in words; empty if there are none, or if an op is wrong, which is said there.

@@ -223,7 +223,5 @@ const fn say_field<'r>(ty: &Type<'_>, nullable: bool, report: &'r mut Report) ->
 /// In const evaluation, which is a compile error under the table, the column or the type.
 #[track_caller]
 pub const fn assert_row(report: Report) {
-    if let Some(message) = report.message(0) {
-        panic!("{}", message);
-    }
+    report.raise(0);
 }

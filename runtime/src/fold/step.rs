@@ -121,10 +121,8 @@ pub struct Verdict<const K: usize> {
 /// In const evaluation, which is a compile error under the token.
 #[track_caller]
 pub const fn assert<const K: usize>(verdict: Verdict<K>, at: u16) -> Verdict<K> {
-    if verdict.wrong
-        && let Some(message) = verdict.step.findings().report.message(at)
-    {
-        panic!("{}", message);
+    if verdict.wrong {
+        verdict.step.findings().report.raise(at);
     }
     verdict
 }
@@ -144,9 +142,7 @@ pub const fn assert_last<const K: usize>(verdict: Verdict<K>, at: u16) {
 /// In const evaluation, which is a compile error under the op.
 #[track_caller]
 pub const fn assert_inverse<const K: usize>(verdict: Verdict<K>) {
-    if !verdict.invertible
-        && let Some(message) = verdict.step.findings().inverse.message(0)
-    {
-        panic!("{}", message);
+    if !verdict.invertible {
+        verdict.step.findings().inverse.raise(0);
     }
 }
