@@ -51,7 +51,8 @@ impl Branches<'_, '_> {
     /// Reports, at token 0, what both branches touch and one of them changes. Most ops of two branches have not even a table in
     /// common, which is all that is looked at first.
     pub(super) const fn compare(&self, report: &mut Report) {
-        let (tables, texts) = self.right_tables();
+        let tables = self.touched_by_right(Touches::coarse(self.chain, self.right.schema, self.left.schema));
+        let texts = self.texts_of_right();
         let mut near = Touches::coarse(self.chain, self.left.schema, self.right.schema);
         let mut left = Touches::new(self.chain, self.left.schema, self.right.schema);
         let mut touched = None;
@@ -62,18 +63,18 @@ impl Branches<'_, '_> {
             while k < revision.ops.len() {
                 let op = &revision.ops[k];
                 near.read(op);
-                let mut meets = None;
-                if tables.may_meet(&near) {
+                let is_near = tables.may_meet(&near);
+                if is_near {
                     left.read(op);
                     if touched.is_none() {
-                        touched = Some(self.right_touches());
-                    }
-                    if let Some(touched) = &touched
-                        && touched.may_meet(&left)
-                    {
-                        meets = Some(&left);
+                        let all = Touches::new(self.chain, self.right.schema, self.left.schema);
+                        touched = Some(self.touched_by_right(all));
                     }
                 }
+                let meets = match &touched {
+                    Some(touched) if is_near && touched.may_meet(&left) => Some(&left),
+                    _ => None,
+                };
                 if meets.is_some() || texts.may_meet(op, self.chain) {
                     count += self.meet(revision, op, meets, count, report);
                 }
@@ -84,11 +85,8 @@ impl Branches<'_, '_> {
         if count > LISTED {
             report.say("\n    ").say("and ").number((count - LISTED) as i128).say(" more");
         }
-        let too_many = match &touched {
-            Some(touched) => touched.too_many,
-            None => tables.too_many,
-        };
-        if left.too_many || near.too_many || too_many {
+        let too_many = near.too_many || left.too_many || tables.too_many;
+        if too_many || matches!(&touched, Some(touched) if touched.too_many) {
             start(report).say("\n    ").say("an op touches too many things for them to be compared");
         }
         if !report.is_empty() {
@@ -96,41 +94,36 @@ impl Branches<'_, '_> {
         }
     }
 
-    /// The tables that the right branch touches, and its texts.
-    const fn right_tables(&self) -> (Touched, Texts) {
-        let (mut tables, mut texts) = (Touched::NOTHING, Texts::NONE);
-        let mut right = Touches::coarse(self.chain, self.right.schema, self.left.schema);
-        let mut i = 0;
-        while i < self.right.revisions.len() {
-            let ops = self.right.revisions[i].ops;
-            let mut k = 0;
-            while k < ops.len() {
-                right.read(&ops[k]);
-                tables.add(&right);
-                texts.add(&ops[k], self.chain);
-                k += 1;
-            }
-            i += 1;
-        }
-        (tables, texts)
-    }
-
-    /// All that the right branch touches.
-    const fn right_touches(&self) -> Touched {
+    /// What the right branch touches; its tables alone if `touches` is coarse.
+    const fn touched_by_right(&self, mut touches: Touches<'_, '_>) -> Touched {
         let mut touched = Touched::NOTHING;
-        let mut right = Touches::new(self.chain, self.right.schema, self.left.schema);
         let mut i = 0;
         while i < self.right.revisions.len() {
             let ops = self.right.revisions[i].ops;
             let mut k = 0;
             while k < ops.len() {
-                right.read(&ops[k]);
-                touched.add(&right);
+                touches.read(&ops[k]);
+                touched.add(&touches);
                 k += 1;
             }
             i += 1;
         }
         touched
+    }
+
+    const fn texts_of_right(&self) -> Texts {
+        let mut texts = Texts::NONE;
+        let mut i = 0;
+        while i < self.right.revisions.len() {
+            let ops = self.right.revisions[i].ops;
+            let mut k = 0;
+            while k < ops.len() {
+                texts.add(&ops[k], self.chain);
+                k += 1;
+            }
+            i += 1;
+        }
+        texts
     }
 
     /// Reports every op of the right branch that does not commute with this one of the left; how many. Without `touches`, only
