@@ -43,6 +43,7 @@ mod missing;
 mod named;
 mod object;
 mod opaque;
+mod pointing;
 mod readers;
 mod reading;
 mod report;

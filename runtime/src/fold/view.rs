@@ -409,7 +409,8 @@ pub(super) const fn has(ids: &Ids, id: u64) -> bool {
     false
 }
 
-const fn same_columns(a: &Ids, b: &Ids, ordered: bool) -> bool {
+/// Whether both are the same columns, in the same order if that matters.
+pub(super) const fn same_columns(a: &Ids, b: &Ids, ordered: bool) -> bool {
     if a.len() != b.len() {
         return false;
     }
