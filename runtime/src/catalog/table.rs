@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Sequence;
-use crate::model::{Action, Deferrable, Numbering};
+use crate::model::{self, Action, Deferrable, Numbering};
 
 /// A table's name and its schema, if it is not in the connection's default one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -12,6 +12,13 @@ pub struct TableName {
     pub schema: Option<String>,
     /// The table.
     pub name: String,
+}
+
+impl From<model::TableName<'_>> for TableName {
+    fn from(name: model::TableName<'_>) -> Self {
+        let schema = (!name.schema.is_empty()).then(|| name.schema.to_owned());
+        TableName { schema, name: name.name.text.to_owned() }
+    }
 }
 
 impl fmt::Display for TableName {

@@ -163,10 +163,7 @@ impl<'a> Projection<'_, 'a> {
                 out.foreign_keys.push(ForeignKey {
                     name,
                     columns: self.columns(element),
-                    table: target.map_or_else(
-                        || TableName { schema: schema_of(table.schema), name: table.name.text.to_owned() },
-                        name_of,
-                    ),
+                    table: target.map_or_else(|| (*table).into(), name_of),
                     references: target.map(|target| names(target, references.as_slice())).unwrap_or_default(),
                     on_delete: *on_delete,
                     on_update: *on_update,
@@ -419,9 +416,5 @@ fn names(table: &fold::Table<'_>, ids: &[u64]) -> Vec<String> {
 }
 
 fn name_of(table: &fold::Table<'_>) -> TableName {
-    TableName { schema: schema_of(table.name.schema), name: table.name.name.text.to_owned() }
-}
-
-fn schema_of(schema: &str) -> Option<String> {
-    (!schema.is_empty()).then(|| schema.to_owned())
+    table.name.into()
 }

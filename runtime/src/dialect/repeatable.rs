@@ -1,21 +1,14 @@
 //! Repeatable objects are dropped whether they are there or not, under the names that ops give them.
 
-use super::writer::{identifier, table_name};
-use crate::catalog;
-use crate::model::{Database, ObjectKind, TableName};
+use super::triggers;
+use super::writer::table_name;
+use crate::model::{Database, ObjectKind};
 use crate::op::Op;
 
 /// What drops the object that `op` makes; nothing where the database has no such object, or no other op makes it.
 pub(crate) fn drop_if_exists(database: Database, op: &Op<'_>) -> Option<String> {
     if let Op::CreateTrigger { table, trigger, .. } = op {
-        let table = owned(*table);
-        return Some(if database == Database::Postgres {
-            format!("DROP TRIGGER IF EXISTS {} ON {}", identifier(database, trigger.text), table_name(database, &table))
-        } else {
-            // it lives in its table's schema
-            let name = catalog::TableName { name: trigger.text.to_owned(), ..table };
-            format!("DROP TRIGGER IF EXISTS {}", table_name(database, &name))
-        });
+        return Some(triggers::drop(database, "TRIGGER IF EXISTS", &(*table).into(), trigger.text));
     }
     let Op::CreateObject { object } = op else { return None };
     let kind = object.definition.kind();
@@ -28,11 +21,6 @@ pub(crate) fn drop_if_exists(database: Database, op: &Op<'_>) -> Option<String> 
             return None;
         }
     };
-    let name = table_name(database, &owned(object.name));
+    let name = table_name(database, &object.name.into());
     kind.kept_by().has(database).then(|| format!("DROP {what} IF EXISTS {name}"))
-}
-
-fn owned(name: TableName<'_>) -> catalog::TableName {
-    let schema = Some(name.schema).filter(|schema| !schema.is_empty());
-    catalog::TableName { schema: schema.map(str::to_owned), name: name.name.text.to_owned() }
 }

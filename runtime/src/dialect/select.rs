@@ -1,7 +1,6 @@
 //! What a row struct selects.
 
 use super::{identifier, table_name};
-use crate::catalog;
 use crate::fold::RowColumn;
 use crate::model::{Database, TableName};
 
@@ -16,9 +15,6 @@ pub(crate) fn select(database: Database, table: TableName<'_>, columns: &[RowCol
         }
     };
     let columns: Vec<String> = columns.iter().map(column).collect();
-    let table = catalog::TableName {
-        schema: (!table.schema.is_empty()).then(|| table.schema.to_owned()),
-        name: table.name.text.to_owned(),
-    };
-    format!("SELECT {} FROM {} {rest}", columns.join(", "), table_name(database, &table)).trim_end().to_owned()
+    let table = table_name(database, &table.into());
+    format!("SELECT {} FROM {table} {rest}", columns.join(", ")).trim_end().to_owned()
 }

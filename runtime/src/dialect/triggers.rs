@@ -24,19 +24,20 @@ pub(super) fn change(
     if let (Database::Mariadb, Some(_), Some(after)) = (database, before, after) {
         return vec![Written::ddl(or_replace(&after.sql))];
     }
-    let gone = before.map(|trigger| Written::ddl(drop(database, table, trigger)));
+    let gone = before.map(|trigger| Written::ddl(drop(database, "TRIGGER", table, &trigger.name)));
     gone.into_iter().chain(after.map(|trigger| Written::ddl(&trigger.sql))).collect()
 }
 
-fn drop(database: Database, table: &TableName, trigger: &Trigger) -> String {
+/// `what` is `TRIGGER` or `TRIGGER IF EXISTS`.
+pub(super) fn drop(database: Database, what: &str, table: &TableName, trigger: &str) -> String {
     match database {
         Database::Postgres => {
-            format!("DROP TRIGGER {} ON {}", identifier(database, &trigger.name), table_name(database, table))
+            format!("DROP {what} {} ON {}", identifier(database, trigger), table_name(database, table))
         }
         // it lives in its table's schema
         Database::Sqlite | Database::Mysql | Database::Mariadb => {
-            let name = TableName { schema: table.schema.clone(), name: trigger.name.clone() };
-            format!("DROP TRIGGER {}", table_name(database, &name))
+            let name = TableName { schema: table.schema.clone(), name: trigger.to_owned() };
+            format!("DROP {what} {}", table_name(database, &name))
         }
     }
 }

@@ -17,17 +17,12 @@ pub fn value(database: Database, chain: &Chain, value: &Value<'_>, ty: &Type<'_>
         Value::Now => now(database, ty),
         Value::Today => today(database).into(),
         Value::Uuid => uuid(server).into(),
-        Value::Nextval(name) => return sequences::next(database, &written_name(**name)),
+        Value::Nextval(name) => return sequences::next(database, &(**name).into()),
         Value::Expr(sql) => {
             let names: Vec<&str> = sql.names.iter().map(|name| name.text).collect();
             return text(database, sql, &names);
         }
     })
-}
-
-fn written_name(name: crate::model::TableName<'_>) -> TableName {
-    let schema = (!name.schema.is_empty()).then(|| name.schema.to_owned());
-    TableName { schema, name: name.name.text.to_owned() }
 }
 
 /// The text for `database` with the columns it names put in, quoted. `names` are parallel to [`Sql::names`]; a missing one stands
