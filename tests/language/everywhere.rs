@@ -313,9 +313,21 @@ migration! {
 }
 
 migration! {
+    /// PostgreSQL gives no column another type that a view reads; each view stands behind those that it reads:
+    revision RecreateViews = "language0026b";
+    revises RenameView;
+
+    upgrade {
+        recreate_views(members, sizes_of_teams) {
+            alter_column teams.name { type: Varchar<120> }
+        }
+    }
+}
+
+migration! {
     /// First those that read others:
     revision DropView = "language0027";
-    revises RenameView;
+    revises RecreateViews;
 
     upgrade {
         drop_view sizes_of_teams;

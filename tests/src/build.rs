@@ -469,6 +469,13 @@ pub fn drop_object(kind: ObjectKind, called: &str) -> Op<'static> {
     Op::DropObject { kind, name: object_name(kind, called) }
 }
 
+/// `recreate_views`: the views, in the order in which they are made, around the ops.
+pub fn recreate_views<const N: usize>(views: &[&str], ops: [Op<'static>; N]) -> Vec<Op<'static>> {
+    let view = |called: &&str| object_name(ObjectKind::View, called);
+    let aside = views.iter().rev().map(|called| Op::SetAside { view: view(called) });
+    aside.chain(ops).chain(views.iter().map(|called| Op::PutBack { view: view(called) })).collect()
+}
+
 /// `rename_enum` and the like.
 pub fn rename_object(kind: ObjectKind, called: &str, to: &str) -> Op<'static> {
     Op::RenameObject { kind, name: object_name(kind, called), to: object_name(kind, to) }

@@ -55,6 +55,8 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
             | OpKind::AlterDomain { .. }
             | OpKind::AlterSequence { .. }
             | OpKind::ReplaceObject { .. }
+            | OpKind::SetAside { .. }
+            | OpKind::PutBack { .. }
             | OpKind::CreateTrigger { .. }
             | OpKind::ReplaceTrigger { .. }
             | OpKind::DropTrigger { .. }

@@ -206,9 +206,23 @@ fn view(view: &View, tokens: &mut Tokens) -> (TokenStream, usize) {
     (data, made)
 }
 
+/// `PUT_BACK` of the runtime.
+const PUT_BACK: usize = 64;
+
 pub(super) fn drop(kind: ObjectKind, path: &TablePath, tokens: &mut Tokens) -> TokenStream {
     let (name, kind) = (name::object(kind, path, tokens), self::kind(kind));
     quote!(__a::Op::DropObject { kind: #kind, name: #name })
+}
+
+pub(super) fn aside(path: &TablePath, tokens: &mut Tokens) -> TokenStream {
+    let view = name::object(ObjectKind::View, path, tokens);
+    quote!(__a::Op::SetAside { view: #view })
+}
+
+/// The op, and how many columns the view can have.
+pub(super) fn back(path: &TablePath, tokens: &mut Tokens) -> (TokenStream, usize) {
+    let view = name::object(ObjectKind::View, path, tokens);
+    (quote!(__a::Op::PutBack { view: #view }), PUT_BACK)
 }
 
 pub(super) fn rename(kind: ObjectKind, path: &TablePath, to: &TablePath, tokens: &mut Tokens) -> TokenStream {

@@ -156,6 +156,8 @@ fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (TokenStream, usize) 
         }
         OpKind::AlterDomain { name, change } => object::alter_domain(name, change, tokens),
         OpKind::AlterSequence { name, options } => (object::alter_sequence(name, options, tokens), 1),
+        OpKind::SetAside { view } => (object::aside(view, tokens), 0),
+        OpKind::PutBack { view } => object::back(view, tokens),
         OpKind::DropObject { kind, name } => (object::drop(*kind, name, tokens), 0),
         OpKind::RenameObject { kind, name, to } => (object::rename(*kind, name, to, tokens), 0),
         OpKind::AlterEnum { name, change } => object::alter_enum(name, change, tokens),

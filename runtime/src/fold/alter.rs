@@ -136,7 +136,7 @@ impl<'a> Draft<'_, 'a> {
             self.report.help("say how: `using: \"…\"`");
         }
         if on.has(Database::Postgres) {
-            self.check_not_read(self.name, Some(element), at);
+            self.check_remade_not_read(self.name, element, at);
         }
         if on.has(Database::Postgres)
             && let Some(using) = &alter.using

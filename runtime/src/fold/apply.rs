@@ -86,6 +86,8 @@ pub(super) const fn apply<'a>(
         Op::ReplaceObject { object } => object::existing(chain, before, object.definition.kind(), object.name, report),
         Op::RenameObject { kind, name, to } => object::renamed(chain, before, *kind, [*name, *to], version, report),
         Op::DropObject { kind, name } => object::existing(chain, before, *kind, *name, report),
+        Op::SetAside { view } => super::aside::existing(chain, before, *view, report),
+        Op::PutBack { view } => super::aside::created(chain, before, *view, version, report),
         Op::AlterEnum { name, .. } => object::existing(chain, before, ObjectKind::Enum, *name, report),
         Op::AlterDomain { name, .. } => object::existing(chain, before, ObjectKind::Domain, *name, report),
         Op::AlterSequence { name, .. } => object::existing(chain, before, ObjectKind::Sequence, *name, report),
@@ -93,7 +95,7 @@ pub(super) const fn apply<'a>(
     let good = report.is_empty();
     if let Some(from) = found
         // a stand-in is not dropped: later ops may be about it
-        && (good || !matches!(op, Op::DropTable { .. } | Op::DropObject { .. }))
+        && (good || !matches!(op, Op::DropTable { .. } | Op::DropObject { .. } | Op::SetAside { .. }))
     {
         let mut table = from;
         if let Op::CreateTable { options: Some(options), .. } = op
@@ -132,6 +134,11 @@ pub(super) const fn apply<'a>(
             // what has the name already, or stands in, stays as it is
             (Edit::Show, Op::CreateObject { object } | Op::ReplaceObject { object }) if known => {
                 table.object = Some(object);
+                if !super::views::show(chain, before, at, &mut table) {
+                    too_many(&table, report);
+                }
+            }
+            (Edit::Show, Op::PutBack { .. }) => {
                 if !super::views::show(chain, before, at, &mut table) {
                     too_many(&table, report);
                 }
@@ -279,6 +286,15 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, of: &mut Table<'a>)
                 draft.check_not_read(*name, None, name.name.at);
             }
             Edit::Append
+        }
+        Op::SetAside { view } => {
+            draft.set_aside(*view);
+            of.live = false;
+            Edit::Append
+        }
+        Op::PutBack { view } => {
+            draft.put_back(*view, of);
+            Edit::Show
         }
         Op::AlterEnum { change, .. } => draft.alter_enum(change),
         Op::AlterDomain { name, change } => draft.alter_domain(*name, change),

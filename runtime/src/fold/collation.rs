@@ -38,7 +38,7 @@ impl<'a> Draft<'_, 'a> {
         }
         self.check_text(&ColumnDef { name: element.name, ..*after }, at);
         if self.chain.databases.has(Database::Postgres) {
-            self.check_not_read(self.name, Some(element), at);
+            self.check_remade_not_read(self.name, element, at);
             self.check_no_generated(element, at);
         }
         if !self.chain.databases.and(MYSQLS).is_empty() {

@@ -255,7 +255,8 @@ impl<'a> Draft<'_, 'a> {
                 {
                     self.report.at(at).say("PostgreSQL gives ").column(table.name, elements[i].name.text);
                     self.report.say(" a new type here, and the ").say(view.noun()).say(" ").table(view.name);
-                    self.report.say(" reads it").help("drop the view first, and create it again after");
+                    self.report.say(" reads it");
+                    super::readers::help_recreate(view.name, self.report);
                     return;
                 }
                 i += 1;

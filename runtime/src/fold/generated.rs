@@ -109,7 +109,7 @@ impl<'a> Draft<'_, 'a> {
         self.columns_of(&generated.sql, &mut ids);
         self.check_generated(element.id, &ColumnDef { name, ..*after }, &ids, generated.stored);
         self.check_unused(element.id, name);
-        self.check_not_read(self.name, Some(element), at);
+        self.check_remade_not_read(self.name, element, at);
         if after.default.is_some() {
             self.report.at(at).say("a generated column has no default").help("say `default: none`, too");
         }

@@ -40,6 +40,8 @@ impl IfExistsOf {
             | Op::AlterDomain { .. }
             | Op::AlterSequence { .. }
             | Op::ReplaceObject { .. }
+            | Op::SetAside { .. }
+            | Op::PutBack { .. }
             | Op::CreateTrigger { .. }
             | Op::ReplaceTrigger { .. }
             | Op::DropTrigger { .. }

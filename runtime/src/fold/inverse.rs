@@ -31,6 +31,7 @@ pub(super) const fn check(
         | Op::RenameObject { .. }
         | Op::AlterEnum { .. }
         | Op::AlterSequence { .. }
+        | Op::PutBack { .. }
         | Op::CreateTrigger { .. }
         | Op::ReplaceTrigger { .. }
         | Op::DropTrigger { .. }
@@ -40,7 +41,7 @@ pub(super) const fn check(
                 super::domain::check_inverse(before, domain.id, change, report);
             }
         }
-        Op::DropObject { .. } | Op::ReplaceObject { .. } => {
+        Op::DropObject { .. } | Op::ReplaceObject { .. } | Op::SetAside { .. } => {
             if let Some(object) = table {
                 super::views::check_inverse(chain, before, object, report);
                 if let Op::ReplaceObject { object: new } = op {

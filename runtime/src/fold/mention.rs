@@ -41,6 +41,8 @@ pub(super) const fn gone<'a>(op: &'a Op<'a>) -> Option<Gone<'a>> {
         | Op::AlterDomain { .. }
         | Op::AlterSequence { .. }
         | Op::ReplaceObject { .. }
+        | Op::SetAside { .. }
+        | Op::PutBack { .. }
         | Op::CreateTrigger { .. }
         | Op::ReplaceTrigger { .. }
         | Op::DropTrigger { .. }
@@ -178,6 +180,8 @@ const fn texts<'a>(op: &'a Op<'a>) -> OwnTexts<'a> {
         | Op::AlterEnum { .. }
         | Op::AlterDomain { .. }
         | Op::AlterSequence { .. }
+        | Op::SetAside { .. }
+        | Op::PutBack { .. }
         | Op::CreateTrigger { .. }
         | Op::ReplaceTrigger { .. }
         | Op::DropTrigger { .. }

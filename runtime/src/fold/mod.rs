@@ -15,6 +15,7 @@
 mod alter;
 mod apply;
 mod arena;
+mod aside;
 mod bulk_insert;
 mod collation;
 mod column_ops;

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::mention::has_word;
 use super::reading::{Look, Resolved};
 use super::view::has;
-use super::{Element, Schema, Table};
+use super::{Element, Report, Schema, Table};
 use crate::model::{Chain, Database, Databases, Of, Reading, Sql, TableName};
 use crate::op::View;
 
@@ -191,7 +191,7 @@ const fn is_mentioned(sql: &Sql<'_>, on: Databases, word: &str) -> bool {
     false
 }
 
-impl Draft<'_, '_> {
+impl<'a> Draft<'_, 'a> {
     /// Remembers what a view reads.
     pub(super) const fn note_read(&mut self, view: &View<'_>) {
         let mut i = 0;
@@ -211,15 +211,42 @@ impl Draft<'_, '_> {
         }
     }
 
-    /// Reports a view that reads what is about to go, or to change: the table or view itself, or that column of it.
+    /// Reports a view that reads what is about to go, or to be called otherwise: the table or view itself, or that column of it.
     pub(super) const fn check_not_read(&mut self, name: TableName<'_>, column: Option<&Element<'_>>, at: u16) {
-        let Some(view) = self.before.reader_of(self.chain, name, self.id, column) else { return };
+        if self.report_reader(name, column, at).is_some() {
+            self.report.help("drop the view first, and create it again after");
+        }
+    }
+
+    /// Reports a view that reads a column which is about to be another one under its name.
+    pub(super) const fn check_remade_not_read(&mut self, name: TableName<'_>, column: &Element<'_>, at: u16) {
+        if let Some(view) = self.report_reader(name, Some(column), at) {
+            help_recreate(view.name, self.report);
+        }
+    }
+
+    const fn report_reader(
+        &mut self,
+        name: TableName<'_>,
+        column: Option<&Element<'_>>,
+        at: u16,
+    ) -> Option<&'a Table<'a>> {
+        let Some(view) = self.before.reader_of(self.chain, name, self.id, column) else { return None };
         self.report.at(at);
         match column {
             Some(column) => self.report.column(name, column.name.text),
             None => self.report.table(name),
         };
         self.report.say(" is read by the ").say(view.noun()).say(" ").table(view.name);
-        self.report.help("drop the view first, and create it again after");
+        Some(view)
     }
+}
+
+/// The remedy where a view keeps PostgreSQL from what it takes no part in.
+pub(super) const fn help_recreate(view: TableName<'_>, report: &mut Report) {
+    report.help("put the op into `recreate_views(");
+    if !view.schema.is_empty() {
+        report.say(view.schema).say("::");
+    }
+    report.say(view.name.text).say(") { … }`: the view is dropped before it, and made again after it");
 }

@@ -212,6 +212,16 @@ impl Report {
         None
     }
 
+    /// What is wrong first, without its remedy.
+    pub(super) const fn first(&self) -> &str {
+        let Some(text) = self.message(self.marks.get(0).at) else { return "" };
+        let mut end = 0;
+        while end < text.len() && text.as_bytes()[end] != b'\n' {
+            end += 1;
+        }
+        text.split_at(end).0
+    }
+
     /// All messages, for the run time.
     pub fn messages(&self) -> Vec<String> {
         let text = |mark: &Mark| {

@@ -132,6 +132,16 @@ const fn renamed<'a>(names: &[Name<'a>], columns: &Columns<'a>) -> Columns<'a> {
     out
 }
 
+/// How many of the columns of a view are not those of a `*`.
+pub(super) const fn own_columns(chain: &Chain, schema: &Schema<'_>, view: &View<'_>) -> usize {
+    let (columns, mut own, mut i) = (shown(chain, schema, view), 0, 0);
+    while i < columns.len() {
+        own += !columns.get(i).star as usize;
+        i += 1;
+    }
+    own
+}
+
 const fn same_columns(a: &Columns<'_>, b: &Columns<'_>) -> bool {
     if a.len() != b.len() {
         return false;
@@ -271,7 +281,7 @@ impl<'a> Draft<'_, 'a> {
         {
             self.report.at(name.name.at).say("this does not keep the columns of ").table(name);
             self.report.say(", which the ").say(reader.noun()).say(" ").table(reader.name).say(" reads");
-            self.report.help("drop that view first, and create it again after");
+            super::readers::help_recreate(reader.name, self.report);
         }
     }
 }

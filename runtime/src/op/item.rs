@@ -246,6 +246,8 @@ pub const fn items_of<'a>(op: &'a Op<'a>) -> &'a [Item<'a>] {
         | Op::AlterDomain { .. }
         | Op::AlterSequence { .. }
         | Op::ReplaceObject { .. }
+        | Op::SetAside { .. }
+        | Op::PutBack { .. }
         | Op::CreateTrigger { .. }
         | Op::ReplaceTrigger { .. }
         | Op::DropTrigger { .. }

@@ -34,6 +34,7 @@ impl Op<'_> {
             Op::AlterEnum { .. } => "alter_enum",
             Op::AlterDomain { .. } => "alter_domain",
             Op::AlterSequence { .. } => "alter_sequence",
+            Op::SetAside { .. } | Op::PutBack { .. } => "recreate_views",
             Op::CreateTrigger { .. } => "create_trigger",
             Op::ReplaceTrigger { .. } => "replace_trigger",
             Op::DropTrigger { .. } => "drop_trigger",

@@ -228,6 +228,19 @@ pub enum Op<'a> {
         /// What it is from now on.
         object: &'a Object<'a>,
     },
+    /// `recreate_views(v, w) { … }` takes views out of the way of the ops in the block: the views are dropped, the last one first, and
+    /// created again behind the ops, the first one first, from the texts that they have. Each must stand behind those that it reads. A
+    /// text that means nothing any more is an error. Undone, it is the same around what takes the ops back. What is not in the text of a
+    /// view goes: grants, comments, triggers, the indexes of a materialized view.
+    SetAside {
+        /// The view.
+        view: TableName<'a>,
+    },
+    /// The second half of `recreate_views`: the view is created again.
+    PutBack {
+        /// The view.
+        view: TableName<'a>,
+    },
     /// `create_trigger name on t { postgres: "CREATE TRIGGER name … ON t …", … } depends_on(u.c);` sends the text that it is given, where
     /// there is one. A trigger goes with its table, and follows it to another name. Undone, it is dropped.
     CreateTrigger {
@@ -298,6 +311,9 @@ pub enum Op<'a> {
     },
 }
 
+/// How many columns that are not those of a `*` a view can have that is put back.
+pub const PUT_BACK: usize = 64;
+
 /// How a data step is taken back.
 #[derive(Clone, Copy, Debug)]
 pub enum Undo<'a> {
@@ -357,7 +373,9 @@ impl<'a> Op<'a> {
             | Op::RenameObject { name, .. }
             | Op::AlterEnum { name, .. }
             | Op::AlterDomain { name, .. }
-            | Op::AlterSequence { name, .. } => Some(*name),
+            | Op::AlterSequence { name, .. }
+            | Op::SetAside { view: name }
+            | Op::PutBack { view: name } => Some(*name),
             Op::Execute { .. } | Op::Run { .. } => None,
         }
     }
@@ -385,6 +403,8 @@ impl<'a> Op<'a> {
             | Op::AlterDomain { .. }
             | Op::AlterSequence { .. }
             | Op::ReplaceObject { .. }
+            | Op::SetAside { .. }
+            | Op::PutBack { .. }
             | Op::CreateTrigger { .. }
             | Op::ReplaceTrigger { .. }
             | Op::DropTrigger { .. }
@@ -400,6 +420,8 @@ impl<'a> Op<'a> {
             Op::CreateTable { columns, items, .. } => columns.len() + items.len(),
             Op::AddColumn { items, .. } => 1 + items.len(),
             Op::CreateObject { object } | Op::ReplaceObject { object } => object.definition.made(),
+            // the op does not tell which columns the view has
+            Op::PutBack { .. } => PUT_BACK,
             Op::AlterSequence { .. }
             | Op::CreateTrigger { .. }
             | Op::ReplaceTrigger { .. }
@@ -415,6 +437,7 @@ impl<'a> Op<'a> {
             | Op::AlterDomain { change: DomainChange::DropCheck(_), .. }
             | Op::DropObject { .. }
             | Op::RenameObject { .. }
+            | Op::SetAside { .. }
             | Op::AlterTable { .. }
             | Op::DropTrigger { .. }
             | Op::DropTable { .. }

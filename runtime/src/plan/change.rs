@@ -110,7 +110,10 @@ pub(super) fn change<'a>(
             Change::DropItem { before, after, name: constraint.text.to_owned(), concurrently: false }
         }
         Op::CreateObject { object } => Change::CreateObject { object: at.object(at.after, object.name)? },
-        Op::DropObject { kind: _, name } => Change::DropObject { object: at.object(at.before, name)? },
+        Op::DropObject { name, .. } | Op::SetAside { view: name } => {
+            Change::DropObject { object: at.object(at.before, name)? }
+        }
+        Op::PutBack { view } => Change::CreateObject { object: at.object(at.after, view)? },
         Op::RenameObject { kind: _, name, to } => {
             Change::RenameObject { before: at.object(at.before, name)?, after: at.object(at.after, to)? }
         }

@@ -37,7 +37,82 @@ pub(super) fn cases() -> Vec<Case> {
     let mut cases = made();
     cases.extend(replaced());
     cases.extend(below());
+    cases.extend(recreated());
     cases
+}
+
+/// What stands below views changes while they are out of the way.
+fn recreated() -> Vec<Case> {
+    let type_of = |ty| Alter { ty: Some(ty), ..Alter::NOTHING };
+    vec![
+        Case::new(
+            "recreate_views",
+            stack(),
+            recreate_views(
+                &["names", "upper names"],
+                [alter_column("teams", "name", type_of(Type::Varchar(40))), drop_column("teams", "size", None)],
+            ),
+        )
+        .rows(ROWS)
+        .then("SELECT name FROM names", "blue"),
+        Case::new(
+            "recreate_views_of_everything",
+            [
+                teams(),
+                create_view("all_teams", "SELECT * FROM teams", &["teams"], &["teams.*"]),
+                create_view(
+                    "alias",
+                    "SELECT size AS people FROM all_teams",
+                    &["all_teams"],
+                    &["all_teams.size as people"],
+                ),
+            ],
+            recreate_views(
+                &["all_teams", "alias"],
+                [rename_column("teams", "name", "called"), alter_column("teams", "size", type_of(Type::BigInt))],
+            ),
+        )
+        .rows(ROWS)
+        .then("SELECT called FROM all_teams WHERE id = 1", "red"),
+        Case::new(
+            "recreate_views_materialized",
+            [
+                create_schema("audit"),
+                teams(),
+                create_materialized_view("audit::counts", NAMES, &["teams"], &["teams.id", "teams.name"]),
+                create_view("more", "SELECT name FROM audit.counts", &["audit::counts"], &["audit::counts.name"]),
+            ],
+            recreate_views(&["audit::counts", "more"], [alter_column("teams", "name", type_of(Type::Text))]),
+        )
+        .rows(ROWS)
+        .then("SELECT name FROM more", "blue")
+        .only(&[Database::Postgres]),
+        Case::new(
+            "recreate_views_of_enum",
+            [
+                create_enum("mood", &["calm", "sad", "glad"]),
+                create_table(
+                    "days",
+                    [column("id", Type::BigInt), column("mood", enum_type("mood"))],
+                    [primary_key("pk_days", &["id"])],
+                ),
+                create_view("moods", "SELECT mood FROM days", &["days"], &["days.mood"]),
+            ],
+            recreate_views(&["moods"], [drop_value("mood", "sad")]),
+        )
+        .rows("INSERT INTO days (id, mood) VALUES (1, 'glad')")
+        .then("SELECT mood FROM moods WHERE mood = 'glad'", "glad"),
+        Case::new(
+            "recreate_views_replace",
+            stack(),
+            recreate_views(
+                &["upper names"],
+                [replace_view("names", "SELECT name, id FROM teams", &["teams"], &["teams.name", "teams.id"])],
+            ),
+        )
+        .rows(ROWS)
+        .then("SELECT name FROM names WHERE id = 1", "red"),
+    ]
 }
 
 fn made() -> Vec<Case> {

@@ -30,6 +30,7 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
         &[
             ("`create_view`, `replace_view`, `drop_view`", &["create_view", "replace_view", "drop_view"]),
             ("`rename_view`", &["rename_view", "rename_view_postgres"]),
+            ("`recreate_views`", &["recreate_views", "recreate_views_materialized"]),
             ("`create_materialized_view`", &["create_materialized_view"]),
         ],
     ),

@@ -1,6 +1,6 @@
 //! The words that ops begin with.
 
-pub(crate) const OPS: [&str; 53] = [
+pub(crate) const OPS: [&str; 54] = [
     "create_table",
     "alter_table",
     "drop_table",
@@ -38,6 +38,7 @@ pub(crate) const OPS: [&str; 53] = [
     "drop_view",
     "create_materialized_view",
     "drop_materialized_view",
+    "recreate_views",
     "create_sequence",
     "alter_sequence",
     "rename_sequence",

@@ -5,6 +5,7 @@ mod data;
 mod item;
 mod keyword;
 mod object;
+mod recreate;
 mod table;
 mod trigger;
 
@@ -62,6 +63,8 @@ pub(crate) enum OpKind {
     AlterDomain { name: TablePath, change: DomainChange },
     AlterSequence { name: TablePath, options: Vec<SequenceOption> },
     ReplaceObject { name: TablePath, definition: Definition },
+    SetAside { view: TablePath },
+    PutBack { view: TablePath },
     CreateTrigger { trigger: Name, table: TablePath, routine: Routine },
     ReplaceTrigger { trigger: Name, table: TablePath, routine: Routine },
     DropTrigger { trigger: Name, table: TablePath },
@@ -72,13 +75,8 @@ pub(crate) fn parse_ops(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op
     let mut ops = Vec::new();
     while !content.is_empty() {
         let start = content.cursor();
-        let mut told = Vec::new();
-        let read = parse_allows(content, errors).and_then(|allow| Ok((allow, Op::parse(content, &mut told, errors)?)));
-        match read {
-            Ok((allow, op)) => {
-                ops.push(Op { allow, ..op });
-                ops.append(&mut told);
-            }
+        match parse_allows(content, errors).and_then(|allow| parse_next(content, &allow, errors)) {
+            Ok(parsed) => ops.extend(parsed),
             Err(error) => {
                 errors.push(error);
                 skip(content, &OPS, content.cursor() != start);
@@ -86,6 +84,18 @@ pub(crate) fn parse_ops(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op
         }
     }
     ops
+}
+
+/// The next op, with those that its `changes` tell, or a block of ops.
+fn parse_next(content: ParseStream<'_>, allow: &[Allow], errors: &mut Errors) -> Result<Vec<Op>> {
+    if recreate::is_next(content) {
+        return recreate::parse(content, allow, errors);
+    }
+    let mut told = Vec::new();
+    let op = Op::parse(content, &mut told, errors)?;
+    let mut ops = vec![Op { allow: allow.to_vec(), ..op }];
+    ops.append(&mut told);
+    Ok(ops)
 }
 
 impl Op {

@@ -109,6 +109,8 @@ fn line(op: &Op<'_>) -> String {
         | Op::AlterTable { .. } => {
             format!("{keyword} {table}")
         }
+        Op::SetAside { .. } => format!("{keyword} {table}: drop"),
+        Op::PutBack { .. } => format!("{keyword} {table}: create"),
         Op::AlterDomain { change, .. } => match change {
             DomainChange::Set { .. } => format!("{keyword} {table}"),
             DomainChange::AddCheck(check) => format!("{keyword} {table} add check {}", check.name.text),

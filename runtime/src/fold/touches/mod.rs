@@ -183,6 +183,13 @@ impl<'c, 'a> Touches<'c, 'a> {
             }
             Op::AlterDomain { name, .. } => self.object(ObjectKind::Domain, *name, Access::Changes),
             Op::DropObject { kind, name } => self.object(*kind, *name, Access::Changes),
+            Op::SetAside { view } => self.object(ObjectKind::View, *view, Access::Changes),
+            Op::PutBack { view } => {
+                self.object(ObjectKind::View, *view, Access::Changes);
+                if let Some(object) = self.after.object_of(self.chain, *view) {
+                    self.definition(&object.definition);
+                }
+            }
             Op::RenameObject { kind, name, to } => {
                 self.object(*kind, *name, Access::Changes);
                 self.object(*kind, *to, Access::Changes);

@@ -70,6 +70,14 @@ impl Canon {
             }
             Op::CreateObject { object } | Op::ReplaceObject { object } => self.object(object),
             Op::DropObject { kind: _, name } => self.table(name),
+            Op::SetAside { view } => {
+                self.word("drop");
+                self.table(view);
+            }
+            Op::PutBack { view } => {
+                self.word("create");
+                self.table(view);
+            }
             Op::RenameObject { kind: _, name, to } => {
                 self.table(name);
                 self.table(to);

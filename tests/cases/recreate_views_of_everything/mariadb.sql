@@ -1,0 +1,18 @@
+-- upgrade
+DROP VIEW `alias`;
+DROP VIEW `all_teams`;
+ALTER TABLE `teams` RENAME COLUMN `name` TO `called`;
+ALTER TABLE `teams` MODIFY COLUMN `size` bigint;
+CREATE VIEW `all_teams` AS
+SELECT * FROM teams;
+CREATE VIEW `alias` AS
+SELECT size AS people FROM all_teams;
+-- downgrade
+DROP VIEW `alias`;
+DROP VIEW `all_teams`;
+ALTER TABLE `teams` MODIFY COLUMN `size` int;
+ALTER TABLE `teams` RENAME COLUMN `called` TO `name`;
+CREATE VIEW `all_teams` AS
+SELECT * FROM teams;
+CREATE VIEW `alias` AS
+SELECT size AS people FROM all_teams;
