@@ -46,14 +46,48 @@ pub(super) fn has_do(text: &str) -> bool {
         && tokens().split(|token| token.token == Token::SemiColon).any(|statement| begins(statement, &["do"]))
 }
 
-/// Whether this is the body of a `DO` that changes more than rows, which nobody would learn of.
-fn changes_schema(token: &TokenWithSpan) -> bool {
-    let body = match &token.token {
-        Token::DollarQuotedString(body) => &body.value,
-        Token::SingleQuotedString(body) | Token::EscapedStringLiteral(body) => body,
-        _ => return false,
-    };
-    words(body).any(|word| ["create", "alter", "drop", "rename", "execute"].contains(&word.as_str()))
+/// Whether this `DO` changes more than rows, which nobody would learn of.
+fn changes_schema(statement: &[TokenWithSpan]) -> bool {
+    let words = || statement.iter().filter(|token| !matches!(token.token, Token::Whitespace(_)));
+    let language = words().skip_while(|token| !is_word(token, "language")).nth(1);
+    // what a string of another language is for, only that language knows
+    let other = language.is_some_and(|language| !is_word(language, "plpgsql"));
+    statement.iter().any(|token| {
+        let body = match &token.token {
+            Token::DollarQuotedString(body) => &body.value,
+            Token::SingleQuotedString(body) | Token::EscapedStringLiteral(body) => body,
+            _ => return false,
+        };
+        if other { mentions_change(body) } else { does_change(body) }
+    })
+}
+
+/// What begins a statement that changes more than rows.
+const CHANGES: [&str; 3] = ["create", "alter", "drop"];
+
+fn mentions_change(body: &str) -> bool {
+    words(body).any(|word| CHANGES.contains(&word.as_str()) || word == "rename" || word == "execute")
+}
+
+/// Whether a statement of the body begins with such a word, or runs a text that is made at run time.
+fn does_change(body: &str) -> bool {
+    let Ok(tokens) = Tokenizer::new(&PostgreSqlDialect {}, body).tokenize() else { return mentions_change(body) };
+    let mut begins = true;
+    for token in tokens.iter().filter(|token| !matches!(token, Token::Whitespace(_))) {
+        let word = match token {
+            Token::Word(word) if word.quote_style.is_none() => word.value.to_ascii_lowercase(),
+            _ => String::new(),
+        };
+        if begins && CHANGES.contains(&word.as_str()) || word == "execute" {
+            return true;
+        }
+        begins = matches!(token, Token::SemiColon) || ["begin", "then", "else", "loop"].contains(&word.as_str());
+    }
+    false
+}
+
+fn is_word(token: &TokenWithSpan, word: &str) -> bool {
+    matches!(&token.token, Token::Word(found) if found.value.eq_ignore_ascii_case(word))
 }
 
 /// The words of a text, in lower case.
@@ -75,7 +109,7 @@ pub(super) fn refusal(text: &str, server: Server) -> Option<Refusal> {
             "`PRAGMA foreign_keys` does nothing in a transaction",
             "leave it out: where a table is made anew, foreign keys are off; or say `execute unchecked(\"…\")`",
         ),
-        POSTGRES if statements.any(|statement| begins(statement, &["do"]) && statement.iter().any(changes_schema)) => (
+        POSTGRES if statements.any(|statement| begins(statement, &["do"]) && changes_schema(statement)) => (
             "this `DO` changes more than rows, and its body is not read",
             "write it as ops, or say `execute unchecked(\"…\") changes { … }`",
         ),
@@ -91,4 +125,41 @@ fn begins(statement: &[TokenWithSpan], words: &[&str]) -> bool {
         Some(Token::Word(found)) => found.value.eq_ignore_ascii_case(word),
         _ => false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sql::server::SERVERS;
+
+    fn is_refused(text: &str) -> bool {
+        let server = SERVERS.iter().find(|server| server.databases == POSTGRES).expect("PostgreSQL");
+        refusal(text, *server).is_some()
+    }
+
+    #[test]
+    fn a_do_that_changes_rows_is_let_through() {
+        for text in [
+            "DO $$ BEGIN UPDATE t SET state = 'drop' WHERE state = 'create'; END $$",
+            "DO $$ BEGIN /* drop it */ UPDATE t SET a = t.drop; -- alter\n END $$ LANGUAGE plpgsql",
+            "DO 'BEGIN RAISE NOTICE ''alter table''; UPDATE t SET \"create\" = 1; END'",
+        ] {
+            assert!(!is_refused(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_do_that_changes_more_is_refused() {
+        for text in [
+            "DO $$ BEGIN DROP TABLE t; END $$",
+            "DO $$ DECLARE n int := 1; BEGIN IF n > 0 THEN ALTER TABLE t ADD a int; END IF; END $$",
+            "DO $$ BEGIN FOR r IN SELECT 1 LOOP create index on t (a); END LOOP; END $$",
+            "DO $$ BEGIN EXECUTE 'ALTER TABLE ' || n; END $$",
+            "DO LANGUAGE plpython3u $$ plpy.run('drop table t') $$",
+            "DO $$ BEGIN b := 'it''s'; DROP TABLE t; END $$",
+            "DO 'BEGIN DROP TABLE t; END'",
+        ] {
+            assert!(is_refused(text), "{text}");
+        }
+    }
 }

@@ -2,9 +2,10 @@
 //! (owners, row security, storage, partitions) is let through.
 
 use sqlparser::ast::{
-    AlterColumnOperation, AlterTable, AlterTableOperation, ColumnDef, ColumnOption, CommentObject,
-    ConstraintCharacteristics, CreateIndex, CreateTable, CreateView, DataType, DeferrableInitial, Expr, GeneratedAs,
-    Ident, ObjectName, ObjectType, OrderBySort, RenameTableNameKind, Statement, TableConstraint,
+    AlterColumnOperation, AlterTable, AlterTableOperation, ArrayElemTypeDef, CharLengthUnits, CharacterLength,
+    ColumnDef, ColumnOption, CommentObject, ConstraintCharacteristics, CreateIndex, CreateTable, CreateView, DataType,
+    DeferrableInitial, ExactNumberInfo, Expr, GeneratedAs, Ident, ObjectName, ObjectType, OrderBySort,
+    RenameTableNameKind, Statement, TableConstraint, TimezoneInfo,
 };
 
 use super::ddl_objects;
@@ -258,18 +259,61 @@ fn deferrable(said: Option<ConstraintCharacteristics>) -> &'static str {
 }
 
 pub(super) fn ty(ty: &DataType) -> String {
-    match ty {
-        DataType::SmallInt(_) => "i16".to_owned(),
-        DataType::Int(_) | DataType::Integer(_) => "i32".to_owned(),
-        DataType::BigInt(_) => "i64".to_owned(),
-        DataType::Text => "String".to_owned(),
-        DataType::Boolean | DataType::Bool => "bool".to_owned(),
-        DataType::Date => "Date".to_owned(),
-        DataType::Uuid => "Uuid".to_owned(),
-        other => match other.to_string().to_ascii_lowercase().split_once('(') {
-            Some(("varchar" | "character varying", length)) => format!("Varchar<{}>", length.trim_end_matches(')')),
-            _ => format!("sql({:?})", other.to_string()),
+    let text = ty.to_string();
+    simple_type(ty).map_or_else(|| sized_type(ty).unwrap_or_else(|| format!("sql({text:?})")), str::to_owned)
+}
+
+/// The Rust type of one without a length, where there is no doubt. `FLOAT` is none: it is another one on each database.
+const fn simple_type(ty: &DataType) -> Option<&'static str> {
+    Some(match ty {
+        DataType::TinyInt(_) => "i8",
+        DataType::SmallInt(_) | DataType::Int2(_) => "i16",
+        DataType::Int(_) | DataType::Integer(_) | DataType::Int4(_) => "i32",
+        DataType::BigInt(_) | DataType::Int8(_) => "i64",
+        DataType::TinyIntUnsigned(_) => "u8",
+        DataType::SmallIntUnsigned(_) => "u16",
+        DataType::IntUnsigned(_) | DataType::IntegerUnsigned(_) => "u32",
+        DataType::BigIntUnsigned(_) => "u64",
+        DataType::Real | DataType::Float4 => "f32",
+        DataType::Double(ExactNumberInfo::None) | DataType::DoublePrecision | DataType::Float8 => "f64",
+        DataType::Text => "String",
+        DataType::Boolean | DataType::Bool => "bool",
+        DataType::Bytea => "Bytes",
+        DataType::Date => "Date",
+        DataType::Time(None, TimezoneInfo::None | TimezoneInfo::WithoutTimeZone) => "Time",
+        DataType::Timestamp(None, TimezoneInfo::WithTimeZone | TimezoneInfo::Tz) => "Timestamptz",
+        DataType::Uuid => "Uuid",
+        DataType::JSON => "Json",
+        DataType::JSONB => "Jsonb",
+        _ => return None,
+    })
+}
+
+/// The same of one with a length, or of what it is made of.
+fn sized_type(of: &DataType) -> Option<String> {
+    Some(match of {
+        DataType::Varchar(Some(length))
+        | DataType::CharVarying(Some(length))
+        | DataType::CharacterVarying(Some(length)) => format!("Varchar<{}>", characters(*length)?),
+        DataType::Char(Some(length)) | DataType::Character(Some(length)) => format!("Char<{}>", characters(*length)?),
+        DataType::Numeric(size) | DataType::Decimal(size) | DataType::Dec(size) => match size {
+            ExactNumberInfo::PrecisionAndScale(digits, scale) => format!("Numeric<{digits}, {scale}>"),
+            ExactNumberInfo::Precision(digits) => format!("Numeric<{digits}, 0>"),
+            ExactNumberInfo::None => return None,
         },
+        DataType::Timestamp(Some(digits), TimezoneInfo::WithTimeZone | TimezoneInfo::Tz) => {
+            format!("Timestamptz<{digits}>")
+        }
+        DataType::Array(ArrayElemTypeDef::SquareBracket(of, None)) => format!("Array<{}>", ty(of)),
+        _ => return None,
+    })
+}
+
+/// The length, if it is one in characters.
+const fn characters(length: CharacterLength) -> Option<u64> {
+    match length {
+        CharacterLength::IntegerLength { length, unit: None | Some(CharLengthUnits::Characters) } => Some(length),
+        CharacterLength::IntegerLength { .. } | CharacterLength::Max => None,
     }
 }
 

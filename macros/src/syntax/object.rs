@@ -3,8 +3,9 @@
 use syn::parse::ParseStream;
 use syn::{Result, token};
 
-use super::words::{braces, expect_word, expected, list, parens, take_word};
+use super::words::{at_word, braces, expect_word, expected, list, parens, take_word};
 use super::{Domain, Name, Routine, SequenceOption, SqlTexts, TablePath};
+use crate::errors::problem;
 
 /// What an object is; the word in its keywords and the name of its variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,7 +140,12 @@ impl ObjectKind {
 
 impl Definition {
     /// What is behind the name, and whether it ends in a `}`.
-    pub(crate) fn parse(kind: ObjectKind, name: &TablePath, input: ParseStream<'_>) -> Result<(Self, bool)> {
+    pub(crate) fn parse(
+        kind: ObjectKind,
+        keyword: &str,
+        name: &TablePath,
+        input: ParseStream<'_>,
+    ) -> Result<(Self, bool)> {
         match kind {
             ObjectKind::Schema => Ok((Definition::Schema, false)),
             ObjectKind::Extension => Ok((Definition::Extension, false)),
@@ -161,9 +167,13 @@ impl Definition {
                 let (routine, braced) = Routine::parse(kind.noun(), name, None, input)?;
                 Ok((Definition::Procedure(routine), braced))
             }
-            ObjectKind::View => View::parse(input).map(|(view, braced)| (Definition::View(view), braced)),
+            ObjectKind::View => {
+                let (view, braced) = View::parse(keyword, name, input)?;
+                Ok((Definition::View(view), braced))
+            }
             ObjectKind::MaterializedView => {
-                View::parse(input).map(|(view, braced)| (Definition::MaterializedView(view), braced))
+                let (view, braced) = View::parse(keyword, name, input)?;
+                Ok((Definition::MaterializedView(view), braced))
             }
         }
     }
@@ -185,11 +195,15 @@ impl Definition {
 
 impl View {
     /// `(a, b)` if it is there, and the texts; and whether they end in a `}`.
-    pub(crate) fn parse(input: ParseStream<'_>) -> Result<(Self, bool)> {
+    pub(crate) fn parse(keyword: &str, name: &TablePath, input: ParseStream<'_>) -> Result<(Self, bool)> {
         let mut columns = Vec::new();
         if input.peek(token::Paren) {
             let content = parens(input, "the name of the view")?;
             columns = list(&content, |content| Name::parse(content, "the name of a column"))?;
+        }
+        if at_word(input, "as") {
+            let help = format!("leave it out: `{keyword} {} \"SELECT …\";`", name.shown());
+            return Err(problem(input.span(), "there is no `as` between a view and its SELECT", &help));
         }
         let braced = input.peek(token::Brace);
         Ok((View { columns, sql: SqlTexts::parse_select(input)? }, braced))

@@ -316,7 +316,12 @@ impl<'a> Projection<'_, 'a> {
             Database::Sqlite if out.identity => sqlite::types::IDENTITY.clone_into(&mut out.ty),
             Database::Sqlite if self.table.options.strict => out.ty = sqlite::types::strict(&out.ty),
             Database::Postgres | Database::Sqlite => {}
-            Database::Mysql | Database::Mariadb => mysql::column::shape(server, &column.ty, &mut out),
+            Database::Mysql | Database::Mariadb => {
+                mysql::column::shape(server, &column.ty, &mut out);
+                let of_table = self.options(&self.table.options).charset;
+                let charset = out.charset.as_deref().or(of_table.as_deref());
+                out.collation = out.collation.map(|name| mysql::full_collation(name, charset));
+            }
         }
         out
     }
@@ -386,11 +391,12 @@ impl<'a> Projection<'_, 'a> {
             }
             Database::Mysql | Database::Mariadb => {
                 options.engine = text(said.engine).filter(|engine| !engine.eq_ignore_ascii_case("InnoDB"));
-                options.collation = text(said.collate).map(|collation| collation.to_ascii_lowercase());
+                let collation = text(said.collate).map(|name| name.to_ascii_lowercase());
                 // a collation tells its character set
-                let of_collation = options.collation.as_deref().and_then(|name| name.split('_').next());
-                let charset = text(said.charset).or_else(|| of_collation.map(str::to_owned));
-                options.charset = charset.map(|name| name.to_ascii_lowercase()).filter(|name| name != "utf8mb4");
+                let of_collation = collation.as_deref().and_then(mysql::charset_of).map(str::to_owned);
+                let charset = text(said.charset).or(of_collation).map(|name| name.to_ascii_lowercase());
+                options.collation = collation.map(|name| mysql::full_collation(name, charset.as_deref()));
+                options.charset = charset.filter(|name| name != "utf8mb4");
                 let row_format = text(said.row_format).map(|name| name.to_ascii_lowercase());
                 options.row_format = row_format.filter(|name| name != "default");
             }

@@ -12,7 +12,7 @@ pub fn value(database: Database, chain: &Chain, value: &Value<'_>, ty: &Type<'_>
         Value::Bool(yes) => truth(database, *yes).into(),
         Value::Int(number) => number.to_string(),
         Value::Decimal(digits) => (*digits).into(),
-        Value::Str(text) => writer::string(database, text),
+        Value::Str(text) => writer::string(database, without_zulu(database, text, ty)),
         Value::Null => "NULL".into(),
         Value::Now => now(database, ty),
         Value::Today => today(database).into(),
@@ -50,6 +50,14 @@ pub(super) fn text_on(database: Database, sql: &Sql<'_>, table: &TableName) -> O
         Piece::Column(_) => writer::table_name(database, table),
     };
     Some(sql.text(database)?.pieces.iter().map(piece).collect())
+}
+
+/// The text of a moment in UTC: what keeps no zone takes no `Z` either.
+fn without_zulu<'t>(database: Database, text: &'t str, ty: &Type<'_>) -> &'t str {
+    match (database, ty) {
+        (Database::Mysql | Database::Mariadb, Type::Timestamptz(_)) => text.strip_suffix(['Z', 'z']).unwrap_or(text),
+        _ => text,
+    }
 }
 
 const fn truth(database: Database, yes: bool) -> &'static str {

@@ -58,6 +58,10 @@ impl<'a> Draft<'_, 'a> {
         let mut i = 0;
         while i < numbers.len() {
             let SequenceOption { set, at } = &numbers[i];
+            // the bounds of a sequence are those of PostgreSQL's types; first, because this is wrong on every database
+            if let (SequenceSet::Start(start), Type::Mysql(_)) = (set, &column.ty) {
+                check_value(&Value::Int(*start as i128), &column.ty, false, "start", *at, self.chain, self.report);
+            }
             let mut without = on.and(SQLITE);
             if !matches!(set, SequenceSet::Start(_)) {
                 without = on.without(super::types::POSTGRES);
@@ -65,10 +69,6 @@ impl<'a> Draft<'_, 'a> {
             if !without.is_empty() {
                 self.report.at(*at).databases(without).say(" cannot be told to number so");
                 self.report.help("leave it out: SQLite numbers from 1, MySQL and MariaDB from `start`, both by 1");
-            }
-            // the bounds of a sequence are those of PostgreSQL's types
-            if let (SequenceSet::Start(start), Type::Mysql(_)) = (set, &column.ty) {
-                check_value(&Value::Int(*start as i128), &column.ty, false, "start", *at, self.chain, self.report);
             }
             i += 1;
         }

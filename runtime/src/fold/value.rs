@@ -2,7 +2,8 @@
 
 use super::Report;
 use super::sql::{check_sql, is_named};
-use crate::model::{Chain, Databases, MysqlType, PostgresType, Sql, Type, Value};
+use super::types::MYSQLS;
+use crate::model::{Chain, Database, Databases, MysqlType, PostgresType, Sql, Type, Value};
 
 /// Reports a value that does not fit. `what` is "default" or "fill".
 pub(super) const fn check_value(
@@ -28,7 +29,7 @@ pub(super) const fn check_value(
         Value::Bool(_) => kind(matches!(ty, Type::Bool | Type::Sql(_)), "a truth value", ty, what, at, report),
         Value::Int(number) => check_int(*number, ty, what, at, report),
         Value::Decimal(text) => check_decimal(text, ty, what, at, report),
-        Value::Str(text) => check_text(text, ty, what, at, report),
+        Value::Str(text) => check_text(text, ty, what, at, chain.databases, report),
         Value::Now => {
             let fits = matches!(ty, Type::Timestamp(_) | Type::Timestamptz(_) | Type::Sql(_));
             kind(fits, "`now()`", ty, what, at, report);
@@ -141,7 +142,7 @@ const fn digits(text: &str) -> (usize, usize) {
     (before, after)
 }
 
-const fn check_text(text: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut Report) {
+const fn check_text(text: &str, ty: &Type<'_>, what: &str, at: u16, on: Databases, report: &mut Report) {
     match ty {
         Type::Varchar(n) | Type::Char(n) => {
             let length = characters(text);
@@ -156,7 +157,7 @@ const fn check_text(text: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut
                 report.ty(ty).help("shorten it, or make the column longer");
             }
         }
-        Type::Uuid if text.len() != 36 => {
+        Type::Uuid if !is_uuid(text) => {
             report.at(at).say("the ").say(what).say(" ").name(text).say(" is no UUID");
             report.help("write it as `00000000-0000-0000-0000-000000000000`, or `uuid()` for a new one per row");
         }
@@ -165,6 +166,7 @@ const fn check_text(text: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut
         Type::Timestamp(_) | Type::Timestamptz(_) if !looks_like(text, b"0000-00-00 00:00:00") => {
             shape(text, "a date and time", "2026-11-21 13:45:00", what, at, report);
         }
+        Type::Timestamp(_) | Type::Timestamptz(_) => check_zone(text, ty, what, at, on, report),
         Type::Postgres(PostgresType::Bit(n)) if !is_bits(text) || text.len() != *n as usize => {
             bits(text, ty, what, at, report);
         }
@@ -187,8 +189,6 @@ const fn check_text(text: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut
         | Type::Uuid
         | Type::Date
         | Type::Time(_)
-        | Type::Timestamp(_)
-        | Type::Timestamptz(_)
         | Type::Interval
         | Type::Json
         | Type::Jsonb
@@ -198,6 +198,57 @@ const fn check_text(text: &str, ty: &Type<'_>, what: &str, at: u16, report: &mut
         | Type::Domain { .. }
         | Type::Sql(_) => {}
     }
+}
+
+/// What stands behind the seconds: PostgreSQL reads any zone, and SQLite keeps what it gets.
+const fn check_zone(text: &str, ty: &Type<'_>, what: &str, at: u16, on: Databases, report: &mut Report) {
+    let zone = without_fraction(text.as_bytes().split_at(SECONDS).1);
+    // the dialect takes it off: the column keeps UTC
+    if zone.is_empty() || matches!(ty, Type::Timestamptz(_)) && matches!(zone, b"Z" | b"z") {
+        return;
+    }
+    // MySQL reads `+01:00`
+    let refused = if is_offset(zone) { on.and(MARIADB) } else { on.and(MYSQLS) };
+    if !refused.is_empty() {
+        report.at(at).say("the ").say(what).say(" ").name(text).say(" says a zone, which ").databases(refused);
+        report.say(" would refuse");
+        report.help(match ty {
+            Type::Timestamptz(_) => "write it in UTC, with a `Z` at the end",
+            _ => "leave the zone out",
+        });
+    }
+}
+
+/// `2026-11-21 13:45:00`.
+const SECONDS: usize = 19;
+const MARIADB: Databases = Databases(Database::Mariadb.bit());
+
+/// What is behind `.123456`.
+const fn without_fraction(text: &[u8]) -> &[u8] {
+    let [b'.', rest @ ..] = text else { return text };
+    let mut rest = rest;
+    while let [b'0'..=b'9', after @ ..] = rest {
+        rest = after;
+    }
+    rest
+}
+
+/// Whether this is `+01:00`.
+const fn is_offset(zone: &[u8]) -> bool {
+    matches!(zone, [b'+' | b'-', b'0'..=b'9', b'0'..=b'9', b':', b'0'..=b'9', b'0'..=b'9'])
+}
+
+/// Whether this is `00000000-0000-0000-0000-000000000000`.
+const fn is_uuid(text: &str) -> bool {
+    let (text, mut i) = (text.as_bytes(), 0);
+    while i < text.len() {
+        let fits = if matches!(i, 8 | 13 | 18 | 23) { text[i] == b'-' } else { text[i].is_ascii_hexdigit() };
+        if !fits {
+            return false;
+        }
+        i += 1;
+    }
+    text.len() == 36
 }
 
 const fn shape(text: &str, noun: &str, example: &str, what: &str, at: u16, report: &mut Report) {

@@ -1,6 +1,7 @@
 -- upgrade
 ALTER TABLE "t" RENAME COLUMN "id" TO "number";
 ALTER TABLE "t" RENAME TO "u";
+SELECT setval('"s"', 2147483647, true) FROM "s" WHERE last_value > 2147483647;
 ALTER SEQUENCE "s" AS integer MAXVALUE 2147483647 OWNED BY NONE;
 -- downgrade
 ALTER SEQUENCE "s" AS bigint MAXVALUE 9223372036854775807 OWNED BY "u"."number";

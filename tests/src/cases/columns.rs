@@ -45,6 +45,15 @@ fn added() -> Vec<Case> {
             add_column("users", column("created_at", Type::Timestamptz(6)).default(Value::Now), []),
         )
         .then("SELECT login FROM users WHERE id = 1 AND created_at IS NOT NULL", "alice"),
+        users(
+            "add_column_default_zulu",
+            add_column(
+                "users",
+                column("created_at", Type::Timestamptz(3)).default(Value::Str("2026-11-21T10:15:00.5Z")),
+                [],
+            ),
+        )
+        .then("SELECT login FROM users WHERE id = 1 AND created_at > '2026-11-20'", "alice"),
         users("add_column_fill", add_column_fill("users", column("city", Type::Varchar(30)), Value::Str("it's ours")))
             .then("SELECT city FROM users WHERE id = 2", "it's ours"),
         users(

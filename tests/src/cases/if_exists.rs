@@ -26,12 +26,29 @@ fn notes() -> Op<'static> {
     )
 }
 
+/// A table with constraints that PostgreSQL is told of one by one.
+fn odd() -> Op<'static> {
+    create_table(
+        "it's",
+        [column("id", Type::BigInt)],
+        [unique("uq_a", &["id"]), unique("uq_b", &["id"]), not_valid(check("ck_id", "{id} <> 0"))],
+    )
+}
+
 pub(super) fn cases() -> Vec<Case> {
     vec![
         Case::new("create_table_if_not_exists", [], [notes()]).if_exists(),
         Case::new("create_table_if_not_exists_by_hand", [], [notes()])
             .if_exists()
             .rows("CREATE TABLE notes (id bigint NOT NULL, n integer); CREATE INDEX ix_notes_n ON notes (n)")
+            .only(&[Database::Postgres]),
+        Case::new("create_table_if_not_exists_alone", [], [odd()]).if_exists().only(&[Database::Postgres]),
+        Case::new("create_table_if_not_exists_alone_by_hand", [], [odd()])
+            .if_exists()
+            .rows(
+                "CREATE TABLE \"it's\" (id bigint NOT NULL CONSTRAINT uq_a UNIQUE CONSTRAINT uq_b UNIQUE);
+                 ALTER TABLE \"it's\" ADD CONSTRAINT ck_id CHECK (id <> 0) NOT VALID",
+            )
             .only(&[Database::Postgres]),
         Case::new("drop_table_if_exists", [notes()], [drop_table("notes")]).if_exists(),
         Case::new("drop_table_if_exists_by_hand", [notes()], [drop_table("notes")])

@@ -104,6 +104,31 @@ pub(super) fn cases() -> Vec<Case> {
         .rows(ROWS)
         .only(BOTH),
         Case::new(
+            "alter_sequence_min",
+            [create_sequence("s", &[SequenceSet::Max(50)])],
+            [
+                alter_sequence("s", &[SequenceSet::Min(-100), SequenceSet::Max(100), SequenceSet::Start(-100)]),
+                alter_sequence("s", &[SequenceSet::Increment(-1)]),
+            ],
+        )
+        .then("SELECT setval('s', -50)", "-50")
+        .only(&[Database::Postgres]),
+        Case::new(
+            "alter_sequence_min_cached",
+            [create_sequence("s", &[SequenceSet::Min(-100), SequenceSet::Start(-50), SequenceSet::Cache(1)])],
+            [alter_sequence("s", &[SequenceSet::Min(1), SequenceSet::Start(1)])],
+        )
+        .rows("SELECT nextval(s)")
+        .then("SELECT nextval(s)", "1")
+        .only(&[Database::Mariadb]),
+        Case::new(
+            "alter_sequence_elsewhere",
+            [create_sequence("s", &[SequenceSet::Max(50)])],
+            [alter_sequence("s", &[SequenceSet::Min(100), SequenceSet::Max(200), SequenceSet::Start(150)])],
+        )
+        .then("SELECT nextval('s')", "150")
+        .only(&[Database::Postgres]),
+        Case::new(
             "alter_sequence_owner",
             [create_table("t", [column("id", Type::BigInt)], []), create_sequence("s", &[owned_by("t", "id")])],
             [

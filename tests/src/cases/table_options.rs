@@ -48,6 +48,23 @@ fn of_mysql() -> Vec<Case> {
     vec![
         made("table_engine", TableOptions { engine: "MyISAM", ..none }).only(&MYSQLS),
         made("table_engine_everywhere", TableOptions { engine: "InnoDB", charset: "utf8mb4", ..none }),
+        Case::new(
+            "table_collate_of_any_charset",
+            [],
+            [with_table_options(
+                create_table(
+                    "t",
+                    [
+                        column("a", Type::Varchar(40)),
+                        column("b", Type::Varchar(40)).collate("uca1400_ai_cs"),
+                        column("c", Type::Varchar(40)).collate("latin1_bin"),
+                    ],
+                    [],
+                ),
+                TableOptions { charset: "utf8mb3", collate: "uca1400_as_ci", ..none },
+            )],
+        )
+        .only(&[Database::Mariadb]),
         made("table_charset", TableOptions { charset: "latin1", ..none }).only(&MYSQLS),
         made("table_collate", TableOptions { collate: "latin1_swedish_ci", ..none }).only(&MYSQLS),
         made("table_every_option", every).only(&MYSQLS),

@@ -10,6 +10,7 @@ migration! {
 
     upgrade {
         create_table a { id: i64 primary_key identity(start: 100) }
+        create_table d { id: u8 primary_key identity(start: 300) }
         create_table b { id: i64 primary_key identity(increment: 5) }
         create_table c { id: i64 primary_key, t: String charset("latin1") }
     }

@@ -13,11 +13,11 @@ pub(super) fn parse(kind: ObjectKind, keyword: &str, input: ParseStream<'_>) -> 
     let what = keyword.split_once('_').map_or("", |(what, _)| what);
     let op = match (what, kind) {
         ("create", _) => {
-            let (definition, braced) = Definition::parse(kind, &name, input)?;
+            let (definition, braced) = Definition::parse(kind, keyword, &name, input)?;
             return Ok((OpKind::CreateObject { name, definition }, braced));
         }
         ("replace", _) => {
-            let (definition, braced) = Definition::parse(kind, &name, input)?;
+            let (definition, braced) = Definition::parse(kind, keyword, &name, input)?;
             return Ok((OpKind::ReplaceObject { name, definition }, braced));
         }
         ("alter", ObjectKind::Sequence) => {

@@ -4,6 +4,7 @@
 //! before and after.
 
 mod alter;
+mod collation;
 pub(super) mod column;
 mod enums;
 mod item;
@@ -11,6 +12,7 @@ mod object;
 pub(super) mod table;
 pub(super) mod types;
 
+pub(super) use self::collation::{charset_of, full_collation};
 use super::{IfExists, Server, Unsupported, Written};
 use crate::catalog::Change;
 

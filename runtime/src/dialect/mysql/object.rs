@@ -1,6 +1,6 @@
 //! Views, sequences of MariaDB, functions and procedures. Enums live in their columns, and there are no schemas, extensions and domains.
 
-use crate::catalog::Object;
+use crate::catalog::{Object, Sequence};
 use crate::dialect::writer::table_name;
 use crate::dialect::{Server, Written, routines, sequences, views};
 use crate::model::ObjectKind;
@@ -48,10 +48,23 @@ pub(super) fn rename(server: Server, before: &Object, after: &Object) -> Vec<Wri
 pub(super) fn alter(server: Server, before: &Object, after: &Object) -> Vec<Written> {
     match (&before.sequence, &after.sequence) {
         (Some(old), Some(new)) => {
-            let words = sequences::words(server.database, old, new);
-            vec![Written::ddl(format!("ALTER SEQUENCE {}{words}", table_name(server.database, &after.name)))]
+            let (name, words) = (table_name(server.database, &after.name), sequences::words(server.database, old, new));
+            let mut out: Vec<Written> = moved_on(&name, old, new).into_iter().collect();
+            out.push(Written::ddl(format!("ALTER SEQUENCE {name}{words}")));
+            out
         }
         _ if after.view.is_some() => views::create(server.database, "OR REPLACE VIEW", after),
         _ => routines::replace(server.database, before, after),
     }
+}
+
+/// MariaDB takes no bounds that leave out the number where a sequence is. One before its new beginning begins there; `setval`
+/// moves on, never back.
+fn moved_on(name: &str, old: &Sequence, new: &Sequence) -> Option<Written> {
+    let begins = if new.increment < 0 {
+        Some(new.max).filter(|max| (old.min..old.max).contains(max))
+    } else {
+        Some(new.min).filter(|min| (old.min + 1..=old.max).contains(min))
+    };
+    begins.map(|number| Written::ddl(format!("SELECT setval({name}, {number}, 0)")))
 }

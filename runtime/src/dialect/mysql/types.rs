@@ -58,7 +58,7 @@ pub(in crate::dialect) const fn loss(ty: &Type<'_>) -> Option<&'static str> {
         Type::Uuid => Some("`uuid` on MariaDB 10.7 and newer, 16 bytes elsewhere"),
         Type::Time(_) => Some("also takes spans up to 838 hours"),
         Type::Timestamp(_) => Some("years 1000 to 9999"),
-        Type::Timestamptz(_) => Some("no zone is stored: `now()` is UTC, write UTC yourself"),
+        Type::Timestamptz(_) => Some("no zone is stored: `now()` is UTC, write UTC yourself, with or without a `Z`"),
         Type::Interval => Some("stored as text, no arithmetic"),
         Type::Json | Type::Jsonb => Some("MariaDB stores text and checks `json_valid`"),
         Type::Decimal | Type::Array(_) | Type::Domain { .. } | Type::Postgres(_) => {

@@ -86,15 +86,33 @@ pub(super) fn constraints(items: &Items<'_>) -> Vec<String> {
 }
 
 /// Constraints that do not look at the rows that are there. CREATE TABLE would read the words and forget them.
-pub(super) fn not_valid(items: &Items<'_>) -> Vec<String> {
-    let checks = items.checks.iter().filter(|check| check.not_valid).map(|check| clause::check(DB, check));
-    let keys = items.foreign_keys.iter().filter(|key| key.not_valid).map(|key| clause::foreign_key(DB, key));
-    checks.chain(keys).map(|clause| format!("ADD {clause} NOT VALID")).collect()
+pub(super) fn not_valid<'i>(items: &Items<'i>) -> Vec<(&'i str, String)> {
+    let checks = items.checks.iter().filter(|check| check.not_valid);
+    let checks = checks.map(|check| (check.name.as_str(), clause::check(DB, check)));
+    let keys = items.foreign_keys.iter().filter(|key| key.not_valid);
+    let keys = keys.map(|key| (key.name.as_str(), clause::foreign_key(DB, key)));
+    checks.chain(keys).map(|(name, clause)| (name, format!("ADD {clause} NOT VALID"))).collect()
+}
+
+pub(super) fn not_valid_clauses(items: &Items<'_>) -> Vec<String> {
+    not_valid(items).into_iter().map(|(_, clause)| clause).collect()
+}
+
+/// For a table that may be there, with its constraints: there is no `IF NOT EXISTS` for them.
+pub(super) fn add_unless_there(table: &Table, constraint: &str, clause: &str) -> Written {
+    let name = table_name(DB, &table.name);
+    let body = format!(
+        "BEGIN IF NOT EXISTS (SELECT FROM pg_constraint WHERE conrelid = {}::regclass AND conname = {}) THEN \
+         ALTER TABLE {name} {clause}; END IF; END",
+        string(DB, &name),
+        string(DB, constraint)
+    );
+    Written::ddl(format!("DO {}", string(DB, &body)))
 }
 
 pub(super) fn add_constraints(come: &Items<'_>) -> Vec<String> {
     let mut out: Vec<String> = constraints(come).iter().map(|clause| format!("ADD {clause}")).collect();
-    out.extend(not_valid(come));
+    out.extend(not_valid_clauses(come));
     out
 }
 
@@ -127,8 +145,13 @@ pub(super) fn alter_item(before: &Table, after: &Table, name: &str) -> Vec<Writt
 
 /// Constraints that need a statement of their own.
 pub(super) fn add_twins(table: &Table, come: &Items<'_>) -> Vec<Written> {
-    let twins = come.uniques.iter().filter(|key| is_twin(come, key));
-    twins.filter_map(|key| alter_table(&table.name, &[format!("ADD {}", clause::unique(DB, key))])).collect()
+    twins(come).into_iter().filter_map(|(_, clause)| alter_table(&table.name, &[clause])).collect()
+}
+
+/// Their names, and what adds them.
+pub(super) fn twins<'i>(items: &Items<'i>) -> Vec<(&'i str, String)> {
+    let twins = items.uniques.iter().filter(|key| is_twin(items, key));
+    twins.map(|key| (key.name.as_str(), format!("ADD {}", clause::unique(DB, key)))).collect()
 }
 
 /// Whether another key over the same columns comes before. PostgreSQL would silently make one of two in the same statement.

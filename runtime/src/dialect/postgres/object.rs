@@ -1,7 +1,7 @@
 //! Objects other than tables on PostgreSQL.
 
 use super::{DB, column, item};
-use crate::catalog::{Column, Object, Retyped, Table, ValueChange};
+use crate::catalog::{Column, Object, Retyped, Sequence, Table, ValueChange};
 use crate::dialect::writer::{identifier, string, table_name};
 use crate::dialect::{Written, domains, routines, sequences, views};
 use crate::model::ObjectKind;
@@ -56,14 +56,29 @@ pub(super) fn rename(before: &Object, after: &Object) -> Vec<Written> {
 
 pub(super) fn alter(before: &Object, after: &Object) -> Vec<Written> {
     match (&before.sequence, &after.sequence) {
-        (Some(old), Some(new)) => {
-            let words = sequences::words(DB, old, new);
-            vec![Written::ddl(format!("ALTER SEQUENCE {}{words}", table_name(DB, &after.name)))]
-        }
+        (Some(old), Some(new)) => alter_sequence(&table_name(DB, &after.name), old, new),
         _ if after.view.is_some() => replace_view(before, after),
         _ if after.domain.is_some() => domains::alter(before, after),
         _ => routines::replace(DB, before, after),
     }
+}
+
+/// PostgreSQL takes no bounds that leave out the number where a sequence is. One that is beyond its end stays exhausted, one
+/// before its beginning begins there.
+fn alter_sequence(name: &str, old: &Sequence, new: &Sequence) -> Vec<Written> {
+    let words = sequences::words(DB, old, new);
+    if new.min > old.max || new.max < old.min {
+        return vec![Written::ddl(format!("ALTER SEQUENCE {name}{words} RESTART WITH {}", new.start))];
+    }
+    let moved = |to: i64, beyond: &str, exhausted: bool| {
+        let sequence = string(DB, name);
+        Written::ddl(format!("SELECT setval({sequence}, {to}, {exhausted}) FROM {name} WHERE last_value {beyond} {to}"))
+    };
+    let mut out = Vec::new();
+    out.extend((new.min > old.min).then(|| moved(new.min, "<", new.increment < 0)));
+    out.extend((new.max < old.max).then(|| moved(new.max, ">", new.increment > 0)));
+    out.push(Written::ddl(format!("ALTER SEQUENCE {name}{words}")));
+    out
 }
 
 /// PostgreSQL replaces a view only by one with the same columns, or with more of them at the end. One that another view reads

@@ -18,8 +18,13 @@ pub(super) fn create_table(table: &Table, guard: IfExists) -> Result<Vec<Written
         table_name(DB, &table.name),
         lines.join(",\n    ")
     ))];
-    out.extend(item::add_twins(table, &items));
-    out.extend(item::alter_table(&table.name, &item::not_valid(&items)));
+    if guard.0 {
+        let alone = item::twins(&items).into_iter().chain(item::not_valid(&items));
+        out.extend(alone.map(|(name, clause)| item::add_unless_there(table, name, &clause)));
+    } else {
+        out.extend(item::add_twins(table, &items));
+        out.extend(item::alter_table(&table.name, &item::not_valid_clauses(&items)));
+    }
     out.extend(table.indexes.iter().map(|index| item::create_index(table, index, How { concurrently: false, guard })));
     if table.comment.is_some() {
         out.push(comment(table));

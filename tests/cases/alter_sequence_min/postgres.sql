@@ -1,0 +1,8 @@
+-- upgrade
+ALTER SEQUENCE "s" START WITH -100 MINVALUE -100 MAXVALUE 100;
+ALTER SEQUENCE "s" INCREMENT BY -1;
+-- downgrade
+ALTER SEQUENCE "s" INCREMENT BY 1;
+SELECT setval('"s"', 1, false) FROM "s" WHERE last_value < 1;
+SELECT setval('"s"', 50, true) FROM "s" WHERE last_value > 50;
+ALTER SEQUENCE "s" START WITH 1 MINVALUE 1 MAXVALUE 50;

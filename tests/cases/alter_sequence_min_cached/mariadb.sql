@@ -1,0 +1,5 @@
+-- upgrade
+SELECT setval(`s`, 1, 0);
+ALTER SEQUENCE `s` START WITH 1 MINVALUE 1;
+-- downgrade
+ALTER SEQUENCE `s` START WITH -50 MINVALUE -100;
