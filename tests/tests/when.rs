@@ -68,6 +68,22 @@ fn a_step_runs_where_one_of_its_tags_is_chosen_and_is_taken_back_only_there() {
 }
 
 #[test]
+fn what_is_redone_has_its_tags_again() {
+    for_each_database(async |db| {
+        migrator().tag("show").upgrade(&db.url, "head").await.unwrap();
+        let history = migrator().history(&db.url).await.unwrap();
+        migrator().downgrade(&db.url, "r0").await.unwrap();
+        migrator().tags_of(&history).upgrade(&db.url, "head").await.unwrap();
+        assert_eq!(names(db).await, "2 up to demo");
+        assert_eq!(migrator().history(&db.url).await.unwrap().last().unwrap().tags, ["show"]);
+        migrator().downgrade(&db.url, "r0").await.unwrap();
+        db.run("CREATE TABLE gate (id bigint)").await;
+        migrator().tag("staging").tags_of(&history).upgrade(&db.url, "head").await.unwrap();
+        assert_eq!(names(db).await, "1 up to everywhere");
+    });
+}
+
+#[test]
 fn a_run_that_stopped_goes_on_with_its_tags() {
     for_each_database(async |db| {
         let both = migrator().tag("demo").tag("staging");

@@ -1,6 +1,6 @@
 //! The migrator: the one value that applications and the command line drive.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -57,6 +57,8 @@ pub(super) struct Options {
     pub(super) given: BTreeMap<String, String>,
     /// Which data steps run besides those without a condition.
     pub(super) tags: Vec<String>,
+    /// The tags of single revisions, by id.
+    pub(super) kept: HashMap<String, Vec<String>>,
 }
 
 impl fmt::Debug for Migrator {
@@ -88,6 +90,7 @@ impl Migrator {
             version_table: None,
             given: BTreeMap::new(),
             tags: Vec::new(),
+            kept: HashMap::new(),
         };
         Migrator { graph: Graph::new(revisions), options, on_event: None, hooks: Vec::new() }
     }
@@ -156,6 +159,15 @@ impl Migrator {
     #[must_use]
     pub fn tag(mut self, tag: impl Into<String>) -> Migrator {
         self.options.tags.push(tag.into());
+        self
+    }
+
+    /// Lets each revision that was taken back run with the tags that the journal had of it before: the `history` from that time.
+    /// Tags that are chosen with [`Migrator::tag`] hold instead. The command line's `redo` goes up so.
+    #[must_use]
+    pub fn tags_of(mut self, history: &[HistoryRow]) -> Migrator {
+        let done = history.iter().filter(|row| row.state == "done" && row.direction == Direction::Upgrade.keyword());
+        self.options.kept = done.map(|row| (row.revision.clone(), row.tags.clone())).collect();
         self
     }
 
@@ -393,6 +405,12 @@ impl Migrator {
         let before = Vec::from_iter(graph.place(from)?);
         let after = graph.stamped(&before, &all(targets)?)?;
         Ok(build::stamp(&self.ledger(graph, database), graph.ids(before), graph.ids(after)))
+    }
+
+    /// The tags that are chosen, or, where none are, those that are kept.
+    pub(super) fn tags(&self, graph: &Graph) -> Result<Tags, Error> {
+        let Options { tags, kept, .. } = &self.options;
+        Ok(if tags.is_empty() { Tags::kept(kept.clone()) } else { Tags::choose(graph, tags)? })
     }
 
     pub(super) fn has_lock_timeout(&self) -> bool {

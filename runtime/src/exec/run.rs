@@ -129,7 +129,7 @@ impl Session<'_, '_> {
         let tags = match direction {
             // What was left out is not there to be taken back.
             Direction::Downgrade => Tags::kept(self.facts.tags.clone()),
-            Direction::Upgrade | Direction::Stamp => Tags::choose(self.graph, &self.migrator.options.tags)?,
+            Direction::Upgrade | Direction::Stamp => self.migrator.tags(self.graph)?,
         };
         let tags = match &self.facts.unfinished {
             Some(unfinished) => tags.but_for(&unfinished.revision, &unfinished.tags),

@@ -5,7 +5,7 @@ use super::search::foreign_key_to;
 use super::types::MYSQLS;
 use super::{Element, Ids, Kind};
 use crate::model::{Database, Databases, Name, TableName, Type, same_text};
-use crate::op::{AlterRare, ColumnDef, ColumnOptions};
+use crate::op::{AlterRare, ColumnDef, ColumnOptions, TableOptions};
 
 impl<'a> Draft<'_, 'a> {
     /// Reports a collation of what is no text, and a character set where no declared database has any.
@@ -93,6 +93,68 @@ impl<'a> Draft<'_, 'a> {
 pub(super) const fn same_text_options(a: &ColumnDef<'_>, b: &ColumnDef<'_>) -> bool {
     let (a, b) = (ColumnOptions::of(a.options), ColumnOptions::of(b.options));
     same_text(a.collate, b.collate) && same_text(a.charset, b.charset)
+}
+
+/// Whether both columns are texts, and certainly not in one collation on MySQL and MariaDB: InnoDB compares them then in no key.
+pub(super) const fn differ_as_text(
+    a: (&ColumnDef<'_>, &TableOptions<'_>),
+    b: (&ColumnDef<'_>, &TableOptions<'_>),
+) -> bool {
+    if !is_text(&a.0.ty) || !is_text(&b.0.ty) {
+        return false;
+    }
+    let (a, b) = (Written::of(a.0, a.1), Written::of(b.0, b.1));
+    if !a.charset.eq_ignore_ascii_case(b.charset) {
+        return true;
+    }
+    match (a.collate.is_empty(), b.collate.is_empty()) {
+        (true, true) => false,
+        (false, false) => !a.collate.eq_ignore_ascii_case(b.collate),
+        // what a character set has by itself differs from server to server, but never tells `a` from `A`
+        (true, false) => is_exact(b.collate),
+        (false, true) => is_exact(a.collate),
+    }
+}
+
+const fn is_text(ty: &Type<'_>) -> bool {
+    matches!(ty.base(), Type::Varchar(_) | Type::Char(_) | Type::Text)
+}
+
+/// How a column is written down: what it says itself, else its table.
+struct Written<'a> {
+    charset: &'a str,
+    /// `""`: what the character set has.
+    collate: &'a str,
+}
+
+impl<'a> Written<'a> {
+    const fn of(column: &ColumnDef<'a>, table: &TableOptions<'a>) -> Written<'a> {
+        let own = ColumnOptions::of(column.options);
+        let of_table = if table.charset.is_empty() { charset_of(table.collate, "utf8mb4") } else { table.charset };
+        match (own.charset.is_empty(), own.collate.is_empty()) {
+            (true, true) => Written { charset: of_table, collate: table.collate },
+            (true, false) => Written { charset: charset_of(own.collate, of_table), collate: own.collate },
+            (false, _) => Written { charset: own.charset, collate: own.collate },
+        }
+    }
+}
+
+/// The character set that a collation's name begins with; MariaDB's by UCA 14 are of any, so of the one that stands there.
+const fn charset_of<'a>(collation: &'a str, there: &'a str) -> &'a str {
+    let (bytes, mut end) = (collation.as_bytes(), 0);
+    while end < bytes.len() && bytes[end] != b'_' {
+        end += 1;
+    }
+    let word = collation.split_at(end).0;
+    if word.is_empty() || word.eq_ignore_ascii_case("uca1400") { there } else { word }
+}
+
+/// Whether a collation of that name tells upper from lower case.
+const fn is_exact(collation: &str) -> bool {
+    matches!(
+        collation.as_bytes(),
+        [.., b'_', b'b' | b'B', b'i' | b'I', b'n' | b'N'] | [.., b'_', b'c' | b'C', b's' | b'S']
+    )
 }
 
 /// Whether values of the type are text, as far as that is known.

@@ -1,5 +1,6 @@
 //! Constraints and indexes.
 
+use super::collation::differ_as_text;
 use super::draft::Draft;
 use super::missing::{help_element, help_table};
 use super::search::{Space, note_pointed_to};
@@ -236,6 +237,18 @@ impl<'a> Draft<'_, 'a> {
                     self.report.column(target, pointed.name.text).say(", which it references, is ").ty(&column.ty);
                     self.report.say(": ").databases(refused).say(" would refuse the key");
                     self.report.help("give both columns one type");
+                }
+                let own = *self.options;
+                let options = match table {
+                    Some(table) => &table.options,
+                    None => &own,
+                };
+                let refused = self.chain.databases.and(MYSQLS);
+                if !refused.is_empty() && differ_as_text((&from, &own), (column, options)) {
+                    self.report.at(names[i].at).column(self.name, names[i].text).say(" has another collation than ");
+                    self.report.column(target, pointed.name.text).say(", which it references: ").databases(refused);
+                    self.report.say(" would refuse the key");
+                    self.report.help("give both columns one `collate`, and one `charset`");
                 }
             }
             i += 1;

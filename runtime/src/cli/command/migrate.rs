@@ -7,6 +7,7 @@ use crate::cli::output::{GOOD, Output};
 use crate::cli::settings::Settings;
 use crate::cli::url::shown;
 use crate::exec::Report;
+use crate::graph::is_repeatable;
 use crate::{Direction, Event, Migrator, Target};
 
 pub(super) async fn upgrade(context: &Context, args: &Upgrade) -> Result<(), Failure> {
@@ -34,12 +35,14 @@ pub(super) async fn downgrade(context: &Context, args: &Downgrade) -> Result<(),
     Ok(())
 }
 
-/// Down, then up again to exactly where the database was.
+/// Down, then up again to exactly where the database was, with the tags that the journal had.
 pub(super) async fn redo(context: &Context, args: &Redo) -> Result<(), Failure> {
     let settings = context.settings()?;
     let migrator = telling(context, &settings);
+    let history = migrator.history(settings.url.as_str()).await?;
     let down = migrator.downgrade(settings.url.as_str(), args.target.as_str()).await?;
     let mut reports = vec![down];
+    let migrator = migrator.tags_of(&history);
     for id in reports[0].before.clone() {
         reports.push(migrator.upgrade(settings.url.as_str(), Target::revision(id)).await?);
     }
@@ -99,19 +102,29 @@ pub(super) fn summary(context: &Context, settings: &Settings, reports: &[Report]
         return;
     }
     let Some(last) = reports.last() else { return };
-    let ran: usize = reports.iter().map(|report| report.revisions.len()).sum();
+    let ran = reports.iter().flat_map(|report| &report.revisions).map(|revision| revision.id);
     let duration = reports.iter().map(|report| report.duration).sum();
-    let did = match (ran, last.before == last.after) {
-        (0, true) => "nothing to do".to_owned(),
-        (0, false) => "version rows written".to_owned(),
-        (ran, _) => plural(ran, "revision"),
-    };
     context.output.line(format_args!(
-        "{did}; {} is at {}  {}",
+        "{}; {} is at {}  {}",
+        did(ran, last.before == last.after),
         shown(&settings.url),
         context.places(&last.after),
         took(duration)
     ));
+}
+
+/// What ran, in words: revisions, and blocks of `repeatable!`, which may have been dropped and made again.
+fn did<'r>(ran: impl Iterator<Item = &'r str>, stays: bool) -> String {
+    let (mut blocks, revisions): (Vec<&str>, Vec<&str>) = ran.partition(|id| is_repeatable(id));
+    blocks.sort_unstable();
+    blocks.dedup();
+    match (revisions.len(), blocks.len()) {
+        (0, 0) if stays => "nothing to do".to_owned(),
+        (0, 0) => "version rows written".to_owned(),
+        (ran, 0) => plural(ran, "revision"),
+        (0, blocks) => plural(blocks, "block") + " of repeatable objects",
+        (ran, blocks) => format!("{}, {} of repeatable objects", plural(ran, "revision"), plural(blocks, "block")),
+    }
 }
 
 impl Context {
@@ -124,5 +137,18 @@ impl Context {
         let known = |row: &String| revisions.iter().find(|revision| revision.id == row);
         let place = |row: &String| known(row).map_or_else(|| row.clone(), |revision| self.place(revision));
         rows.iter().map(place).collect::<Vec<_>>().join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::did;
+
+    #[test]
+    fn blocks_of_repeatable_objects_are_no_revisions() {
+        assert_eq!(did(["a", "b"].into_iter(), false), "2 revisions");
+        assert_eq!(did(["r:V", "a", "r:V", "r:W"].into_iter(), false), "1 revision, 2 blocks of repeatable objects");
+        assert_eq!(did(["r:V"].into_iter(), true), "1 block of repeatable objects");
+        assert_eq!(did([].into_iter(), true), "nothing to do");
     }
 }
