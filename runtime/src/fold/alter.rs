@@ -150,7 +150,7 @@ impl<'a> Draft<'_, 'a> {
         let old = self.old;
         let (mut i, len) = (0, old.len());
         while i < len {
-            if !old[i].columns.is_empty() && super::view::has(&old[i].columns, element.id) {
+            if old[i].columns.len != 0 && old[i].columns.has(element.id) {
                 self.check_user_of_altered(element, ty, at, old[i]);
             }
             i += 1;
@@ -234,7 +234,7 @@ impl<'a> Draft<'_, 'a> {
         let at = alter.nullable_at;
         if after.nullable && !before.nullable {
             let in_key = match self.view().primary_key() {
-                Some(key) => super::view::has(&key.columns, element.id),
+                Some(key) => key.columns.has(element.id),
                 None => false,
             };
             if in_key || after.identity {
@@ -251,7 +251,7 @@ impl<'a> Draft<'_, 'a> {
             while i < len {
                 let user = old[i];
                 if let Kind::ForeignKey { on_delete, on_update, .. } = user.kind
-                    && super::view::has(&user.columns, element.id)
+                    && user.columns.has(element.id)
                     && (on_delete.same(Action::SetNull) || on_update.same(Action::SetNull))
                 {
                     self.report.at(at).say("the foreign key ").name(user.name.text).say(" sets this column to NULL");

@@ -106,7 +106,7 @@ pub(super) const fn apply<'a>(
         let options = table.options;
         let mut hidden = Report::EMPTY;
         // what is wrong with a stand-in, or with a table that is not known, is no mistake of its own
-        let known = !from.assumed && (good || from.elements.is_empty());
+        let known = !from.assumed && (good || from.elements.len == 0);
         if known {
             super::inverse::check(op, chain, before, found.as_ref(), inverse);
         }
@@ -118,6 +118,7 @@ pub(super) const fn apply<'a>(
             version,
             options: &options,
             old: from.elements.as_slice(),
+            had: from.elements.len,
             own,
             made: 0,
             names: from.names,
@@ -194,8 +195,8 @@ const fn finish<'a>(table: &mut Table<'a>, edit: &Edit, at: &'a [Element<'a>], m
 
 /// Puts those from `from` on behind what the table had.
 const fn append<'a>(table: &mut Table<'a>, at: &'a [Element<'a>], from: usize, made: usize, report: &mut Report) {
-    let mut i = from;
-    while i < made && i < at.len() {
+    let (mut i, made) = (from, if made < at.len() { made } else { at.len() });
+    while i < made {
         if !table.elements.push(&at[i]) {
             too_many(table, report);
             return;

@@ -25,7 +25,7 @@ impl<'a> Draft<'_, 'a> {
             self.check_on_update(column);
         }
         let mut uses = self.type_ids(&column.ty, column.ty_at);
-        let (made, mut ty) = (!uses.is_empty(), column.ty);
+        let (made, mut ty) = (uses.len != 0, column.ty);
         if made {
             ty = self.known_type(&column.ty, column.nullable, column.ty_at);
             self.check_type_of_generated(column);
@@ -81,7 +81,7 @@ impl<'a> Draft<'_, 'a> {
 
     /// Reports a column that an indexed generated column reads: MySQL does not rename it.
     pub(super) const fn check_not_generated_from(&mut self, id: u64, at: u16) {
-        let view = View { old: self.old, own: self.own, made: self.made };
+        let view = View { old: self.old, had: self.had, own: self.own, made: self.made };
         let mut from = 0;
         while let Some(i) = view.user_of(id, from) {
             let user = view.get(i);

@@ -2,7 +2,7 @@
 
 use super::filter::Names;
 use super::missing::help_element;
-use super::search::Space;
+use super::search::{Space, used};
 use super::sql::{check_sql, is_named};
 use super::trie::folds;
 use super::view::View;
@@ -21,10 +21,12 @@ pub(super) struct Draft<'w, 'a> {
     pub(super) options: &'w TableOptions<'a>,
     /// What the table had.
     pub(super) old: &'w [&'a Element<'a>],
+    /// How many `old` has.
+    pub(super) had: usize,
     /// What the op makes: the first `made` are done.
     pub(super) own: &'w mut [Element<'a>],
     pub(super) made: usize,
-    /// Names that its elements have or had, those that the op makes included.
+    /// Names that its elements have or had and what they use, those that the op makes included.
     pub(super) names: Names,
     /// Names that the op adds to the schema's.
     pub(super) seen: Filter,
@@ -33,7 +35,7 @@ pub(super) struct Draft<'w, 'a> {
 
 impl<'a> Draft<'_, 'a> {
     pub(super) const fn view(&self) -> View<'_, 'a> {
-        View { old: self.old, own: self.own, made: self.made }
+        View { old: self.old, had: self.had, own: self.own, made: self.made }
     }
 
     /// An element in the way of a new one: a column for a column, a constraint or index for another.
@@ -54,6 +56,13 @@ impl<'a> Draft<'_, 'a> {
         self.own[self.made] = Element { made: self.version, ..*element };
         self.names.add(element.name.folded);
         self.made += 1;
+    }
+
+    /// Remembers that one of its elements uses the table, column or object with that id.
+    pub(super) const fn note_used(&mut self, id: u64) {
+        let mark = used(id);
+        self.seen.add(mark);
+        self.names.add(mark);
     }
 
     /// The ids of columns of this table; a missing one is reported at its name.
@@ -114,7 +123,7 @@ impl<'a> Draft<'_, 'a> {
     /// Reports a column that is not there.
     pub(super) const fn no_column(&mut self, name: Name<'a>, at: u16) {
         self.report.at(at).say("no column ").column(self.name, name.text).say(" at this revision");
-        let view = View { old: self.old, own: self.own, made: self.made };
+        let view = View { old: self.old, had: self.had, own: self.own, made: self.made };
         help_element(self.name, &view, name.text, true, self.report);
     }
 

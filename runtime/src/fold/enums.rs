@@ -6,8 +6,8 @@ use super::draft::Draft;
 use super::mention::has_word;
 use super::object::help;
 use super::report::Nearest;
-use super::search::{is_used, note_used};
-use super::view::{View, has};
+use super::search::is_used;
+use super::view::View;
 use super::{Element, Ids, Kind, Report, Schema, Table};
 use crate::model::{Database, Name, ObjectKind, Sql, TableName, Type, Value, same_text};
 use crate::op::{EnumChange, Part, ValuePlace};
@@ -95,7 +95,7 @@ impl<'a> Draft<'_, 'a> {
         match self.before.object(self.chain, kind, name) {
             Some(found) => {
                 ids.push(found.id);
-                note_used(&mut self.seen, found.id);
+                self.note_used(found.id);
             }
             None => {
                 self.report.at(at).say("no ").say(kind.noun()).say(" ").table(name).say(" at this revision");
@@ -295,7 +295,7 @@ impl Element<'_> {
     /// Whether this is a column of the enum or domain with that id.
     pub const fn has_type(&self, id: u64) -> bool {
         match &self.kind {
-            Kind::Column(column) => type_name(&column.ty).is_some() && has(&self.columns, id),
+            Kind::Column(column) => type_name(&column.ty).is_some() && self.columns.has(id),
             _ => false,
         }
     }

@@ -3,8 +3,8 @@
 /// A set of hashes that may say yes for one that is not in it, never no for one that is.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Filter {
-    // 4 KiB: with 2,000 names one look in 100 is a false alarm; the number as such, because to mention a constant is dear
-    bits: [u64; 512],
+    // 8 KiB: with 4,000 names one look in 100 is a false alarm; the number as such, because to mention a constant is dear
+    bits: [u128; 512],
 }
 
 impl Filter {
@@ -13,27 +13,31 @@ impl Filter {
 
     /// Adds a hash.
     pub(crate) const fn add(&mut self, hash: u64) {
-        self.bits[(hash >> 6) as usize % 512] |= 1 << (hash % 64);
-        self.bits[(hash >> 26) as usize % 512] |= 1 << ((hash >> 20) % 64);
+        self.bits[(hash >> 7) as usize & 511] |= 1 << (hash & 127);
+        self.bits[(hash >> 27) as usize & 511] |= 1 << ((hash >> 20) & 127);
     }
 
     /// Adds all that was added to another.
     pub(crate) const fn add_all(&mut self, other: &Filter) {
-        let mut i = 0;
-        while i < self.bits.len() {
-            self.bits[i] |= other.bits[i];
-            i += 1;
+        let (mut all, mut more): (&mut [u128], &[u128]) = (&mut self.bits, &other.bits);
+        while let ([a, b, c, d, all_left @ ..], [e, f, g, h, more_left @ ..]) = (all, more) {
+            *a |= *e;
+            *b |= *f;
+            *c |= *g;
+            *d |= *h;
+            (all, more) = (all_left, more_left);
         }
     }
 
     /// Whether the hash may have been added.
     pub(crate) const fn may_have(&self, hash: u64) -> bool {
-        self.bits[(hash >> 6) as usize % 512] & 1 << (hash % 64) != 0
-            && self.bits[(hash >> 26) as usize % 512] & 1 << ((hash >> 20) % 64) != 0
+        self.bits[(hash >> 7) as usize & 511] & 1 << (hash & 127) != 0
+            && self.bits[(hash >> 27) as usize & 511] & 1 << ((hash >> 20) & 127) != 0
     }
 }
 
-/// Which names a table has ever had: a new name that is not among them needs no look at each element.
+/// Which names a table has ever had, and what its elements have used elsewhere: what is not among them needs no look at each
+/// element.
 ///
 /// One bit per name: with 20 elements one look in 25 is a false alarm. Small, because every version of a table holds one.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +51,7 @@ impl Names {
 
     /// Adds the hash of a name.
     pub(super) const fn add(&mut self, hash: u64) {
-        self.bits[(hash >> 6) as usize % 8] |= 1 << (hash % 64);
+        self.bits[(hash >> 6) as usize & 7] |= 1 << (hash & 63);
     }
 
     /// Adds the names of another table.
@@ -61,6 +65,6 @@ impl Names {
 
     /// Whether a name with that hash may have been added.
     pub(super) const fn may_have(&self, hash: u64) -> bool {
-        self.bits[(hash >> 6) as usize % 8] & 1 << (hash % 64) != 0
+        self.bits[(hash >> 6) as usize & 7] & 1 << (hash & 63) != 0
     }
 }

@@ -36,7 +36,7 @@ impl<'a> Draft<'_, 'a> {
             self.report.at(at).say("PostgreSQL has virtual generated columns from version 18 on");
             self.report.help("leave `virtual` out, or declare `postgres 18`");
         }
-        if super::view::has(uses, id) {
+        if uses.has(id) {
             self.report.at(at).say("a generated column cannot read itself").help("name other columns of the table");
             return;
         }

@@ -38,7 +38,7 @@ impl<'a> Draft<'_, 'a> {
 
     /// Reports another identity column of the table.
     pub(super) const fn check_sole_identity(&mut self, at: u16) {
-        let view = View { old: self.old, own: self.own, made: self.made };
+        let view = View { old: self.old, had: self.had, own: self.own, made: self.made };
         let mut i = 0;
         while i < view.len() {
             if let Kind::Column(other) = &view.get(i).kind

@@ -81,10 +81,10 @@ impl<'a> Draft<'_, 'a> {
     /// `prefixes` are the bytes of those columns that are in it in part.
     const fn check_width(&mut self, ids: &Ids, prefixes: u32, at: u16) {
         let on = self.chain.databases.and(MYSQLS);
-        if on.is_empty() || ids.len() < 2 && prefixes == 0 {
+        if ids.len < 2 && prefixes == 0 || on.is_empty() {
             return;
         }
-        if ids.len() > 16 {
+        if ids.len > 16 {
             self.report.at(at).databases(on).say(" would refuse a key or index of ").count(ids.len(), "column");
             self.report.help("name at most 16");
         }
@@ -99,8 +99,8 @@ impl<'a> Draft<'_, 'a> {
     pub(super) const fn check_indexable(&mut self, ids: &Ids, at: u16) {
         self.check_width(ids, 0, at);
         let mut i = 0;
-        while i < ids.len() {
-            let view = View { old: self.old, own: self.own, made: self.made };
+        while i < ids.len {
+            let view = View { old: self.old, had: self.had, own: self.own, made: self.made };
             if let Some(k) = view.by_id(ids.get(i)) {
                 let element = view.get(k);
                 if let Some(column) = element.column() {

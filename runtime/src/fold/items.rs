@@ -3,7 +3,7 @@
 use super::collation::differ_as_text;
 use super::draft::Draft;
 use super::missing::{help_element, help_table};
-use super::search::{Space, note_pointed_to};
+use super::search::Space;
 use super::types::{MYSQLS, key_refused};
 use super::view::View;
 use super::{Ids, Kind, Table};
@@ -149,7 +149,12 @@ impl<'a> Draft<'_, 'a> {
                 self.check_key_types(&ids, table, &to, columns, target);
                 self.check_key_unique(table, &to, references, target);
             }
-            note_pointed_to(&mut self.seen, table_id, &to);
+            self.note_used(table_id);
+            let mut i = 0;
+            while i < to.len {
+                self.note_used(to.get(i));
+                i += 1;
+            }
         } else {
             self.report.at(target.name.at).say("no table ").table(target);
             self.report.say(" at this revision, so a foreign key cannot point to it");

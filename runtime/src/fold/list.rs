@@ -1,13 +1,17 @@
 //! A list in a fixed array, whose unused tail stays uninitialized: the compiler neither writes nor validates it.
 //!
 //! A `[Option<T>; N]` does the same at 10 µs per entry and node of compile time.
+#![expect(clippy::ptr_as_ptr, reason = "`cast` is a call, which is dear in const evaluation")]
 #![expect(unsafe_code, reason = "an uninitialized tail is what keeps const evaluation fast; see the invariant")]
 
 /// At most `N` values. Invariant: the first `len` items are initialized.
+///
+/// The fold reads `len` as a field, and nobody but this file writes it: in const evaluation a call is as dear as twenty
+/// statements, and that of a slice's `len` is two calls.
 #[derive(Clone, Copy)]
 pub struct List<T: Copy, const N: usize> {
     items: Items<T, N>,
-    len: usize,
+    pub(super) len: usize,
 }
 
 /// A union around the array rather than `MaybeUninit` around each item: the compiler would visit each of those.
@@ -29,7 +33,7 @@ impl<T: Copy, const N: usize> List<T, N> {
     /// The values.
     pub const fn as_slice(&self) -> &[T] {
         // SAFETY: the first `len` items are initialized.
-        unsafe { &*core::ptr::slice_from_raw_parts((&raw const self.items).cast::<T>(), self.len) }
+        unsafe { &*core::ptr::slice_from_raw_parts(&raw const self.items as *const T, self.len) }
     }
 
     /// The value at `i`, which must be there. Cheaper in const evaluation than going through [`List::as_slice`].
@@ -75,6 +79,23 @@ impl<T: Copy, const N: usize> List<T, N> {
         true
     }
 
+    /// Adds `count` values of another list, from its `from`th on; whether there was room for them.
+    pub(super) const fn extend_from(&mut self, other: &Self, from: usize, count: usize) -> bool {
+        assert!(from + count <= other.len);
+        if count > N - self.len {
+            return false;
+        }
+        let (mut to, mut from, end) = (self.len, from, self.len + count);
+        self.len = end;
+        while to < end {
+            // SAFETY: reads one of the first `len` items of the other, and writes one that there was room for.
+            unsafe { self.items.all[to] = other.items.all[from] };
+            to += 1;
+            from += 1;
+        }
+        true
+    }
+
     /// Takes all values away.
     pub const fn clear(&mut self) {
         self.len = 0;
@@ -113,6 +134,21 @@ impl<T: Copy, const N: usize> List<T, N> {
         out.extend(before);
         out.extend(rest.split_at(1).1);
         out
+    }
+}
+
+impl<const N: usize> List<u64, N> {
+    /// Whether the value is among them.
+    pub(super) const fn has(&self, value: u64) -> bool {
+        let mut i = 0;
+        while i < self.len {
+            // SAFETY: `i` is among the first `len` items.
+            if unsafe { self.items.all[i] } == value {
+                return true;
+            }
+            i += 1;
+        }
+        false
     }
 }
 

@@ -285,24 +285,37 @@ pub(super) const fn has_word(pieces: &[Piece<'_>], word: &str) -> bool {
     false
 }
 
+/// Whether the word stands in the text, whatever the case of its letters.
 const fn has_word_at(text: &[u8], word: &[u8]) -> bool {
-    let (len, size) = (text.len(), word.len());
-    let mut start = 0;
-    while size > 0 && start + size <= len {
-        let mut k = 0;
-        while k < size && text[start + k].eq_ignore_ascii_case(&word[k]) {
-            k += 1;
-        }
-        let ends = start + size == len || !is_letter(text[start + size]);
-        if k == size && ends && (start == 0 || !is_letter(text[start - 1])) {
+    let [first, others @ ..] = word else { return false };
+    let (first, mut left, mut before) = (*first | 0x20, text, b' ');
+    while let [byte, rest @ ..] = left {
+        // nothing is called for most bytes: `| 0x20` makes letters small, and a few other bytes alike
+        if *byte | 0x20 == first && byte.eq_ignore_ascii_case(&word[0]) && !is_letter(before) && goes_on(rest, others) {
             return true;
         }
-        start += 1;
+        (before, left) = (*byte, rest);
     }
     false
 }
 
+/// Whether the text begins with what is left of a word, and the word ends there.
+const fn goes_on(text: &[u8], word: &[u8]) -> bool {
+    let (mut text, mut word) = (text, word);
+    while let ([a, text_left @ ..], [b, word_left @ ..]) = (text, word) {
+        if *a != *b && !a.eq_ignore_ascii_case(b) {
+            return false;
+        }
+        (text, word) = (text_left, word_left);
+    }
+    match (text, word) {
+        ([], []) => true,
+        ([next, ..], []) => !is_letter(*next),
+        _ => false,
+    }
+}
+
 /// Letters of unquoted names; whatever is not ASCII is one.
 const fn is_letter(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | 0x80..)
 }

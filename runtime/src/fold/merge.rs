@@ -246,16 +246,15 @@ pub(super) const fn changed(chain: &Chain, sides: &Sides) -> Changed {
     let mut i = sides.right.len();
     while i > 0 {
         i -= 1;
-        let ops = sides.right.get(i).ops;
-        let mut k = 0;
-        while k < ops.len() {
-            if let Some(table) = ops[k].table() {
+        let mut ops = sides.right.get(i).ops;
+        while let [op, rest @ ..] = ops {
+            if let Some(table) = op.table() {
                 changed.add(chain, table);
             }
-            if let Some(to) = ops[k].renamed_to() {
+            if let Some(to) = op.renamed_to() {
                 changed.add(chain, to);
             }
-            k += 1;
+            ops = rest;
         }
     }
     changed

@@ -35,7 +35,7 @@ impl<'a> Draft<'_, 'a> {
         let Some(i) = self.view().item(name) else {
             self.report.at(name.at).table(self.name).say(" has no ").say(want).say(" ").name(name.text);
             self.report.say(" at this revision");
-            let view = View { old: self.old, own: self.own, made: self.made };
+            let view = View { old: self.old, had: self.had, own: self.own, made: self.made };
             help_element(self.name, &view, name.text, false, self.report);
             return None;
         };

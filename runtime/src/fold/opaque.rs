@@ -3,6 +3,7 @@
 //! For every static, and for every mention of one in another's initializer, rustc proves that its type has no interior
 //! mutability and is `Sync`, and validates the value: for the node of a table that walks some 120 fields, each time, and is
 //! more work than the fold itself. Behind plain words there is nothing to prove.
+#![expect(clippy::ptr_as_ptr, reason = "`cast` is a call, which is dear in const evaluation")]
 #![expect(unsafe_code, reason = "a third of a chain's compile time; the invariant is that the words hold a `T`")]
 
 use core::marker::PhantomData;
@@ -40,10 +41,21 @@ union Both<T: Copy, const WORDS: usize> {
     words: Words<WORDS>,
 }
 
+#[repr(C)]
+union All<T: Copy, const WORDS: usize, const K: usize> {
+    values: [T; K],
+    opaque: [Opaque<T, WORDS>; K],
+}
+
 impl<T: Copy + Sync, const WORDS: usize> Opaque<T, WORDS> {
     const FITS: () = assert!(
         size_of::<T>() <= size_of::<Words<WORDS>>() && align_of::<T>() <= align_of::<Words<WORDS>>(),
         "the words of an opaque value are too few"
+    );
+
+    const SAME_STRIDE: () = assert!(
+        size_of::<T>() == size_of::<Self>() && align_of::<T>() <= align_of::<Self>(),
+        "an array of opaque values has another stride"
     );
 
     pub(super) const fn new(value: T) -> Self {
@@ -54,14 +66,21 @@ impl<T: Copy + Sync, const WORDS: usize> Opaque<T, WORDS> {
 
     pub(super) const fn get(&self) -> &T {
         // SAFETY: by the invariant the words hold a `T`; `FITS` proved its size and alignment when they were made.
-        unsafe { &*(&raw const self.words).cast::<T>() }
+        unsafe { &*(&raw const self.words as *const T) }
+    }
+
+    /// The same of each value of an array.
+    pub(super) const fn new_all<const K: usize>(values: [T; K]) -> [Self; K] {
+        let () = Self::SAME_STRIDE;
+        // SAFETY: as in `new`, and the stride is the same.
+        unsafe { All { values }.opaque }
     }
 
     /// The values of a slice.
     pub(super) const fn get_all(all: &[Self]) -> &[T] {
-        const { assert!(size_of::<T>() == size_of::<Self>(), "a slice of opaque values has another stride") };
+        let () = Self::SAME_STRIDE;
         // SAFETY: by the invariant each holds a `T`, and the stride is the same.
-        unsafe { &*core::ptr::slice_from_raw_parts(all.as_ptr().cast::<T>(), all.len()) }
+        unsafe { &*(&raw const *all as *const [T]) }
     }
 }
 

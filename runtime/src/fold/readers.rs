@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::mention::has_word;
 use super::reading::{Look, Resolved};
-use super::view::has;
+use super::search::used;
 use super::{Element, Report, Schema, Table};
 use crate::model::{Chain, Database, Databases, Of, Reading, Sql, TableName};
 use crate::op::View;
@@ -24,7 +24,7 @@ impl<'a> Schema<'a> {
         id: u64,
         column: Option<&Element<'_>>,
     ) -> Option<&'a Table<'a>> {
-        if !self.seen.may_have(id ^ READ) && !self.seen.may_have(UNCHECKED) {
+        if !self.seen.may_have(used(id) ^ READ) && !self.seen.may_have(UNCHECKED) {
             return None;
         }
         let mut walk = self.walk();
@@ -158,7 +158,7 @@ const fn shows(view: &Table<'_>, column: u64) -> bool {
     let mut i = 0;
     while i < view.elements.len() {
         let element = view.elements.get(i);
-        if element.id == column || has(&element.columns, column) {
+        if element.id == column || element.columns.has(column) {
             return true;
         }
         i += 1;
@@ -203,7 +203,7 @@ impl<'a> Draft<'_, 'a> {
             let mut k = 0;
             while k < look.reading.tables.len() {
                 if let Some(node) = look.node(k) {
-                    self.seen.add(node.id ^ READ);
+                    self.seen.add(used(node.id) ^ READ);
                 }
                 k += 1;
             }

@@ -31,7 +31,7 @@ impl Report {
 
     /// Whether nothing is wrong.
     pub const fn is_empty(&self) -> bool {
-        self.marks.is_empty()
+        self.marks.len == 0
     }
 
     /// How many messages there are.

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::types::MYSQLS;
-use super::view::{View, has};
+use super::view::View;
 use super::{Element, Ids, Kind};
 use crate::model::{Action, Database, Databases};
 use crate::op::{ColumnDef, Generated};
@@ -14,7 +14,7 @@ impl Draft<'_, '_> {
         if on.is_empty() {
             return;
         }
-        let view = View { old: self.old, own: self.own, made: self.made };
+        let view = View { old: self.old, had: self.had, own: self.own, made: self.made };
         let (mut i, len) = (0, view.len());
         while i < len {
             let key = view.get(i);
@@ -41,7 +41,7 @@ impl Draft<'_, '_> {
         if on.is_empty() || !rewrites(on_delete, on_update) {
             return;
         }
-        let view = View { old: self.old, own: self.own, made: self.made };
+        let view = View { old: self.old, had: self.had, own: self.own, made: self.made };
         let (mut i, len) = (0, view.len());
         while i < len {
             let reader = view.get(i);
@@ -95,7 +95,7 @@ const fn reads_for_good(element: &Element<'_>) -> bool {
 const fn shared(a: &Ids, b: &Ids) -> Option<u64> {
     let mut i = 0;
     while i < a.len() {
-        if has(b, a.as_slice()[i]) {
+        if b.has(a.as_slice()[i]) {
             return Some(a.as_slice()[i]);
         }
         i += 1;

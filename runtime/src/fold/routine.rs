@@ -4,7 +4,6 @@ use super::apply::Edit;
 use super::draft::Draft;
 use super::missing::{help_element, help_table};
 use super::object::help;
-use super::search::note_used;
 use super::view::View;
 use super::{Ids, Kind};
 use crate::model::{Database, Databases, Name, ObjectKind, TableName};
@@ -82,14 +81,14 @@ impl<'a> Draft<'_, 'a> {
     }
 
     const fn depend_on(&mut self, id: u64, at: u16, ids: &mut Ids) {
-        if super::view::has(ids, id) {
+        if ids.has(id) {
             return;
         }
         if !ids.push(id) {
             self.report.at(at).say("more than 32 tables, columns and functions in one `depends_on`");
             self.report.help("name tables instead of their columns");
         }
-        note_used(&mut self.seen, id);
+        self.note_used(id);
     }
 
     const fn depend_on_function(&mut self, name: TableName<'a>, ids: &mut Ids) -> bool {

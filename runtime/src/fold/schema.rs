@@ -23,7 +23,7 @@ pub type Ids = List<u64, KEY>;
 pub struct Schema<'a> {
     /// The node that the last op made.
     pub(super) root: Option<&'a Table<'a>>,
-    /// Every relation-like name and every table that a foreign key points to, ever.
+    /// Every relation-like name, and everything that something else uses, ever.
     pub(super) seen: Filter,
     /// How many ops before were wrong: what follows from a mistake is no second one.
     #[doc(hidden)]
@@ -59,7 +59,7 @@ pub struct Table<'a> {
     /// Stands in for a table that is not there and nothing is known of.
     pub(super) assumed: bool,
     pub(super) elements: List<&'a Element<'a>, ELEMENTS>,
-    /// The names of its elements, by their hashes in lower case.
+    /// The names of its elements, by their hashes in lower case, and what they use elsewhere.
     pub(super) names: Names,
     /// Bit d: there is a link to a table whose key leaves this one's at bit d. The links stand in the order of their bits.
     pub(super) mask: u64,

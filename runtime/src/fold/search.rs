@@ -4,9 +4,6 @@ use super::view::View;
 use super::{Element, Filter, Ids, Kind, Schema, Table};
 use crate::model::{Database, Databases, Name, TableName};
 
-/// Mixed into a table's id when a foreign key points to it, to keep it apart from names in the filter.
-const POINTED_TO: u64 = 0x9e37_79b9_7f4a_7c15;
-
 /// What shares a name space, and where.
 #[derive(Clone, Copy)]
 pub(super) enum Space {
@@ -75,7 +72,8 @@ impl<'a> Schema<'a> {
         let wanted = Wanted { name, space, databases, folds };
         let mut walk = self.walk();
         while let Some(table) = walk.next_node() {
-            if table.is_relation() && crate::model::same_text(table.name.schema, schema) {
+            let may_be = table.names.may_have(name.folded) || wanted.is(table.name.name);
+            if may_be && table.is_relation() && crate::model::same_text(table.name.schema, schema) {
                 let owner = wanted.in_table(table);
                 if owner.is_some() {
                     return owner;
@@ -91,18 +89,19 @@ impl<'a> Schema<'a> {
         table: u64,
         columns: Option<&Ids>,
     ) -> Option<(&'a Table<'a>, &'a Element<'a>)> {
+        let mark = used(table);
         match columns {
-            None if !self.seen.may_have(table ^ POINTED_TO) => return None,
+            None if !self.seen.may_have(mark) => return None,
             Some(columns) if !self.may_point_to(columns) => return None,
             None | Some(_) => {}
         }
         let mut walk = self.walk();
         while let Some(other) = walk.next() {
-            let view = View::of(other.elements());
-            if other.id != table
-                && let Some(i) = foreign_key_to(&view, table, columns)
-            {
-                return Some((other, view.get(i)));
+            if other.names.may_have(mark) && other.id != table {
+                let view = View::of(other.elements());
+                if let Some(i) = foreign_key_to(&view, table, columns) {
+                    return Some((other, view.get(i)));
+                }
             }
         }
         None
@@ -122,8 +121,8 @@ impl<'a> Schema<'a> {
     /// Whether a foreign key may point to every one of the columns.
     const fn may_point_to(&self, columns: &Ids) -> bool {
         let mut i = 0;
-        while i < columns.len() {
-            if !self.seen.may_have(columns.get(i) ^ POINTED_TO) {
+        while i < columns.len {
+            if !is_used(&self.seen, columns.get(i)) {
                 return false;
             }
             i += 1;
@@ -183,7 +182,7 @@ impl Wanted<'_> {
 
 /// Index of a foreign key to the table (to all of these columns of it, if given).
 pub(super) const fn foreign_key_to(view: &View<'_, '_>, id: u64, columns: Option<&Ids>) -> Option<usize> {
-    let (old, own, len) = (view.old, view.own, view.old.len());
+    let (old, own, len) = (view.old, view.own, view.had);
     let mut i = 0;
     while i < len + view.made {
         let element = if i < len { old[i] } else { &own[i - len] };
@@ -202,7 +201,7 @@ const fn points_to(references: &Ids, columns: Option<&Ids>) -> bool {
     let Some(columns) = columns else { return true };
     let mut i = 0;
     while i < columns.len() {
-        if !super::view::has(references, columns.get(i)) {
+        if !references.has(columns.get(i)) {
             return false;
         }
         i += 1;
@@ -210,22 +209,13 @@ const fn points_to(references: &Ids, columns: Option<&Ids>) -> bool {
     true
 }
 
-/// Remembers that a foreign key points to these columns of the table.
-pub(super) const fn note_pointed_to(seen: &mut Filter, table: u64, columns: &Ids) {
-    seen.add(table ^ POINTED_TO);
-    let mut i = 0;
-    while i < columns.len() {
-        seen.add(columns.get(i) ^ POINTED_TO);
-        i += 1;
-    }
+/// What the filters hold when something uses the table, column or object with that id. Ids of one op differ from bit 44 on, those
+/// of one revision in their lowest bits: both are spread over all the bits that a filter looks at.
+pub(super) const fn used(id: u64) -> u64 {
+    id ^ (id >> 38) ^ (id >> 18) ^ (id << 26) ^ 0x9e37_79b9_7f4a_7c15
 }
 
-/// Remembers that a column has the enum.
-pub(super) const fn note_used(seen: &mut Filter, id: u64) {
-    seen.add(id ^ POINTED_TO);
-}
-
-/// Whether something may use the object.
+/// Whether something may use it.
 pub(super) const fn is_used(seen: &Filter, id: u64) -> bool {
-    seen.may_have(id ^ POINTED_TO)
+    seen.may_have(used(id))
 }

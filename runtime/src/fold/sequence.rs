@@ -4,7 +4,6 @@ use super::apply::Edit;
 use super::draft::Draft;
 use super::missing::{help_element, help_table};
 use super::object::help;
-use super::search::note_used;
 use super::view::View;
 use super::{Ids, Kind, Report, Schema};
 use crate::model::{Chain, Database, Databases, Name, ObjectKind, TableName, Type, Value};
@@ -112,7 +111,7 @@ impl<'a> Draft<'_, 'a> {
             && let Some(id) = drawn_from(self.chain, self.before, default, at, self.report)
         {
             ids.push(id);
-            note_used(&mut self.seen, id);
+            self.note_used(id);
         }
     }
 
@@ -211,13 +210,13 @@ impl<'a> Draft<'_, 'a> {
         let view = View::of(found.elements());
         match view.column(column) {
             Some(i) => {
-                if view.get(i).is_column() && super::view::has(&view.get(i).columns, self.id) {
+                if view.get(i).is_column() && view.get(i).columns.has(self.id) {
                     self.say_identity(table, column, at);
                 }
                 ids.push(view.get(i).id);
                 ids.push(found.id);
-                note_used(&mut self.seen, view.get(i).id);
-                note_used(&mut self.seen, found.id);
+                self.note_used(view.get(i).id);
+                self.note_used(found.id);
             }
             None => {
                 self.report.at(column.at).say("no column ").column(table, column.text).say(" at this revision");
@@ -240,7 +239,7 @@ impl<'a> Draft<'_, 'a> {
             && let Some(sequence) = self.before.object_by_id(*id)
             && let Some(element) = sequence.elements().first()
             && matches!(element.kind, Kind::Sequence(_))
-            && super::view::has(&element.columns, column)
+            && element.columns.has(column)
         {
             self.say_identity(self.name, name, at);
         }

@@ -113,10 +113,10 @@ pub(super) const fn made_by(revisions: &Revisions, version: u64) -> bool {
     let (mut i, len) = (0, revisions.len());
     while i < len {
         let revision = revisions.get(i);
-        let op = version.wrapping_sub(revision.key);
+        let (op, ops) = (version.wrapping_sub(revision.key), revision.ops.len() as u64);
         // the first half of a rename and a merge's own tables are marked by one bit
-        if op < revision.ops.len() as u64
-            || (version ^ super::found::DETACHED).wrapping_sub(revision.key) < revision.ops.len() as u64
+        if op < ops
+            || (version ^ super::found::DETACHED).wrapping_sub(revision.key) < ops
             || (version ^ MERGED).wrapping_sub(revision.key) < 64
         {
             return true;

@@ -52,17 +52,7 @@ pub const fn step<const K: usize>(
     let schema = Schema { root, seen: applied.seen, wrong: before.wrong + wrong as u32, depth: before.depth + 1 };
     let invertible = findings.inverse.is_empty();
     let rest = Rest { table, schema, wrong, invertible, chain, before, op, version };
-    Step { own: hide(&own), rest: Opaque::new(rest) }
-}
-
-const fn hide<const K: usize>(own: &[Element<'static>; K]) -> [Opaque<Element<'static>, ELEMENT>; K] {
-    let mut hidden = [Opaque::new(Element::EMPTY); K];
-    let mut i = 0;
-    while i < K {
-        hidden[i] = Opaque::new(own[i]);
-        i += 1;
-    }
-    hidden
+    Step { own: Opaque::new_all(own), rest: Opaque::new(rest) }
 }
 
 /// Folds the first half of a `rename_table`, which takes the table away from its old name; [`step`] follows.

@@ -7,12 +7,16 @@ use crate::model::{Chain, Database, TableName};
 /// Whether a declared database folds the case of names, so that two names that differ in case clash: all but PostgreSQL take
 /// `Users` and `users` for one table or column, at least on some systems.
 pub(super) const fn folds(chain: &Chain) -> bool {
-    chain.databases.0 & !(1 << Database::Postgres as u8) != 0
+    // PostgreSQL's bit is the lowest
+    chain.databases.0 > 1
 }
+
+const _: () = assert!(Database::Postgres as u8 == 0);
 
 /// Where a table of that name stands.
 pub(super) const fn key(chain: &Chain, table: TableName<'_>) -> u64 {
-    if folds(chain) { table.name.folded } else { table.name.exact }
+    // `folds`, without a call
+    if chain.databases.0 > 1 { table.name.folded } else { table.name.exact }
 }
 
 impl<'a> Schema<'a> {
@@ -49,7 +53,9 @@ impl<'a> Schema<'a> {
     /// The live table of that name, spelt exactly so.
     pub const fn table(&self, chain: &Chain, name: TableName<'_>) -> Option<&'a Table<'a>> {
         match self.node(key(chain, name)) {
-            Some(table) if table.live && table.object.is_none() && table.name.same(name) => Some(table),
+            Some(table) if table.live && table.object.is_none() && table.name.name.exact == name.name.exact => {
+                Some(table)
+            }
             _ => None,
         }
     }
@@ -74,13 +80,12 @@ impl<'a> Table<'a> {
             // The bit at which the two keys part; none if they are one.
             let bit: u64 = if difference == 0 { 0 } else { 1 << difference.leading_zeros() };
             // Links that lie on both ways are shared.
-            let mut shared = table.mask & !done & bit.wrapping_sub(1);
-            let mut i = (table.mask & done).count_ones() as usize;
-            self.mask |= shared;
-            while shared != 0 {
-                assert!(self.links.push(table.links.get(i)), "more tables than a schema can hold");
-                shared &= shared - 1;
-                i += 1;
+            let shared = table.mask & !done & bit.wrapping_sub(1);
+            if shared != 0 {
+                let (i, count) = ((table.mask & done).count_ones(), shared.count_ones());
+                self.mask |= shared;
+                let pushed = self.links.extend_from(&table.links, i as usize, count as usize);
+                assert!(pushed, "more tables than a schema can hold");
             }
             if bit == 0 {
                 self.prev = next;

@@ -2,8 +2,7 @@
 //! trigger that is said to depend on something. Slow, so only when the filter says that there may be something to find.
 
 use super::draft::Draft;
-use super::search::is_used;
-use super::view::has;
+use super::search::{is_used, used};
 use super::{Element, Kind, Report, Schema, Table};
 use crate::model::{Database, TableName, Value};
 
@@ -13,13 +12,16 @@ impl<'a> Schema<'a> {
         if !is_used(&self.seen, id) {
             return None;
         }
-        let mut walk = self.walk();
+        let (mut walk, mark) = (self.walk(), used(id));
         while let Some(node) = walk.next_node() {
+            if !node.names.may_have(mark) || node.id == but {
+                continue;
+            }
             let elements = node.elements();
             let mut i = 0;
-            while i < elements.len() && node.id != but {
+            while i < elements.len() {
                 let uses = is_routine(elements[i]) || !texts && draws_or_is_owned(elements[i]);
-                if uses && has(&elements[i].columns, id) {
+                if uses && elements[i].columns.has(id) {
                     return Some((node, elements[i]));
                 }
                 i += 1;

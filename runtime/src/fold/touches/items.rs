@@ -183,17 +183,18 @@ impl<'a> Touches<'_, 'a> {
 
     /// The table's keys and indexes that start with the column, or all of them.
     const fn keys_over(&mut self, table: &'a Table<'a>, column: Option<u64>) {
-        let elements = table.elements();
-        let mut i = 0;
-        while i < elements.len() {
-            let wanted = match column {
-                Some(column) => elements[i].is_indexed() && elements[i].columns.get(0) == column,
-                None => elements[i].is_indexed(),
-            };
-            if wanted {
-                self.item_name(&table.name, elements[i].name, Access::Needs);
+        let mut left = table.elements();
+        while let [element, rest @ ..] = left {
+            if let Kind::PrimaryKey | Kind::Unique | Kind::Index { .. } = element.kind {
+                let wanted = match column {
+                    Some(column) => element.is_indexed() && element.columns.get(0) == column,
+                    None => element.is_indexed(),
+                };
+                if wanted {
+                    self.item_name(&table.name, element.name, Access::Needs);
+                }
             }
-            i += 1;
+            left = rest;
         }
     }
 
