@@ -34,7 +34,6 @@ pub use if_exists::IfExists;
 pub use project::{project, project_table};
 pub(crate) use project::{project_object, project_view};
 pub(crate) use repeatable::drop_if_exists;
-pub use rows::cell;
 pub(crate) use select::select;
 #[cfg(feature = "postgres")]
 pub(crate) use sequences::is_plain;

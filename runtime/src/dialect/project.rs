@@ -339,6 +339,9 @@ impl<'a> Projection<'_, 'a> {
         let drawn_from = element.columns.as_slice().last().and_then(|id| (self.find)(*id));
         match (default, drawn_from) {
             (Value::Nextval(_), Some(sequence)) => sequences::next(self.database, &name_of(sequence)),
+            (Value::Str(text), _) if matches!(ty, Type::Uuid) => {
+                Some(value::uuid_default(Server::of(self.chain, self.database), text))
+            }
             _ => value(self.database, self.chain, default, ty),
         }
     }

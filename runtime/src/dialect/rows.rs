@@ -1,23 +1,13 @@
 //! Rows that come and go: the same few statements on every database.
 
-use super::value::{uuid_literal, value};
+use super::Written;
 use super::writer::{identifier, identifiers, string, table_name};
-use super::{Server, Written};
 use crate::catalog::Rows;
-use crate::model::{Chain, Database, Type, Value};
+use crate::model::Database;
 use crate::plan::Kind;
 
 /// How many rows one statement takes; MariaDB's default packet holds 16 MB.
 const AT_ONCE: usize = 500;
-
-/// A value of a new row for a column of type `ty`; none if an `expr { … }` has no text for this database.
-pub fn cell(database: Database, chain: &Chain, cell: &Value<'_>, ty: &Type<'_>) -> Option<String> {
-    match (cell, ty) {
-        // Where a UUID is 16 bytes, its text would be 36 others.
-        (Value::Str(text), Type::Uuid) => Some(uuid_literal(Server::of(chain, database), text)),
-        _ => value(database, chain, cell, ty),
-    }
-}
 
 pub(super) fn insert(database: Database, rows: &Rows) -> Vec<Written> {
     let (table, columns) = (table_name(database, &rows.table), identifiers(database, &rows.columns));

@@ -12,6 +12,8 @@ pub fn value(database: Database, chain: &Chain, value: &Value<'_>, ty: &Type<'_>
         Value::Bool(yes) => truth(database, *yes).into(),
         Value::Int(number) => number.to_string(),
         Value::Decimal(digits) => (*digits).into(),
+        // where a UUID is 16 bytes, its text would be 36 others
+        Value::Str(text) if matches!(ty, Type::Uuid) => uuid_literal(server, text),
         Value::Str(text) => writer::string(database, without_zulu(database, text, ty)),
         Value::Null => "NULL".into(),
         Value::Now => now(database, ty),
@@ -91,12 +93,21 @@ const fn today(database: Database) -> &'static str {
 }
 
 /// A UUID that is written out: as text where it has a type of its own, as its 16 bytes elsewhere.
-pub(super) fn uuid_literal(server: Server, text: &str) -> String {
+fn uuid_literal(server: Server, text: &str) -> String {
     let digits: String = text.chars().filter(char::is_ascii_hexdigit).collect();
     match server.database {
         Database::Postgres => writer::string(server.database, text),
         Database::Mariadb if has_uuid(server) => writer::string(server.database, text),
         Database::Sqlite | Database::Mysql | Database::Mariadb => format!("x'{digits}'"),
+    }
+}
+
+/// The same as a default. The catalog of MySQL and MariaDB shows the bytes of a literal as text, and so loses them.
+pub(super) fn uuid_default(server: Server, text: &str) -> String {
+    let literal = uuid_literal(server, text);
+    match (server.database, literal.strip_prefix('x')) {
+        (Database::Mysql | Database::Mariadb, Some(digits)) => format!("unhex({digits})"),
+        _ => literal,
     }
 }
 

@@ -221,7 +221,7 @@ impl<'a> At<'_, 'a> {
         let types = columns.iter().map(|column| column_type(folded, *column).ok_or_else(|| missing(name)));
         let types: Vec<Type<'_>> = types.collect::<Result<_, _>>()?;
         let text = |value: &Value<'_>, ty| {
-            dialect::cell(self.database, self.chain, value, ty).unwrap_or_else(|| "NULL".to_owned())
+            dialect::value(self.database, self.chain, value, ty).unwrap_or_else(|| "NULL".to_owned())
         };
         let rows = match file {
             None => rows

@@ -54,6 +54,14 @@ fn added() -> Vec<Case> {
             ),
         )
         .then("SELECT login FROM users WHERE id = 1 AND created_at > '2026-11-20'", "alice"),
+        users(
+            "add_column_default_uuid",
+            add_column(
+                "users",
+                column("token", Type::Uuid).default(Value::Str("ae1027a6-acf2-4e6c-8c31-000000000001")),
+                [],
+            ),
+        ),
         users("add_column_fill", add_column_fill("users", column("city", Type::Varchar(30)), Value::Str("it's ours")))
             .then("SELECT city FROM users WHERE id = 2", "it's ours"),
         users(
