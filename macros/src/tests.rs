@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use crate::check::check;
 use crate::errors::Errors;
 use crate::expand;
-use crate::hash::hash;
+use crate::hash::{self, hash};
 use crate::nearest::nearest;
 use crate::sql::{Cut, Piece, cut};
 use crate::syntax::{ALL, Op, OpKind, Revision, TablePart};
@@ -81,6 +81,13 @@ fn hashes_are_those_of_the_runtime() {
     assert_eq!(hash("", false), 0xcbf2_9ce4_8422_2325);
     assert_eq!(hash("a", false), 0xaf63_dc4c_8601_ec8c);
     assert_eq!(hash("Users", true), hash("users", false));
+}
+
+#[test]
+fn versions_are_those_of_the_runtime() {
+    assert_eq!(hash::key(""), 0xc0f2_9ce4_8422_2325);
+    assert_eq!(hash::version(5, 1, 0b1111), 6);
+    assert_eq!(hash::version(5, 2, 0b0001), 7 | 0b1110 << 56);
 }
 
 #[test]

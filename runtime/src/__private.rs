@@ -11,8 +11,8 @@ pub use sqlx::{ColumnIndex, Decode, Error, FromRow, Row};
 
 pub use crate::exec::{BatchCall, Call, RowAt, running, running_batch};
 pub use crate::fold::{
-    Field, IfExistsOf, Merge, RowColumn, Rows, Schema, Step, assert, assert_if_exists, assert_inverse, assert_last,
-    assert_row, commute, first_half, merge, merged, restores, step,
+    Field, IfExistsOf, Merge, RowColumn, Rows, Schema, Step, assert, assert_declared, assert_if_exists, assert_inverse,
+    assert_last, assert_only, assert_row, commute, first_half, merge, merged, restores, step,
 };
 pub use crate::graph::{Place, REPEATABLES, REVISIONS, Revision};
 pub use crate::model::{
@@ -22,9 +22,9 @@ pub use crate::model::{
 pub use crate::op::{
     Allow, Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, ColumnPlace, ConstraintOptions, Definition,
     Dependency, DomainChange, DomainCheck, DomainDef, Downgrade, EnumChange, Exclusion, ExclusionPart, Function,
-    Generated, IndexOptions, IndexPart, Item, ItemKind, Method, NO_SETTINGS, Object, On, Op, Output, Part, PartOptions,
-    Routine, RowsFile, RunUndo, SequenceOption, SequenceSet, Set, Settings, Shown, TableOptions, Undo, ValuePlace,
-    View, When,
+    Generated, IndexOptions, IndexPart, Item, ItemKind, Method, NO_SETTINGS, Object, On, Only, Op, Output, Part,
+    PartOptions, Routine, RowsFile, RunUndo, SequenceOption, SequenceSet, Set, Settings, Shown, TableOptions, Undo,
+    ValuePlace, View, When,
 };
 
 /// The schema before the first revision.

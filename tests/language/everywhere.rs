@@ -79,9 +79,22 @@ migration! {
 }
 
 migration! {
+    /// On some of the declared databases, and the others leave it out:
+    revision CreateIndexOnly = "language0041";
+    revises CreateIndex;
+
+    upgrade {
+        only(postgres) create_index on users(email) using(hash) as ix_users_email_hash;
+        only(postgres) create_extension "pg_trgm";
+        only(postgres) add_column users.words: Option<Array<String>>;
+        only(sqlite, mariadb) create_index on users(email, badge) as ix_users_email;
+    }
+}
+
+migration! {
     /// A name only:
     revision RenameIndex = "language0006";
-    revises CreateIndex;
+    revises CreateIndexOnly;
 
     upgrade {
         rename_index ix_users_badge to ix_badges on users;
@@ -95,6 +108,8 @@ migration! {
 
     upgrade {
         drop_index ix_badges on users;
+        only(postgres) drop_index ix_users_email_hash on users;
+        only(sqlite, mariadb) drop_index ix_users_email on users;
     }
 }
 

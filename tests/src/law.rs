@@ -5,7 +5,7 @@ use aludel::dialect;
 use aludel::fold::{Arena, Schema};
 use aludel::graph::{Place, Revision};
 use aludel::model::{Chain, Database};
-use aludel::op::{Downgrade, On, Op, Settings};
+use aludel::op::{Downgrade, On, Only, Op, Settings};
 use aludel::reflect::Scope;
 
 use crate::build::leak;
@@ -44,12 +44,34 @@ impl Made {
     /// The two revisions of a case.
     pub fn of(case: &Case) -> Made {
         let mut made = Made::new(case.chain(), [(case.before.clone(), None), (case.ops.clone(), case.down.clone())]);
-        if let Some(last) = made.revisions.last_mut().filter(|_| case.if_exists) {
-            let ops: Vec<On> = (0..case.ops.len()).map(On::Upgrade).collect();
-            let settings = leak(Settings { if_exists: ops.leak(), ..Settings::NONE });
-            *last = leak(Revision { settings, ..**last });
+        for (at, revision) in made.revisions.iter_mut().enumerate() {
+            let if_exists: Vec<On> =
+                (0..case.ops.len()).filter(|_| at == 1 && case.if_exists).map(On::Upgrade).collect();
+            let some = case.some.iter().filter(|(revision, ..)| *revision == at);
+            let only: Vec<Only> =
+                some.map(|(_, op, databases)| Only { databases: *databases, on: On::Upgrade(*op) }).collect();
+            let settings = leak(Settings { if_exists: if_exists.leak(), only: only.leak(), ..Settings::NONE });
+            *revision = leak(Revision { settings, ..**revision });
         }
+        // the second is to stand on the first as it is now
+        let parents = vec![made.revisions[0]].leak();
+        made.revisions[1] = leak(Revision { parents, ..*made.revisions[1] });
         made
+    }
+
+    /// The ops of the first `count` revisions, each with the chain and the version that it is folded with; those that run on
+    /// `database`, if one is named.
+    pub fn ops(&self, count: usize, database: Option<Database>) -> Vec<(Chain, &'static Op<'static>, u64)> {
+        let mut ops = Vec::new();
+        for revision in &self.revisions[..count] {
+            for (at, op) in revision.ops.iter().enumerate() {
+                let databases = revision.settings.databases(On::Upgrade(at));
+                if database.is_none_or(|database| databases.has(database)) {
+                    ops.push((self.chain.only(databases), op, revision.version(On::Upgrade(at))));
+                }
+            }
+        }
+        ops
     }
 
     /// What a database must look like after the first `count` revisions.
@@ -59,10 +81,8 @@ impl Made {
     pub fn expected(&self, database: Database, count: usize) -> Result<Catalog, String> {
         let arena = Arena::new();
         let mut schema = arena.schema();
-        let mut version = 0;
-        for op in self.revisions[..count].iter().flat_map(|revision| revision.ops) {
-            version += 1;
-            schema = apply(&arena, self.chain, schema, op, version)?;
+        for (chain, op, version) in self.ops(count, Some(database)) {
+            schema = apply(&arena, &chain, schema, op, version)?;
         }
         Ok(dialect::project(schema, self.chain, database))
     }

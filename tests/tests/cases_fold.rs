@@ -2,6 +2,7 @@
 
 use aludel::fold::{Arena, overlooked};
 use aludel_tests::cases;
+use aludel_tests::law::Made;
 
 #[test]
 fn every_case_folds() {
@@ -10,8 +11,8 @@ fn every_case_folds() {
     for case in &cases {
         let arena = Arena::new();
         let mut schema = arena.schema();
-        for (version, op) in (1..).zip(case.before.iter().chain(&case.ops)) {
-            let folded = arena.apply(case.chain(), schema, op, version);
+        for (chain, op, version) in Made::of(case).ops(2, None) {
+            let folded = arena.apply(&chain, schema, op, version);
             schema = folded.schema;
             let said = folded.findings.iter().chain(folded.inverse.iter().filter(|_| case.down.is_none()));
             wrong.extend(said.map(|said| format!("{}, {}: {said}", case.name, op.keyword())));
@@ -28,9 +29,9 @@ fn nothing_that_an_op_touches_is_overlooked() {
     for case in &cases {
         let arena = Arena::new();
         let mut schema = arena.schema();
-        for (version, op) in (1..).zip(case.before.iter().chain(&case.ops)) {
-            schema = arena.apply(case.chain(), schema, op, version).schema;
-            let (touches, overlooked) = overlooked(case.chain(), schema, op);
+        for (chain, op, version) in Made::of(case).ops(2, None) {
+            schema = arena.apply(&chain, schema, op, version).schema;
+            let (touches, overlooked) = overlooked(&chain, schema, op);
             assert_eq!(overlooked, 0, "{}, {}", case.name, op.keyword());
             touching += usize::from(touches > 0);
         }

@@ -23,6 +23,10 @@ pub(crate) fn check(repeatable: &Repeatable, errors: &mut Errors) {
             let help = "views, functions, procedures and triggers can be created here; write the rest in a revision";
             errors.at(op.keyword.span(), &what, help);
         }
+        if let Some(only) = &op.only {
+            let help = "give a text for each database: `{ postgres: \"…\" }`";
+            errors.at(only.span, &format!("`{}` takes no `only(…)` in `repeatable!`", op.keyword), help);
+        }
         if !op.allow.is_empty() {
             let help = "take `#[allow(…)]` away";
             errors.at(op.keyword.span(), &format!("`{}` takes no attribute in `repeatable!`", op.keyword), help);

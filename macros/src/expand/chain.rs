@@ -20,6 +20,7 @@ pub(super) fn expand(chain: &Chain) -> TokenStream {
             #[derive(Clone, Copy, Debug)]
             pub struct ThisCrate;
             static DECLARED: #private::Chain = #private::Chain {
+                declared: #private::Databases(#databases),
                 databases: #private::Databases(#databases),
                 versions: [#(#versions),*],
                 edition: #edition,

@@ -1,7 +1,7 @@
 //! Ops as data.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
 
 use super::alteration;
 use super::column::column;
@@ -14,7 +14,7 @@ use super::run::run;
 use super::sql::{sql_at, value};
 use super::table;
 use super::tokens::{Tokens, spanned};
-use crate::syntax::{Op, OpKind, Rows, SqlTexts, TableOption, TablePart, TablePath, Undo, Value};
+use crate::syntax::{Only, Op, OpKind, Rows, SqlTexts, TableOption, TablePart, TablePath, Undo, Value};
 
 /// An op ready to be written.
 pub(super) struct OpTokens {
@@ -30,8 +30,10 @@ pub(super) struct OpTokens {
     pub(super) renames: bool,
     /// The text of an `execute` does it, and takes it back.
     pub(super) told: bool,
-    /// Asks whether the declared databases have the word `if_exists`.
-    pub(super) if_exists: Option<TokenStream>,
+    /// What the word `if_exists` is said of, and where it stands.
+    pub(super) if_exists: Option<(TokenStream, Span)>,
+    /// The databases that it is for, if not all.
+    pub(super) only: Option<Only>,
     /// Folding it may take long: it has the rows of a file.
     pub(super) long: bool,
 }
@@ -47,19 +49,19 @@ pub(super) fn op(op: &Op) -> OpTokens {
         parts: tokens.into_parts(),
         keyword: op.keyword.span(),
         told: op.told,
-        if_exists: op.if_exists.as_ref().map(|word| if_exists(&op.kind, word)),
+        if_exists: op.if_exists.as_ref().map(|word| (if_exists(&op.kind), word.span())),
+        only: op.only.clone(),
         long: matches!(op.kind, OpKind::BulkInsert { rows: Rows::File(_), .. }),
         renames: matches!(op.kind, OpKind::RenameTable { .. } | OpKind::RenameObject { .. }),
     }
 }
 
-fn if_exists(kind: &OpKind, word: &Ident) -> TokenStream {
-    let of = match kind {
+fn if_exists(kind: &OpKind) -> TokenStream {
+    match kind {
         OpKind::CreateTable { .. } | OpKind::DropTable { .. } => quote!(Table),
         OpKind::AddColumn { .. } | OpKind::DropColumn { .. } => quote!(Column),
         _ => quote!(Index),
-    };
-    quote_spanned!(word.span()=> const _: () = __a::assert_if_exists(__c::CHAIN, __a::IfExistsOf::#of);)
+    }
 }
 
 fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (TokenStream, usize) {

@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::parents::last_span;
 use super::paths::imports;
 use super::revision::{Fold, Start};
-use crate::hash::hash;
+use crate::hash::{hash, key};
 use crate::syntax::{Repeatable, message};
 
 /// `sound`: nothing is wrong with the tokens, so that the fold's findings are news.
@@ -22,15 +22,15 @@ pub(super) fn expand(repeatable: &Repeatable, sound: bool) -> TokenStream {
     }
     let (name_text, summary) = (name.to_string(), message(docs));
     let id = format!("r:{name_text}");
-    let version = hash(&id, false);
+    let version = key(&id);
     let (imports, span) = (imports(name.span()), last_span(at));
     let at = quote_spanned!(span=> type __At = #at;);
     let before = quote_spanned!(span=> { let __s = __At::__aludel_schema(); __s.read(__s.wrong) });
     let start = Start { schema: &before, span };
     let Fold { data, statics, checks, after } =
         Fold::new(&quote!(__REPEATABLE.ops), "__SCHEMA_", ops, start, version, false);
-    let version = Literal::u64_unsuffixed(version);
-    let once = quote_spanned!(name.span()=> impl __a::IdIsUsedOnce<#version> for __c::ThisCrate {});
+    let (version, id_hash) = (Literal::u64_unsuffixed(version), Literal::u64_unsuffixed(hash(&id, false)));
+    let once = quote_spanned!(name.span()=> impl __a::IdIsUsedOnce<#id_hash> for __c::ThisCrate {});
     quote! {
         #declared
         const _: () = {

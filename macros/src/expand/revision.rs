@@ -11,8 +11,8 @@ use super::op::{OpTokens, op};
 use super::parents::{Parents, alias, last_span};
 use super::paths::imports;
 use super::settings::settings;
-use crate::hash::hash;
-use crate::syntax::{Downgrade, Op, Parent, Revision, message};
+use crate::hash::{self, hash, key};
+use crate::syntax::{ALL, Downgrade, Only, Op, Parent, Revision, message};
 
 /// Written downgrades number their ops apart from upgrades.
 const DOWN: u64 = 1 << 61;
@@ -21,7 +21,7 @@ const DOWN: u64 = 1 << 61;
 pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     let Revision { docs, name, id, parent, created, branch, labels, ops, downgrade, .. } = revision;
     let id_text = id.as_ref().map(LitStr::value).unwrap_or_default();
-    let version = hash(&id_text, false);
+    let version = key(&id_text);
     let summary = message(docs);
     let docs = if docs.is_empty() {
         let doc = format!("The revision `{id_text}`.");
@@ -174,24 +174,51 @@ impl Fold {
         let (mut schema, mut span) = (start.schema.clone(), start.span);
         for (i, op) in ops.iter().enumerate() {
             let node = format_ident!("{node}{i}");
-            let number = Literal::u64_unsuffixed(version.wrapping_add(i as u64));
+            let databases = op.only.as_ref().map_or(ALL, Only::bits);
+            let number = Literal::u64_unsuffixed(hash::version(version, i, databases));
+            let chain = match &op.only {
+                None => quote!(__c::CHAIN),
+                Some(only) => {
+                    let (narrow, declared, check) = narrowed(&node, only);
+                    statics.extend(declared);
+                    checks.extend(check);
+                    narrow
+                }
+            };
             let (mut made, index) = (Literal::usize_unsuffixed(op.made), Literal::usize_unsuffixed(i));
             made.set_span(span);
             if op.renames {
                 let old = format_ident!("{node}_OLD");
-                let fold = quote!(__a::first_half(__c::CHAIN, #schema, #array, #index, #number, &#old));
+                let fold = quote!(__a::first_half(#chain, #schema, #array, #index, #number, &#old));
                 statics.extend(quote_spanned!(span=> static #old: __a::Step<0> = #fold;));
                 (schema, span) = (quote!(#old.schema()), Span::call_site());
             }
-            let fold = quote!(__a::step(__c::CHAIN, #schema, #array, #index, #number, &#node));
+            let fold = quote!(__a::step(#chain, #schema, #array, #index, #number, &#node));
             let allow = allow(op);
             statics.extend(quote_spanned!(span=> #allow static #node: __a::Step<#made> = #fold;));
             checks.extend(check_parts(&node, op, invertible && !op.told));
-            checks.extend(op.if_exists.clone());
+            checks.extend(op.if_exists.as_ref().map(|of| assert_if_exists(of, &chain)));
             (schema, span) = (quote!(#node.schema()), Span::call_site());
         }
         Fold { data, statics, checks, after: schema }
     }
+}
+
+/// The chain as an op sees it that is for some databases: its name, its static, and what proves the databases.
+fn narrowed(node: &Ident, only: &Only) -> (TokenStream, TokenStream, TokenStream) {
+    let (name, bits) = (format_ident!("{node}_CHAIN"), Literal::u8_unsuffixed(only.bits()));
+    let declared = quote!(static #name: &__a::Chain = &__c::CHAIN.only(__a::Databases(#bits)););
+    let all = quote_spanned!(only.span=> __a::assert_only(__c::CHAIN, __a::Databases(#bits)));
+    let each = only.databases.iter().map(|(word, bit)| {
+        let bit = Literal::u8_unsuffixed(*bit);
+        quote_spanned!(word.span()=> __a::assert_declared(__c::CHAIN, __a::Databases(#bit)))
+    });
+    (quote!(#name), declared, quote!(const _: () = #all; #(const _: () = #each;)*))
+}
+
+/// Whether the databases that the op is for have the word `if_exists`.
+fn assert_if_exists((of, span): &(TokenStream, Span), chain: &TokenStream) -> TokenStream {
+    quote_spanned!(*span=> const _: () = __a::assert_if_exists(#chain, __a::IfExistsOf::#of);)
 }
 
 /// There is a limit to what a file may hold, and it is not rustc's.

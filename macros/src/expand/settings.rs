@@ -18,9 +18,9 @@ pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
     if let Downgrade::Written { ops, .. } = downgrade {
         said.ops(ops, &quote!(Downgrade));
     }
-    let OnOps { allow, told, when, if_exists } = &said;
+    let OnOps { allow, told, when, if_exists, only } = &said;
     let timeouts = lock_timeout.is_some() || statement_timeout.is_some();
-    if !(timeouts || *no_transaction) && [allow, told, when, if_exists].iter().all(|list| list.is_empty()) {
+    if !(timeouts || *no_transaction) && [allow, told, when, if_exists, only].iter().all(|list| list.is_empty()) {
         return (quote!(), quote!(&__a::NO_SETTINGS));
     }
     let (lock, statement) = (time(lock_timeout.as_ref()), time(statement_timeout.as_ref()));
@@ -33,6 +33,7 @@ pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
             told: &[#(#told),*],
             when: &[#(#when),*],
             if_exists: &[#(#if_exists),*],
+            only: &[#(#only),*],
         };
     };
     (declared, quote!(&__SETTINGS))
@@ -45,6 +46,7 @@ struct OnOps {
     told: Vec<TokenStream>,
     when: Vec<TokenStream>,
     if_exists: Vec<TokenStream>,
+    only: Vec<TokenStream>,
 }
 
 impl OnOps {
@@ -58,6 +60,10 @@ impl OnOps {
             }
             if op.if_exists.is_some() {
                 self.if_exists.push(on.clone());
+            }
+            if let Some(only) = &op.only {
+                let bits = only.bits();
+                self.only.push(quote!(__a::Only { databases: __a::Databases(#bits), on: #on }));
             }
             if op.told {
                 self.told.push(on);

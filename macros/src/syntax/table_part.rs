@@ -5,7 +5,7 @@ use syn::{Ident, LitStr, Result, Token};
 
 use super::item::ITEMS;
 use super::words::{comma, expected, expected_one_of, peek_word, skip_to_comma, string_in_parens, take_any_word};
-use super::{Column, Item, Name, TableOption};
+use super::{Column, Item, Name, Only, TableOption};
 use crate::errors::Errors;
 
 /// A part of a table's body.
@@ -40,6 +40,9 @@ impl TablePart {
             let (column, rest) = Column::parse_rest(name, content);
             parts.extend(column.map(TablePart::Column));
             return rest;
+        }
+        if let Some(error) = Only::in_table(content) {
+            return Err(error);
         }
         let Some(word) = peek_word(content).filter(|word| ITEMS.iter().any(|known| word == known)) else {
             let after_name = content.cursor().ident().is_some_and(|(_, rest)| rest.ident().is_some());

@@ -4,6 +4,7 @@ use syn::parse::ParseStream;
 use syn::{LitStr, Result, token};
 
 use super::SqlTexts;
+use super::only::ONLY;
 use super::op::OPS;
 use super::words::{at_word, expected, peek_word, take_word};
 
@@ -37,5 +38,5 @@ impl Undo {
 
 /// A word that starts no op and no condition is a misspelt `undo`.
 fn at_word_like_undo(input: ParseStream<'_>) -> bool {
-    peek_word(input).is_some_and(|word| word != "when" && !OPS.iter().any(|op| word == op))
+    peek_word(input).is_some_and(|word| word != "when" && word != ONLY && !OPS.iter().any(|op| word == op))
 }

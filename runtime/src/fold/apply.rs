@@ -6,7 +6,7 @@ use super::found::{created, existing, renamed};
 use super::sql::{check_execute, check_syntax};
 use super::{Element, Filter, Kind, List, Report, Schema, Table, object};
 use crate::model::{Chain, ObjectKind};
-use crate::op::{Definition, Object, Op, Undo};
+use crate::op::{ABSENT, Definition, Object, Op, Undo};
 
 /// An op's effect: the new version of its table, unless it has none.
 pub(super) struct Applied<'a> {
@@ -92,6 +92,13 @@ pub(super) const fn apply<'a>(
         Op::AlterDomain { name, .. } => object::existing(chain, before, ObjectKind::Domain, *name, report),
         Op::AlterSequence { name, .. } => object::existing(chain, before, ObjectKind::Sequence, *name, report),
     };
+    if let Some(target) = &found
+        && (target.id & ABSENT != 0
+            || chain.databases.0 != chain.declared.0
+            || target.names.may_have(super::only::NARROW))
+    {
+        super::only::check_target(chain, op, target, report);
+    }
     let good = report.is_empty();
     if let Some(from) = found
         // a stand-in is not dropped: later ops may be about it
@@ -128,6 +135,10 @@ pub(super) const fn apply<'a>(
         let edit = work(&mut draft, op, &mut table);
         let (made, mut seen) = (draft.made, draft.seen);
         table.names = draft.names;
+        if version & ABSENT != 0 {
+            seen.add(super::only::NARROW);
+            table.names.add(super::only::NARROW);
+        }
         if makes_relation(op) || table.view().is_some() {
             seen.add(table.name.name.folded);
         }

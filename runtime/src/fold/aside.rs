@@ -8,7 +8,7 @@ use super::trie::key;
 use super::users::Thing;
 use super::{Report, Schema, Table};
 use crate::model::{Chain, ObjectKind, TableName};
-use crate::op::{Object, Op, PUT_BACK};
+use crate::op::{ABSENT, Object, Op, PUT_BACK};
 
 impl<'a> Schema<'a> {
     /// The object of that name, as it was last if it is gone.
@@ -52,7 +52,7 @@ pub(super) const fn created<'a>(
         }
         // an op of the block has taken the name
         Some(Op::CreateTable { .. } | Op::RenameTable { .. } | Op::CreateObject { .. } | Op::RenameObject { .. })
-            if node.live && version.wrapping_sub(node.version) < BLOCK =>
+            if node.live && (version & !ABSENT).wrapping_sub(node.version & !ABSENT) < BLOCK =>
         {
             report.at(name.name.at).say("the view ").table(name).say(" cannot be made again after this: a ");
             report.say(node.noun()).say(" has its name").help("give that one another name");

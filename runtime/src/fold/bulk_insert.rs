@@ -3,12 +3,14 @@
 use super::enums::check_member;
 use super::found::existing;
 use super::missing::help_element;
+use super::only::{User, is_elsewhere, is_on_all, needed};
 use super::sequence::drawn_from;
+use super::users::Thing;
 use super::value::check_value;
 use super::view::View;
 use super::{Element, Kind, Report, Schema, Table};
 use crate::model::{Chain, Database, Name, Numbering, TableName, Type, Value};
-use crate::op::{Cell, ColumnDef, RowsFile, Undo};
+use crate::op::{ABSENT, Cell, ColumnDef, RowsFile, Undo};
 
 /// How many rows have their mistakes told.
 pub(super) const TOLD: usize = 8;
@@ -34,6 +36,9 @@ impl<'a> Inserted<'_, 'a> {
     /// Reports what does not fit, and why no inverse could run.
     pub(super) const fn check(&self, before: &Schema<'a>, undo: &Undo<'_>, report: &mut Report, inverse: &mut Report) {
         let Some(table) = existing(self.chain, before, self.name, report) else { return };
+        if table.id & ABSENT != 0 {
+            needed(self.chain, User::Op, table.id, self.name.name.at, Thing::Table(table.name), report);
+        }
         // what is wrong with a stand-in is no mistake of its own
         if !report.is_empty() || table.assumed {
             return;
@@ -65,10 +70,15 @@ impl<'a> Inserted<'_, 'a> {
                 && !column.identity
                 && column.generated.is_none()
                 && self.position(elements[i].name).is_none()
+                && !is_elsewhere(elements[i].id, self.chain.databases)
                 && before.domain_default(elements[i]).is_none()
             {
                 report.at(self.name.name.at).column(self.name, elements[i].name.text);
                 report.say(" is NOT NULL and has no default, and the rows give no value for it");
+                if !is_on_all(elements[i].id, self.chain.databases) {
+                    report.help("write two ops: `only(…)` where it exists, and `only(…)` for the others");
+                    return;
+                }
                 report.help("add `").say(elements[i].name.text);
                 report.say(if self.file.is_some() { "` to the file" } else { ": …` to each row" });
                 return;
@@ -86,6 +96,10 @@ impl<'a> Inserted<'_, 'a> {
             return;
         };
         let Kind::Column(column) = &view.get(i).kind else { return };
+        let id = view.get(i).id;
+        if id & ABSENT != 0 {
+            needed(self.chain, User::Op, id, name.at, Thing::Column(table.name, name.text), report);
+        }
         let enum_ = if matches!(column.ty, Type::Enum { .. }) { before.type_of(view.get(i)) } else { None };
         if column.generated.is_some() {
             report.at(name.at).say("the database computes ").column(self.name, name.text).help("leave it out");

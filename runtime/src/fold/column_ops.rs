@@ -81,7 +81,10 @@ impl<'a> Draft<'_, 'a> {
         match place {
             ColumnPlace::First(_) => Edit::Insert(0),
             ColumnPlace::After(column) => match View::of(self.old).column(*column) {
-                Some(i) => Edit::Insert(i + 1),
+                Some(i) => {
+                    self.check_there(self.old[i].id, at, Thing::Column(self.name, column.text));
+                    Edit::Insert(i + 1)
+                }
                 None => {
                     if self.view().column(*column).is_some() {
                         self.report.at(at).say("a column does not stand behind itself");

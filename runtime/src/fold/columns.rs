@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::draft::Draft;
+use super::only::taken_elsewhere;
 use super::types::{MYSQLS, check_type};
 use super::users::Thing;
 use super::value::check_value;
@@ -59,7 +60,10 @@ impl<'a> Draft<'_, 'a> {
     /// Reports a column name that the table has already.
     pub(super) const fn check_column_free(&mut self, name: Name<'a>) {
         let Some(i) = self.taken(name, true) else { return };
-        let taken = self.view().get(i).name;
+        let (taken, id) = (self.view().get(i).name, self.view().get(i).id);
+        if taken_elsewhere(self.chain, id, "column", name, self.report) {
+            return;
+        }
         self.report.at(name.at).table(self.name).say(" has a column ").name(taken.text).say(" already");
         if taken.same(name) {
             self.report.help("give this one another name, or alter that one");

@@ -5,7 +5,7 @@ use super::touch::{Access, Touch, What};
 use super::touches::Touches;
 use super::{Filter, Report, Schema};
 use crate::model::{Chain, Name, TableName};
-use crate::op::{Op, Revision};
+use crate::op::{On, Op, Revision};
 
 /// How many conflicts one message lists.
 const LISTED: u32 = 8;
@@ -62,6 +62,10 @@ impl Branches<'_, '_> {
             let mut k = 0;
             while k < revision.ops.len() {
                 let op = &revision.ops[k];
+                if !self.runs(revision, k) {
+                    k += 1;
+                    continue;
+                }
                 near.read(op);
                 let is_near = tables.may_meet(&near);
                 if is_near {
@@ -94,16 +98,24 @@ impl Branches<'_, '_> {
         }
     }
 
+    /// Whether the op is for a database that is looked at.
+    const fn runs(&self, revision: &Revision, at: usize) -> bool {
+        let settings = revision.settings;
+        settings.only.is_empty() || !self.chain.databases.and(settings.databases(On::Upgrade(at))).is_empty()
+    }
+
     /// What the right branch touches; its tables alone if `touches` is coarse.
     const fn touched_by_right(&self, mut touches: Touches<'_, '_>) -> Touched {
         let mut touched = Touched::NOTHING;
         let mut i = 0;
         while i < self.right.revisions.len() {
-            let ops = self.right.revisions[i].ops;
+            let revision = self.right.revisions[i];
             let mut k = 0;
-            while k < ops.len() {
-                touches.read(&ops[k]);
-                touched.add(&touches);
+            while k < revision.ops.len() {
+                if self.runs(revision, k) {
+                    touches.read(&revision.ops[k]);
+                    touched.add(&touches);
+                }
                 k += 1;
             }
             i += 1;
@@ -115,10 +127,12 @@ impl Branches<'_, '_> {
         let mut texts = Texts::NONE;
         let mut i = 0;
         while i < self.right.revisions.len() {
-            let ops = self.right.revisions[i].ops;
+            let revision = self.right.revisions[i];
             let mut k = 0;
-            while k < ops.len() {
-                texts.add(&ops[k], self.chain);
+            while k < revision.ops.len() {
+                if self.runs(revision, k) {
+                    texts.add(&revision.ops[k], self.chain);
+                }
                 k += 1;
             }
             i += 1;
@@ -143,6 +157,10 @@ impl Branches<'_, '_> {
             let mut k = 0;
             while k < revision.ops.len() {
                 let other = &revision.ops[k];
+                if !self.runs(revision, k) {
+                    k += 1;
+                    continue;
+                }
                 let met = match touches {
                     Some(touches) => {
                         right.read(other);

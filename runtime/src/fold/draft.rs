@@ -2,13 +2,15 @@
 
 use super::filter::Names;
 use super::missing::help_element;
+use super::only::taken_elsewhere;
 use super::search::{Space, used};
 use super::sql::{check_sql, is_named};
 use super::trie::folds;
+use super::users::Thing;
 use super::view::View;
 use super::{Element, Filter, Ids, Kind, Report, Schema};
 use crate::model::{Chain, Database, Databases, Name, Sql, TableName, same_text};
-use crate::op::TableOptions;
+use crate::op::{ABSENT, TableOptions};
 
 /// A table under work.
 pub(super) struct Draft<'w, 'a> {
@@ -111,6 +113,9 @@ impl<'a> Draft<'_, 'a> {
         };
         match found {
             Some(id) => {
+                if id & ABSENT != 0 {
+                    self.check_there(id, at, Thing::Column(self.name, name.text));
+                }
                 if !ids.push(id) {
                     self.report.at(at).say("more than 32 columns in one key, check or index");
                     self.report.help("PostgreSQL takes 32, MySQL and MariaDB 16");
@@ -202,7 +207,10 @@ impl<'a> Draft<'_, 'a> {
     /// Reports a constraint or index whose name is taken, in the table or wherever its name space reaches.
     pub(super) const fn check_free(&mut self, name: Name<'a>, space: Space) {
         if let Some(i) = self.taken(name, false) {
-            let (noun, text) = (self.view().get(i).noun(), self.view().get(i).name.text);
+            let (noun, text, id) = (self.view().get(i).noun(), self.view().get(i).name.text, self.view().get(i).id);
+            if taken_elsewhere(self.chain, id, noun, name, self.report) {
+                return;
+            }
             self.report.at(name.at).table(self.name).say(" has ").say(article(noun)).say(noun).say(" ").name(text);
             let trigger = matches!(space, Space::Trigger);
             let help = if trigger { "give this one another name" } else { "give this one another name: `as name`" };

@@ -7,6 +7,7 @@ use super::mention::has_word;
 use super::object::help;
 use super::report::Nearest;
 use super::search::is_used;
+use super::users::Thing;
 use super::view::View;
 use super::{Element, Ids, Kind, Report, Schema, Table};
 use crate::model::{Database, Name, ObjectKind, Sql, TableName, Type, Value, same_text};
@@ -94,6 +95,7 @@ impl<'a> Draft<'_, 'a> {
         let Some((kind, name)) = type_name(ty) else { return ids };
         match self.before.object(self.chain, kind, name) {
             Some(found) => {
+                self.check_there(found.id, at, Thing::Object(kind.noun(), name));
                 ids.push(found.id);
                 self.note_used(found.id);
             }

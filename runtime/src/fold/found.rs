@@ -2,6 +2,7 @@
 
 use super::filter::Names;
 use super::missing::help_table;
+use super::only::taken_elsewhere;
 use super::search::Space;
 use super::trie::{folds, key};
 use super::{List, Report, Schema, Table};
@@ -52,6 +53,7 @@ const fn check_table_free<'a>(
     report: &mut Report,
 ) -> Option<&'a Table<'a>> {
     match before.node(key(chain, name)) {
+        Some(node) if node.live && taken_elsewhere(chain, node.id, node.noun(), name.name, report) => Some(node),
         Some(object) if object.live && object.object.is_some() => {
             report.at(name.name.at).say("the name ").table(name).say(" is taken by ");
             report.say(super::draft::article(object.noun())).say(object.noun()).help("give the table another name");

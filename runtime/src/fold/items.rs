@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::missing::{help_element, help_table};
 use super::search::Space;
 use super::types::{MYSQLS, key_refused};
+use super::users::Thing;
 use super::view::View;
 use super::{Ids, Kind, Table};
 use crate::model::{Action, Name, TableName};
@@ -134,6 +135,7 @@ impl<'a> Draft<'_, 'a> {
                 Some(table) => table.id,
                 None => self.id,
             };
+            self.check_there(table_id, target.name.at, Thing::Table(target));
             to = self.references(table, target, references);
             let own = *self.options;
             match table {
@@ -175,6 +177,7 @@ impl<'a> Draft<'_, 'a> {
         while i < names.len() {
             match view.column(names[i]) {
                 Some(k) => {
+                    self.check_column_there(table, view.get(k).id, names[i]);
                     ids.push(view.get(k).id);
                 }
                 None => {
@@ -267,17 +270,18 @@ impl<'a> Draft<'_, 'a> {
         names: &[Name<'a>],
         target: TableName<'a>,
     ) {
-        let ordered = !self.chain.databases.and(MYSQLS).is_empty();
+        let on = self.chain.databases;
+        let ordered = !on.and(MYSQLS).is_empty();
         let unique = match table {
-            Some(table) => View::of(table.elements()).is_unique(to, ordered, 0),
-            None => self.view().is_unique(to, ordered, 0),
+            Some(table) => View::of(table.elements()).is_unique(to, ordered, 0, on),
+            None => self.view().is_unique(to, ordered, 0, on),
         };
         if unique || names.is_empty() {
             return;
         }
         let turned = match table {
-            Some(table) => View::of(table.elements()).is_unique(to, false, 0),
-            None => self.view().is_unique(to, false, 0),
+            Some(table) => View::of(table.elements()).is_unique(to, false, 0, on),
+            None => self.view().is_unique(to, false, 0, on),
         };
         self.report.at(names[0].at).say("the foreign key points to columns of ").table(target);
         let deferrable = match table {
@@ -289,7 +293,7 @@ impl<'a> Draft<'_, 'a> {
             self.report.help("make that key without `deferrable`, or point to another one");
         } else if turned {
             self.report.say(" in another order than their key has, which ");
-            self.report.databases(self.chain.databases.and(MYSQLS)).say(" would refuse");
+            self.report.databases(on.and(MYSQLS)).say(" would refuse");
             self.report.help("name the columns in the order of that key, on both sides");
         } else {
             self.report.say(" that are not unique");

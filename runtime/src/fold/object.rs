@@ -5,6 +5,7 @@
 use super::apply::Edit;
 use super::draft::{Draft, article};
 use super::found::{attached, check_name_free, fresh};
+use super::only::taken_elsewhere;
 use super::report::Nearest;
 use super::trie::key;
 use super::users::Thing;
@@ -101,6 +102,9 @@ pub(super) const fn taken<'a>(
             return None;
         }
     };
+    if taken_elsewhere(chain, node.id, node.noun(), name.name, report) {
+        return Some(node);
+    }
     if is_a(node, kind) {
         report.at(name.name.at).say(kind.noun()).say(" ").table(node.name).say(" already exists at this revision");
         report.help("give this one another name, or drop that one first");

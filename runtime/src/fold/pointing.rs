@@ -67,7 +67,7 @@ impl<'a> Draft<'_, 'a> {
     pub(super) const fn check_not_pointed_to(&mut self, element: &Element<'a>, at: u16) {
         let key_columns = element.key();
         if !matches!(element.kind, Kind::PrimaryKey | Kind::Unique | Kind::Index { .. })
-            || self.view().is_unique(&key_columns, false, element.id)
+            || self.view().is_unique(&key_columns, false, element.id, self.chain.databases)
         {
             return;
         }

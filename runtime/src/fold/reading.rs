@@ -1,14 +1,17 @@
 //! Looking up what the text of an `execute` names. In doubt a name is let through: a false alarm is worse than a miss.
 
 use super::missing::{help_element, help_table};
+use super::only::{User, is_elsewhere, is_on_all, needed};
 use super::report::Nearest;
 use super::trie::{folds, key};
 use super::types::MYSQLS;
+use super::users::Thing;
 use super::view::View;
 use super::{Element, Filter, List, Report, Schema, Table};
 use crate::model::{
     Chain, ColumnUse, Database, Databases, Insert, Name, Of, Reading, Spot, TableName, Type, same_text,
 };
+use crate::op::{ABSENT, absent};
 
 /// Mixed into the hash of a name that a text makes, to keep it apart from names that ops make.
 const MADE: u64 = 0x5851_f42d_4c95_7f2d;
@@ -87,6 +90,12 @@ impl<'a> Look<'_, 'a> {
                 self.help_case(used.name, report);
                 wrong = true;
             }
+            if let Some(table) = found
+                && table.id & ABSENT != 0
+                && !wrong
+            {
+                wrong = self.is_elsewhere(table.id, Thing::Table(table.name), used.spot, report);
+            }
             self.tables.push(match found {
                 Some(table) if table.assumed || table.is_open(self.on) || self.may_be_made(table.name.name) => None,
                 found => found,
@@ -132,6 +141,11 @@ impl<'a> Look<'_, 'a> {
         }
     }
 
+    /// Whether a thing is not on all databases that the text is for, which is reported.
+    const fn is_elsewhere(&self, id: u64, thing: Thing<'_>, spot: Spot, report: &mut Report) -> bool {
+        needed(self.chain, User::Text(self.on, spot), id, self.reading.at, thing, report)
+    }
+
     /// Whether a table that ops did not make may be there all the same.
     const fn may_be_there(&self, name: TableName<'_>) -> bool {
         let text = name.name.text;
@@ -173,6 +187,7 @@ impl<'a> Look<'_, 'a> {
     }
 
     const fn check_columns(&self, before: usize, report: &mut Report) {
+        let narrow = self.schema.seen.may_have(super::only::NARROW);
         let mut i = 0;
         while i < self.reading.columns.len() && report.len() == before {
             let column = &self.reading.columns[i];
@@ -181,8 +196,28 @@ impl<'a> Look<'_, 'a> {
                     Of::Table(table) => self.check_in_table(column, table, report),
                     Of::Scope(scope) => self.check_in_scope(column, scope, report),
                 }
+                if narrow && report.len() == before {
+                    self.check_there(i, report);
+                }
             }
             i += 1;
+        }
+    }
+
+    /// Reports a column that is not on all databases that the text is for.
+    const fn check_there(&self, column: usize, report: &mut Report) {
+        if let Some(element) = self.source(column) {
+            let used = &self.reading.columns[column];
+            let table = match used.of {
+                Of::Table(table) => self.known(table),
+                Of::Scope(scope) => match self.in_scope(used.name, scope) {
+                    Resolved::One(table) => Some(table),
+                    Resolved::Unknown | Resolved::Missing | Resolved::Two(..) => None,
+                },
+            };
+            if let Some(table) = table {
+                self.is_elsewhere(element.id, Thing::Column(table.name, element.name.text), used.spot, report);
+            }
         }
     }
 
@@ -313,7 +348,7 @@ impl<'a> Look<'_, 'a> {
                 && !is_among(element.name, columns)
                 && self.schema.domain_default(element).is_none()
             {
-                let on = self.on.without(fills_in(&column.ty, is_key(table, element.id)));
+                let on = self.on.without(absent(element.id)).without(fills_in(&column.ty, is_key(table, element.id)));
                 if !on.is_empty() {
                     report
                         .at(self.reading.at)
@@ -321,6 +356,10 @@ impl<'a> Look<'_, 'a> {
                         .column(table.name, element.name.text);
                     report.say(", which is NOT NULL and has no default");
                     say_spot(insert.spot, report);
+                    if !is_on_all(element.id, self.on) {
+                        report.help("give ").databases(on).say(" a text of its own that does");
+                        return;
+                    }
                     report.help("add ").name(element.name.text).say(" to its columns");
                     return;
                 }
@@ -333,7 +372,18 @@ impl<'a> Look<'_, 'a> {
     const fn check_width(&self, insert: &Insert<'_>, width: usize, table: &Table<'_>, report: &mut Report) {
         let (mut all, mut written, mut i) = (0, 0, 0);
         while i < table.elements.len() {
-            if let Some(column) = table.elements.get(i).column() {
+            if let Some(column) = table.elements.get(i).column()
+                && !is_elsewhere(table.elements.get(i).id, self.on)
+            {
+                if !is_on_all(table.elements.get(i).id, self.on) {
+                    // as many values as one database wants are too many, or too few, for another
+                    let name = table.elements.get(i).name.text;
+                    report.at(self.reading.at).say("this INSERT lists no columns, and ").column(table.name, name);
+                    report.say(" is not on all databases that it is for");
+                    say_spot(insert.spot, report);
+                    report.help("list the columns that the values are for");
+                    return;
+                }
                 all += 1;
                 written += column.generated.is_none() as usize;
             }
@@ -379,6 +429,6 @@ const fn is_among(name: Name<'_>, columns: &[Name<'_>]) -> bool {
     false
 }
 
-const fn say_spot(spot: Spot, report: &mut Report) {
+pub(super) const fn say_spot(spot: Spot, report: &mut Report) {
     report.say(" (line ").number(spot.line as i128).say(", column ").number(spot.column as i128).say(" of the text)");
 }

@@ -10,7 +10,7 @@ use super::view::View;
 use super::views::same_view;
 use super::{Element, Ids, Kind, Report, Schema, Table};
 use crate::model::{Chain, Sql, TableName, Type, same_text};
-use crate::op::{ColumnDef, Exclusion, IndexOptions, Op, Part, PartOptions};
+use crate::op::{ColumnDef, Exclusion, IndexOptions, Op, Part, PartOptions, absent};
 
 /// Panics with every difference between the parent's schema and the one after the downgrade.
 ///
@@ -97,6 +97,9 @@ const fn compare_tables(
         (None, Some(new)) => {
             line(report).say("+ ").say(new.noun()).say(" ").table(name).say(" is left over");
         }
+        (Some(old), Some(new)) if absent(old.id).0 != absent(new.id).0 => {
+            line(report).say("~ ").say(new.noun()).say(" ").table(name).say(" exists on other databases");
+        }
         (Some(old), Some(new)) if old.object.is_some() || new.object.is_some() => {
             if !same_text(old.noun(), new.noun()) {
                 line(report).say("~ ").table(name).say(" is ").say(article(new.noun())).say(new.noun());
@@ -177,6 +180,10 @@ const fn compare_elements(
 
 /// Says how two elements of one name differ.
 const fn difference(was: &Element<'_>, is: &Element<'_>, report: &mut Report) {
+    if absent(was.id).0 != absent(is.id).0 {
+        report.say(" exists on other databases");
+        return;
+    }
     let (Some(a), Some(b)) = (was.column(), is.column()) else {
         report.say(" is another one");
         return;
@@ -204,7 +211,7 @@ const fn same(
     is: &View<'_, '_>,
 ) -> bool {
     let options = a.deferrable() as u8 == b.deferrable() as u8 && a.is_not_valid() == b.is_not_valid();
-    if !options || !same_names(&a.columns, was, &b.columns, is) {
+    if !options || absent(a.id).0 != absent(b.id).0 || !same_names(&a.columns, was, &b.columns, is) {
         return false;
     }
     match (&a.kind, &b.kind) {

@@ -4,6 +4,7 @@ use super::apply::Edit;
 use super::draft::Draft;
 use super::missing::{help_element, help_table};
 use super::object::help;
+use super::users::Thing;
 use super::view::View;
 use super::{Ids, Kind};
 use crate::model::{Database, Databases, Name, ObjectKind, TableName};
@@ -52,8 +53,7 @@ impl<'a> Draft<'_, 'a> {
             }
             i += 1;
         }
-        self.report.at(routine.sql.at).say("this runs on no database that the crate's `chain!` declares");
-        self.report.help("add a text for one of them, or leave the op out");
+        super::sql::runs_nowhere(self.chain, routine.sql.at, self.report);
     }
 
     /// The ids of what a routine depends on, for a column those of it and its table; what is not there is reported.
@@ -94,6 +94,7 @@ impl<'a> Draft<'_, 'a> {
     const fn depend_on_function(&mut self, name: TableName<'a>, ids: &mut Ids) -> bool {
         match self.before.object(self.chain, ObjectKind::Function, name) {
             Some(found) => {
+                self.check_there(found.id, name.name.at, Thing::Object(found.noun(), name));
                 self.depend_on(found.id, name.name.at, ids);
                 true
             }
@@ -105,7 +106,10 @@ impl<'a> Draft<'_, 'a> {
     const fn depend_on_table(&mut self, name: TableName<'a>, ids: &mut Ids) {
         match self.before.named(self.chain, name) {
             Some(found) if found.id == self.id => {}
-            Some(found) => self.depend_on(found.id, name.name.at, ids),
+            Some(found) => {
+                self.check_there(found.id, name.name.at, Thing::Table(name));
+                self.depend_on(found.id, name.name.at, ids);
+            }
             None => self.no_table(name),
         }
     }
@@ -118,7 +122,10 @@ impl<'a> Draft<'_, 'a> {
         self.depend_on_table(table, ids);
         let view = View::of(found.elements());
         match view.column(column) {
-            Some(i) => self.depend_on(view.get(i).id, column.at, ids),
+            Some(i) => {
+                self.check_column_there(found, view.get(i).id, column);
+                self.depend_on(view.get(i).id, column.at, ids);
+            }
             None => {
                 self.report.at(column.at).say("no column ").column(table, column.text).say(" at this revision");
                 help_element(table, &view, column.text, true, self.report);

@@ -4,9 +4,9 @@ use super::found::existing;
 use super::missing::help_element;
 use super::types::MYSQLS;
 use super::view::View;
-use super::{Report, Schema, Table};
+use super::{Element, Report, Schema, Table};
 use crate::model::{Chain, Database, Databases, MysqlType, Name, PostgresType, TableName, Type, Version};
-use crate::op::ColumnDef;
+use crate::op::{ColumnDef, absent};
 
 /// The table that a row struct reads, as it is after a revision.
 #[derive(Clone, Copy, Debug)]
@@ -54,12 +54,18 @@ impl Rows {
     /// Why there is no such column.
     pub const fn check_column(&self, field: &Field) -> Report {
         let mut report = Report::new();
-        if let Some(table) = self.found()
-            && self.column(field).is_none()
-        {
+        let Some(table) = self.found() else { return report };
+        let Some(element) = self.element(field) else {
             let view = View::of(table.elements.as_slice());
             report.at(0).say("no column ").column(self.table, field.column.text).say(" at this revision");
             help_element(self.table, &view, field.column.text, true, &mut report);
+            return report;
+        };
+        let missing = self.databases().and(absent(element.id));
+        if !missing.is_empty() {
+            report.at(0).column(self.table, field.column.text).say(" does not exist on ").databases(missing);
+            report.say(", where ").table(self.table).say(" has rows, too");
+            report.help("leave it out, and select it by itself where it exists");
         }
         report
     }
@@ -72,7 +78,7 @@ impl Rows {
         if !refused.is_empty() {
             report.at(0).column(self.table, field.column.text).say(" is ").name_ty(&column.ty);
             report.say(", which this type does not hold");
-            if refused.0 != self.chain.databases.0 {
+            if refused.0 != self.databases().0 {
                 report.say(" on ").databases(refused);
             }
             match self.fitting(&column.ty) {
@@ -102,21 +108,35 @@ impl Rows {
         self.schema.table(self.chain, self.table)
     }
 
-    const fn column(&self, field: &Field) -> Option<&'static ColumnDef<'static>> {
+    const fn element(&self, field: &Field) -> Option<&'static Element<'static>> {
         let Some(table) = self.found() else { return None };
-        let view = View::of(table.elements.as_slice());
-        match view.column(field.column) {
-            Some(i) => view.get(i).column(),
+        match View::of(table.elements.as_slice()).column(field.column) {
+            Some(i) => Some(table.elements.get(i)),
             None => None,
+        }
+    }
+
+    const fn column(&self, field: &Field) -> Option<&'static ColumnDef<'static>> {
+        match self.element(field) {
+            Some(element) => element.column(),
+            None => None,
+        }
+    }
+
+    /// The declared databases that have the table.
+    const fn databases(&self) -> Databases {
+        match self.found() {
+            Some(table) => self.chain.declared.without(absent(table.id)),
+            None => self.chain.declared,
         }
     }
 
     /// The declared databases on which the field cannot hold a column of that type.
     const fn refused(&self, field: &Field, column: &Type<'_>) -> Databases {
         if !field.holds {
-            return self.chain.databases;
+            return self.databases();
         }
-        let (mut left, mut refused) = (self.chain.databases, Databases::NONE);
+        let (mut left, mut refused) = (self.databases(), Databases::NONE);
         while let Some(database) = left.first() {
             left = Databases(left.0 & !database.bit());
             if !holds(&field.ty, column, database) {

@@ -3,6 +3,7 @@
 use super::view::View;
 use super::{Element, Filter, Ids, Kind, Schema, Table};
 use crate::model::{Database, Databases, Name, TableName};
+use crate::op::absent;
 
 /// What shares a name space, and where.
 #[derive(Clone, Copy)]
@@ -141,7 +142,7 @@ struct Wanted<'w> {
 
 impl Wanted<'_> {
     const fn in_table<'a>(&self, table: &'a Table<'a>) -> Option<Owner<'a>> {
-        let clash = self.space.clashes(Space::Table).and(self.databases);
+        let clash = self.space.clashes(Space::Table).and(self.databases).without(absent(table.id));
         if !clash.is_empty() && self.is(table.name.name) {
             return Some(Owner { table: table.name, noun: table.noun(), itself: true, databases: clash });
         }
@@ -155,7 +156,7 @@ impl Wanted<'_> {
                 && let Some(space) = Space::of(&elements[i].kind)
                 && self.is(elements[i].name)
             {
-                let clash = self.space.clashes(space).and(self.databases);
+                let clash = self.space.clashes(space).and(self.databases).without(absent(elements[i].id));
                 if !clash.is_empty() {
                     return Some(Owner {
                         table: table.name,

@@ -4,6 +4,8 @@ use super::apply::Edit;
 use super::draft::Draft;
 use super::missing::{help_element, help_table};
 use super::object::help;
+use super::only::{User, needed};
+use super::users::Thing;
 use super::view::View;
 use super::{Ids, Kind, Report, Schema};
 use crate::model::{Chain, Database, Databases, Name, ObjectKind, TableName, Type, Value};
@@ -97,6 +99,7 @@ pub(super) const fn drawn_from(
 ) -> Option<u64> {
     let Value::Nextval(name) = value else { return None };
     if let Some(found) = before.object(chain, ObjectKind::Sequence, **name) {
+        needed(chain, User::Op, found.id, at, Thing::Object(found.noun(), found.name), report);
         return Some(found.id);
     }
     report.at(at).say("no sequence ").table(**name).say(" at this revision");
@@ -210,6 +213,8 @@ impl<'a> Draft<'_, 'a> {
         let view = View::of(found.elements());
         match view.column(column) {
             Some(i) => {
+                self.check_there(found.id, table.name.at, Thing::Table(table));
+                self.check_column_there(found, view.get(i).id, column);
                 if view.get(i).is_column() && view.get(i).columns.has(self.id) {
                     self.say_identity(table, column, at);
                 }

@@ -1,7 +1,7 @@
 //! What only one of two parts of the chain has: the revisions below one and not below the other.
 
 use super::List;
-use crate::op::Revision;
+use crate::op::{ABSENT, Revision};
 
 /// How many revisions one side of a merge can have that the other has not.
 pub(super) const REVISIONS: usize = 4096;
@@ -110,7 +110,7 @@ pub(super) const MERGED: u64 = 1 << 62;
 
 /// Whether one of the revisions made that version: each op has one, counted on from its revision's key.
 pub(super) const fn made_by(revisions: &Revisions, version: u64) -> bool {
-    let (mut i, len) = (0, revisions.len());
+    let (mut i, len, version) = (0, revisions.len(), version & !ABSENT);
     while i < len {
         let revision = revisions.get(i);
         let (op, ops) = (version.wrapping_sub(revision.key), revision.ops.len() as u64);

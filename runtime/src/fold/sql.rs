@@ -17,7 +17,13 @@ pub(super) const fn check_execute(sql: &Sql<'_>, undo: &Undo<'_>, chain: &Chain,
         }
         i += 1;
     }
-    report.at(sql.at).say("this runs on no database that the crate's `chain!` declares");
+    runs_nowhere(chain, sql.at, report);
+}
+
+/// Reports texts of which none is for a database of the op.
+pub(super) const fn runs_nowhere(chain: &Chain, at: u16, report: &mut Report) {
+    report.at(at).say("this runs on no database that ");
+    report.say(if chain.is_narrowed() { "the op is for" } else { "the crate's `chain!` declares" });
     report.help("add a text for one of them, or leave the op out");
 }
 

@@ -8,7 +8,7 @@ use crate::model::{Chain, Database, TableName};
 /// `Users` and `users` for one table or column, at least on some systems.
 pub(super) const fn folds(chain: &Chain) -> bool {
     // PostgreSQL's bit is the lowest
-    chain.databases.0 > 1
+    chain.declared.0 > 1
 }
 
 const _: () = assert!(Database::Postgres as u8 == 0);
@@ -16,7 +16,7 @@ const _: () = assert!(Database::Postgres as u8 == 0);
 /// Where a table of that name stands.
 pub(super) const fn key(chain: &Chain, table: TableName<'_>) -> u64 {
     // `folds`, without a call
-    if chain.databases.0 > 1 { table.name.folded } else { table.name.exact }
+    if chain.declared.0 > 1 { table.name.folded } else { table.name.exact }
 }
 
 impl<'a> Schema<'a> {

@@ -108,14 +108,19 @@ pub(super) enum Thing<'t> {
     Table(TableName<'t>),
     Object(&'static str, TableName<'t>),
     Column(TableName<'t>, &'t str),
+    /// A constraint, index or trigger, with its noun.
+    Item(&'static str, TableName<'t>, &'t str),
 }
 
 impl Thing<'_> {
-    const fn begin<'r>(&self, report: &'r mut Report) -> &'r mut Report {
+    pub(super) const fn begin<'r>(&self, report: &'r mut Report) -> &'r mut Report {
         match self {
             Thing::Table(name) => report.table(*name),
             Thing::Object(noun, name) => report.say(noun).say(" ").table(*name),
             Thing::Column(table, column) => report.column(*table, column),
+            Thing::Item(noun, table, name) => {
+                report.say("the ").say(noun).say(" ").name(name).say(" of ").table(*table)
+            }
         }
     }
 }

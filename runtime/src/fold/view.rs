@@ -1,9 +1,10 @@
 //! A table's elements while an op is being folded: those it had, and those the op has made so far.
 
+use super::only::is_on_all;
 use super::report::Nearest;
 use super::types::key_bytes;
 use super::{Element, Ids, Kind};
-use crate::model::{Deferrable, Name, Type};
+use crate::model::{Databases, Deferrable, Name, Type};
 use crate::op::{ColumnDef, Method, Part};
 
 /// What can be read of a table. The two halves are apart because an element that the op makes lives in the static
@@ -182,14 +183,15 @@ impl<'w, 'a> View<'w, 'a> {
     }
 
     /// Whether a primary key, unique constraint or unique index is over exactly these columns (in this order, if
-    /// `ordered`), not counting the element `but`.
-    pub(super) const fn is_unique(&self, columns: &Ids, ordered: bool, but: u64) -> bool {
+    /// `ordered`) on all of the databases, not counting the element `but`.
+    pub(super) const fn is_unique(&self, columns: &Ids, ordered: bool, but: u64, on: Databases) -> bool {
         let (mut i, had, len) = (0, self.had, self.had + self.made);
         while i < len {
             let element = if i < had { self.old[i] } else { &self.own[i - had] };
             if let Kind::PrimaryKey | Kind::Unique | Kind::Index { unique: true, .. } = element.kind
                 && element.id != but
                 && element.is_unique()
+                && is_on_all(element.id, on)
                 && same_columns(&element.key(), columns, ordered)
             {
                 return true;
@@ -212,8 +214,8 @@ impl<'w, 'a> View<'w, 'a> {
         false
     }
 
-    /// Whether the column is the first one of a key or index, not counting the element `but`.
-    pub(super) const fn leads(&self, column: u64, but: u64) -> bool {
+    /// Whether the column is the first one of a key or index on all of the databases, not counting the element `but`.
+    pub(super) const fn leads(&self, column: u64, but: u64, on: Databases) -> bool {
         let (mut i, had, len) = (0, self.had, self.had + self.made);
         while i < len {
             let element = if i < had { self.old[i] } else { &self.own[i - had] };
@@ -221,6 +223,7 @@ impl<'w, 'a> View<'w, 'a> {
                 && element.id != but
                 && element.is_indexed()
                 && element.columns.get(0) == column
+                && is_on_all(element.id, on)
             {
                 return true;
             }

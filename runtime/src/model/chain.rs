@@ -115,6 +115,8 @@ impl Databases {
 #[derive(Clone, Copy, Debug)]
 pub struct Chain {
     /// The declared databases.
+    pub declared: Databases,
+    /// Those of them that an op is for: all, unless it says `only(…)`.
     pub databases: Databases,
     /// The oldest version of each, in the order of [`Database::ALL`]; meaningless where not declared.
     pub versions: [Version; 4],
@@ -135,7 +137,25 @@ impl Chain {
             versions[i] = Database::ALL[i].oldest();
             i += 1;
         }
-        Chain { databases, versions, edition: 2026, version_table: "aludel_version", history_table: "aludel_history" }
+        Chain {
+            declared: databases,
+            databases,
+            versions,
+            edition: 2026,
+            version_table: "aludel_version",
+            history_table: "aludel_history",
+        }
+    }
+
+    /// The chain as an op has it that is for some of the databases.
+    #[must_use]
+    pub const fn only(&self, databases: Databases) -> Chain {
+        Chain { databases: self.databases.and(databases), ..*self }
+    }
+
+    /// Whether an op is for some of the declared databases, and not for all.
+    pub const fn is_narrowed(&self) -> bool {
+        self.databases.0 != self.declared.0
     }
 
     /// The oldest version of `database` that the chain must work on.

@@ -13,6 +13,7 @@ mod run;
 mod sequence;
 mod settings;
 mod table;
+mod version;
 mod view;
 
 pub use column::{Alter, AlterRare, ColumnDef, ColumnOptions, ColumnPlace, Generated, Set};
@@ -25,8 +26,9 @@ pub use routine::{Dependency, Routine};
 pub use row::{Cell, RowsFile};
 pub use run::{Function, RunUndo};
 pub use sequence::{SequenceOption, SequenceSet};
-pub use settings::{Allow, NO_SETTINGS, On, Settings, When};
+pub use settings::{Allow, NO_SETTINGS, On, Only, Settings, When};
 pub use table::{AlterTable, TableOptions};
+pub(crate) use version::{ABSENT, absent};
 pub use view::{Output, Shown, View};
 
 use crate::model::{Name, ObjectKind, Reading, Sql, TableName, Value};

@@ -1,6 +1,7 @@
 //! A revision as the macro registers it.
 #![expect(unsafe_code, reason = "spares the compiler a proof per revision: it is made once, here")]
 
+use super::version::ABSENT;
 use super::{Downgrade, NO_SETTINGS, Op, Settings};
 use crate::model::{Chain, hash};
 
@@ -9,7 +10,8 @@ use crate::model::{Chain, hash};
 pub struct Revision {
     /// Its id, unique in the program: `"1975ea83b712"`.
     pub id: &'static str,
-    /// [`hash`](crate::model::hash) of the id: the version of its first op; the others count on from there.
+    /// [`hash`](crate::model::hash) of the id, without the bits that say which databases an op is not for: the version of its first op;
+    /// the others count on from there (see [`Revision::version`]).
     pub key: u64,
     /// More than that of any revision that it stands on. A reference, so that asking for it, which only merges do, is what
     /// makes the compiler fold what lies below; none for a revision made by hand.
@@ -98,7 +100,7 @@ impl Revision {
     ) -> Revision {
         Revision {
             id,
-            key: hash(id, false),
+            key: hash(id, false) & !ABSENT,
             depth: None,
             name: id,
             message: "",

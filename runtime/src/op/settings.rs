@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-/// What a revision's header, attributes and conditions say about running it. Only `told` and `when` are part of the checksum:
-/// what the database becomes does not depend on the rest.
+use crate::model::Databases;
+
+/// What a revision's header, attributes and conditions say about running it. Only `told`, `when` and `only` are part of the
+/// checksum: what the database becomes does not depend on the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// `lock_timeout "5s";`: how long a statement waits for a lock.
@@ -20,6 +22,8 @@ pub struct Settings {
     pub when: &'static [When],
     /// The ops that say `if_exists` or `if_not_exists`.
     pub if_exists: &'static [On],
+    /// The ops that are for some databases and are left out on the others.
+    pub only: &'static [Only],
 }
 
 /// A rule that a revision, or one of its ops, is allowed to break.
@@ -42,7 +46,16 @@ pub struct When {
     pub on: On,
 }
 
-/// What an [`Allow`] or a [`When`] belongs to.
+/// `only(postgres, …)` in front of an op: it is folded for those databases, and runs on no other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Only {
+    /// The databases.
+    pub databases: Databases,
+    /// Which op.
+    pub on: On,
+}
+
+/// What an [`Allow`], a [`When`] or an [`Only`] belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum On {
     /// The whole revision.
@@ -63,11 +76,34 @@ impl Settings {
         told: &[],
         when: &[],
         if_exists: &[],
+        only: &[],
     };
 
     /// The tags of which one must be chosen for the op to run; none if it always does.
     pub fn tags(&self, on: On) -> &'static [&'static str] {
         self.when.iter().find(|when| when.on == on).map_or(&[], |when| when.tags)
+    }
+
+    /// The databases that the op is for: all, if it does not say `only(…)`.
+    pub const fn databases(&self, on: On) -> Databases {
+        let mut i = 0;
+        while i < self.only.len() {
+            if self.only[i].on.same(on) {
+                return self.only[i].databases;
+            }
+            i += 1;
+        }
+        Databases::ALL
+    }
+}
+
+impl On {
+    const fn same(self, other: On) -> bool {
+        match (self, other) {
+            (On::Upgrade(a), On::Upgrade(b)) | (On::Downgrade(a), On::Downgrade(b)) => a == b,
+            (On::Revision, On::Revision) => true,
+            (On::Revision | On::Upgrade(_) | On::Downgrade(_), _) => false,
+        }
     }
 }
 

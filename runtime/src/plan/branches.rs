@@ -8,7 +8,7 @@ use super::folding::Folding;
 use super::tags::Tags;
 use crate::fold::{Arena, Branch, Schema, conflicts};
 use crate::graph::{Graph, Revision, Set};
-use crate::model::{Chain, Database, Databases};
+use crate::model::{Database, Databases};
 
 /// Refuses to apply `missing` if that makes branches meet in the database that do not commute.
 pub(crate) fn check(graph: &Graph, database: Database, applied: &Set, missing: &Set) -> Result<(), PlanError> {
@@ -65,7 +65,7 @@ fn check_two<'a>(
     let ours = Branch { revisions: &ours, schema: left.schema(graph, database, arena)? };
     let theirs = Branch { revisions: &theirs, schema: right.schema(graph, database, arena)? };
     let (left, right) = (graph.revision(left.at), graph.revision(right.at));
-    let chain = Chain { databases: Databases(database.bit()), ..*right.chain };
+    let chain = right.chain.only(Databases(database.bit()));
     match conflicts(&chain, ours, theirs).first() {
         None => Ok(()),
         Some(message) => {

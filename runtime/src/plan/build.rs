@@ -3,9 +3,10 @@
 use super::change::Step;
 use super::folding::Folding;
 use super::ledger::Ledger;
+use super::left_out::LeftOut;
 use super::repeatable::{self, Recorded};
 use super::segments::{Made, segments};
-use super::tags::{LeftOut, Tags};
+use super::tags::Tags;
 use super::{Direction, Plan, PlanError, PlannedRevision, branches, checksum};
 use crate::catalog::Change;
 use crate::dialect;
@@ -101,8 +102,9 @@ fn planned(
     let alone = revision.settings.no_transaction;
     let made = steps.iter().map(|step| made(database, revision, step)).collect::<Result<Vec<_>, _>>()?;
     let segments = segments(database, alone, made);
-    let left_out = steps.iter().filter(|step| !step.left_out.is_empty());
-    let left_out = left_out.map(|step| LeftOut { op: step.op, keyword: step.keyword, tags: step.left_out }).collect();
+    let left_out =
+        steps.iter().filter_map(|step| Some(LeftOut { op: step.op, keyword: step.keyword, why: step.left_out? }));
+    let left_out = left_out.collect();
     let tags = tags.of(revision);
     Ok(PlannedRevision { revision, checksum: checksum(revision), tags, before, after, segments, left_out })
 }

@@ -1,5 +1,6 @@
 //! From an op to what it changes in one server's catalog.
 
+use super::left_out::Why;
 use crate::catalog::{Change, Object, Retyped, Rows, Table};
 use crate::dialect::{self, IfExists};
 use crate::fold::{self, Schema};
@@ -17,8 +18,8 @@ pub(super) struct Step {
     pub(super) change: Change,
     /// Whether it is a data step.
     pub(super) executes: bool,
-    /// The tags of which none is chosen, so that it is not run.
-    pub(super) left_out: &'static [&'static str],
+    /// Why it is not run.
+    pub(super) left_out: Option<Why>,
     /// Its statements say IF EXISTS or IF NOT EXISTS, and so do those that take it back.
     pub(super) if_exists: IfExists,
     /// Why no inverse of it could run.
@@ -26,8 +27,8 @@ pub(super) struct Step {
 }
 
 impl Step {
-    /// An op that the text of an `execute` did, or whose tag is not chosen.
-    pub(super) const fn not_run(op: usize, keyword: &'static str, left_out: &'static [&'static str]) -> Step {
+    /// An op that the text of an `execute` did, or that is left out.
+    pub(super) const fn not_run(op: usize, keyword: &'static str, left_out: Option<Why>) -> Step {
         let change = Change::Execute { sql: None, undo: None };
         Step { op, keyword, change, executes: false, left_out, if_exists: IfExists(false), inverse: Vec::new() }
     }

@@ -2,15 +2,13 @@
 
 use super::PlanError;
 use super::change::{Step, change, executes};
+use super::left_out::Why;
 use super::tags::Tags;
 use crate::dialect::IfExists;
 use crate::fold::{Arena, Schema};
 use crate::graph::{Graph, Revision, Set};
 use crate::model::Database;
 use crate::op::{Downgrade, On, Op};
-
-/// Marks the versions of a written downgrade's ops, as the macro does.
-const DOWN: u64 = 1 << 61;
 
 /// A fold along the order that is really applied.
 pub(super) struct Folding<'a> {
@@ -47,11 +45,17 @@ impl<'a> Folding<'a> {
         on: fn(usize) -> On,
         wanted: bool,
     ) -> Result<Vec<Step>, PlanError> {
-        let first = if on(0) == On::Upgrade(0) { revision.key } else { revision.key ^ DOWN };
         let mut steps = Vec::new();
         for (at, op) in ops.iter().enumerate() {
-            let before = self.schema;
-            let folded = self.arena.apply(revision.chain, before, op, first.wrapping_add(at as u64));
+            let databases = revision.settings.databases(on(at));
+            if !databases.has(self.database) {
+                if wanted {
+                    steps.push(Step::not_run(at, op.keyword(), Some(Why::Databases(databases))));
+                }
+                continue;
+            }
+            let (before, chain) = (self.schema, revision.chain.only(databases));
+            let folded = self.arena.apply(&chain, before, op, revision.version(on(at)));
             let finding =
                 |findings| PlanError::Finding { revision: revision.named(), op: at, keyword: op.keyword(), findings };
             if !folded.findings.is_empty() {
@@ -59,10 +63,10 @@ impl<'a> Folding<'a> {
             }
             self.schema = folded.schema;
             let left_out = self.tags.left_out(revision, on(at));
-            if wanted && (revision.settings.told.contains(&on(at)) || !left_out.is_empty()) {
+            if wanted && (revision.settings.told.contains(&on(at)) || left_out.is_some()) {
                 steps.push(Step::not_run(at, op.keyword(), left_out));
             } else if wanted {
-                let change = change(revision.chain, self.database, before, folded.schema, op);
+                let change = change(&chain, self.database, before, folded.schema, op);
                 let change = change.map_err(|message| finding(vec![message]))?;
                 let (executes, inverse) = (executes(op), folded.inverse);
                 let if_exists = IfExists(revision.settings.if_exists.contains(&on(at)));

@@ -7,6 +7,7 @@ mod checksum;
 mod error;
 mod folding;
 pub(crate) mod ledger;
+mod left_out;
 pub(crate) mod limits;
 pub(crate) mod repeatable;
 mod script;
@@ -17,6 +18,6 @@ mod value;
 
 pub use checksum::checksum;
 pub use error::PlanError;
+pub use left_out::{LeftOut, Why};
 pub use statement::{Kind, Mode, Segment, Statement};
-pub use tags::LeftOut;
 pub use value::{Direction, Plan, PlannedRevision};

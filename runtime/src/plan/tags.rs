@@ -1,9 +1,9 @@
 //! Which data steps run: those without `when(…)`, and those of which a tag is chosen.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use super::PlanError;
+use super::left_out::Why;
 use crate::graph::{Graph, Revision};
 use crate::op::On;
 
@@ -14,29 +14,6 @@ pub(crate) struct Tags {
     chosen: Vec<String>,
     /// What the journal has of a revision, by id: it is taken back, or gone on with, as it was begun.
     kept: HashMap<String, Vec<String>>,
-}
-
-/// A data step that a plan leaves out, because none of its tags is chosen.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct LeftOut {
-    /// Index of the op in its revision's list (of `ops`, or of the written downgrade).
-    pub op: usize,
-    /// Its keyword.
-    pub keyword: &'static str,
-    /// Its tags.
-    pub tags: &'static [&'static str],
-}
-
-impl fmt::Display for LeftOut {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "op {} (`{}`) is left out: it is for --tag {}",
-            self.op + 1,
-            self.keyword,
-            self.tags.join(" or --tag ")
-        )
-    }
 }
 
 impl Tags {
@@ -76,9 +53,10 @@ impl Tags {
     }
 
     /// The tags of the op, if none of them is chosen; nothing if it runs.
-    pub(super) fn left_out(&self, revision: &Revision, on: On) -> &'static [&'static str] {
+    pub(super) fn left_out(&self, revision: &Revision, on: On) -> Option<Why> {
         let tags = revision.settings.tags(on);
-        if self.holding(revision).iter().any(|tag| tags.contains(&tag.as_str())) { &[] } else { tags }
+        let runs = tags.is_empty() || self.holding(revision).iter().any(|tag| tags.contains(&tag.as_str()));
+        (!runs).then_some(Why::Tags(tags))
     }
 
     fn holding(&self, revision: &Revision) -> &[String] {

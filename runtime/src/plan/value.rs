@@ -63,7 +63,7 @@ pub struct PlannedRevision {
     pub after: Vec<String>,
     /// Its statements, by transaction.
     pub segments: Vec<Segment>,
-    /// The data steps that do not run, because their tags are not chosen.
+    /// The ops that do not run: data steps whose tags are not chosen, and what is for other databases.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<LeftOut>,
 }

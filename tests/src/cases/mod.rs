@@ -11,6 +11,7 @@ mod enums;
 mod if_exists;
 mod items;
 mod numbering;
+mod only;
 mod routines;
 mod rows;
 mod sequences;
@@ -41,6 +42,8 @@ pub struct Case {
     pub ops: Vec<Op<'static>>,
     /// Whether its ops say `if_exists` or `if_not_exists`.
     pub if_exists: bool,
+    /// The ops of either revision that are for some databases: its index, theirs, and the databases.
+    pub some: Vec<(usize, usize, Databases)>,
     /// Its downgrade, if it is not derived.
     pub down: Option<Vec<Op<'static>>>,
     /// Queries after it, each with the text that it gives.
@@ -57,6 +60,7 @@ impl Case {
             rows: "",
             ops: ops.into(),
             if_exists: false,
+            some: Vec::new(),
             down: None,
             then: Vec::new(),
         }
@@ -77,8 +81,13 @@ impl Case {
     }
 
     fn only(self, databases: &[Database]) -> Case {
-        let bits = databases.iter().fold(0, |bits, database| bits | database.bit());
-        Case { databases: Databases(bits), ..self }
+        Case { databases: set(databases), ..self }
+    }
+
+    /// The op says `only(…)`; those before count as revision 0.
+    fn op_only(mut self, revision: usize, op: usize, databases: &[Database]) -> Case {
+        self.some.push((revision, op, set(databases)));
+        self
     }
 
     fn only_postgres(self, oldest: Version) -> Case {
@@ -106,6 +115,10 @@ impl Case {
     }
 }
 
+fn set(databases: &[Database]) -> Databases {
+    Databases(databases.iter().fold(0, |bits, database| bits | database.bit()))
+}
+
 /// All cases, by name.
 pub fn all() -> Vec<Case> {
     let mut cases: Vec<Case> = [
@@ -119,6 +132,7 @@ pub fn all() -> Vec<Case> {
         enums::cases(),
         if_exists::cases(),
         numbering::cases(),
+        only::cases(),
         routines::cases(),
         rows::cases(),
         sequences::cases(),

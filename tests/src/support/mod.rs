@@ -94,7 +94,8 @@ Written from the tests by `./dev bless`. Column types are in [types.md](types.md
 /// # Panics
 /// If a feature names a case that is not there.
 pub fn document() -> String {
-    let all = cases::all();
+    // what is left out on a database says nothing of it
+    let all: Vec<Case> = cases::all().into_iter().filter(|case| case.some.is_empty()).collect();
     let mut out = HEAD.to_owned();
     out.push_str("\n## Operations\n");
     let keywords: std::collections::BTreeSet<&str> =

@@ -61,6 +61,10 @@ fn parse_told(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op> {
             let what = format!("`{}` changes no schema, so there is nothing to tell", op.keyword);
             errors.at(op.keyword.span(), &what, "leave it out, or put it behind this op");
         }
+        if let Some(only) = &op.only {
+            let help = "write it in front of the `execute`";
+            errors.at(only.span, "what `changes` tells is where the text runs", help);
+        }
         !changes_data
     });
     ops.map(|op| Op { told: true, ..op }).collect()

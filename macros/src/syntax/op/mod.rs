@@ -17,8 +17,8 @@ use super::allow::{Allow, parse_allows};
 use super::if_exists;
 use super::words::{expected_one_of, peek_word, semicolon, skip, skip_semicolon, take_any_word};
 use super::{
-    Alteration, Column, ColumnPath, Definition, DomainChange, EnumChange, Item, Name, ObjectKind, Routine, Rows, Run,
-    SequenceOption, SqlTexts, TableOption, TablePart, TablePath, Undo, Value, When,
+    Alteration, Column, ColumnPath, Definition, DomainChange, EnumChange, Item, Name, ObjectKind, Only, Routine, Rows,
+    Run, SequenceOption, SqlTexts, TableOption, TablePart, TablePath, Undo, Value, When,
 };
 use crate::errors::Errors;
 
@@ -34,6 +34,8 @@ pub(crate) struct Op {
     pub(crate) when: Option<When>,
     /// The word `if_exists` or `if_not_exists`.
     pub(crate) if_exists: Option<Ident>,
+    /// The databases that it is for, if not all.
+    pub(crate) only: Option<Only>,
 }
 
 /// What it does.
@@ -88,13 +90,18 @@ pub(crate) fn parse_ops(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op
 
 /// The next op, with those that its `changes` tell, or a block of ops.
 fn parse_next(content: ParseStream<'_>, allow: &[Allow], errors: &mut Errors) -> Result<Vec<Op>> {
+    let only = Only::parse(content)?;
     if recreate::is_next(content) {
-        return recreate::parse(content, allow, errors);
+        return recreate::parse(content, allow, only.as_ref(), errors);
     }
     let mut told = Vec::new();
     let op = Op::parse(content, &mut told, errors)?;
     let mut ops = vec![Op { allow: allow.to_vec(), ..op }];
     ops.append(&mut told);
+    // what the text of an `execute` does, it does where it runs
+    for op in &mut ops {
+        op.only.clone_from(&only);
+    }
     Ok(ops)
 }
 
@@ -107,14 +114,18 @@ impl Op {
         take_any_word(input);
         let if_exists = if_exists::take(&keyword, input)?;
         let parsed = OpKind::parse(&keyword, input, told, errors);
-        let (kind, braced) = parsed.map_err(|error| data::misplaced_when(&keyword, input).unwrap_or(error))?;
+        let misplaced = || data::misplaced_when(&keyword, input).or_else(|| Only::misplaced(input));
+        let (kind, braced) = parsed.map_err(|error| misplaced().unwrap_or(error))?;
         let when = data::when(&keyword, &kind, told, input, errors)?;
+        if let Some(error) = Only::misplaced(input) {
+            return Err(error);
+        }
         if braced && when.is_none() {
             skip_semicolon(input);
         } else {
             semicolon(input)?;
         }
-        Ok(Op { keyword, kind, allow: Vec::new(), told: false, when, if_exists })
+        Ok(Op { keyword, kind, allow: Vec::new(), told: false, when, if_exists, only: None })
     }
 }
 

@@ -5,8 +5,8 @@ use syn::{Ident, Result};
 
 use super::{Allow, Op, OpKind, parse_ops};
 use crate::errors::{Errors, problem};
-use crate::syntax::ObjectKind;
 use crate::syntax::words::{at_word, braces, end, expect_word, list, parens, skip_semicolon};
+use crate::syntax::{ObjectKind, Only};
 
 const WORD: &str = "recreate_views";
 
@@ -15,8 +15,13 @@ pub(super) fn is_next(input: ParseStream<'_>) -> bool {
 }
 
 /// The ops of the block, between those that drop the views, the last one first, and those that make them again. What is allowed
-/// is allowed to all of them.
-pub(super) fn parse(input: ParseStream<'_>, allow: &[Allow], errors: &mut Errors) -> Result<Vec<Op>> {
+/// is allowed to all of them; `only` is where the views are, and the ops in between say theirs.
+pub(super) fn parse(
+    input: ParseStream<'_>,
+    allow: &[Allow],
+    only: Option<&Only>,
+    errors: &mut Errors,
+) -> Result<Vec<Op>> {
     let keyword = expect_word(input, WORD)?;
     let content = parens(input, WORD)?;
     let views = list(&content, |content| ObjectKind::View.parse_name(content))?;
@@ -35,9 +40,9 @@ pub(super) fn parse(input: ParseStream<'_>, allow: &[Allow], errors: &mut Errors
     }
     let aside = views.iter().rev().map(|view| OpKind::SetAside { view: view.clone() });
     let back = views.iter().map(|view| OpKind::PutBack { view: view.clone() });
-    let mut ops: Vec<Op> = aside.map(|kind| half(&keyword, kind)).collect();
+    let mut ops: Vec<Op> = aside.map(|kind| half(&keyword, kind, only)).collect();
     ops.extend(inner);
-    ops.extend(back.map(|kind| half(&keyword, kind)));
+    ops.extend(back.map(|kind| half(&keyword, kind, only)));
     for op in &mut ops {
         op.allow.extend_from_slice(allow);
     }
@@ -46,6 +51,14 @@ pub(super) fn parse(input: ParseStream<'_>, allow: &[Allow], errors: &mut Errors
 
 const HELP: &str = "put the ops that the views are in the way of into the block, or leave it out";
 
-fn half(keyword: &Ident, kind: OpKind) -> Op {
-    Op { keyword: keyword.clone(), kind, allow: Vec::new(), told: false, when: None, if_exists: None }
+fn half(keyword: &Ident, kind: OpKind, only: Option<&Only>) -> Op {
+    Op {
+        keyword: keyword.clone(),
+        kind,
+        allow: Vec::new(),
+        told: false,
+        when: None,
+        if_exists: None,
+        only: only.cloned(),
+    }
 }

@@ -16,6 +16,7 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use crate::graph::Revision;
+use crate::model::Databases;
 use crate::op::On;
 
 /// The checksum of what the revision does, in hexadecimal.
@@ -29,6 +30,11 @@ pub fn checksum(revision: &Revision) -> String {
         if !tags.is_empty() {
             canon.word("when");
             canon.list(tags, Canon::text);
+        }
+        let databases = revision.settings.databases(On::Upgrade(at));
+        if databases != Databases::ALL {
+            canon.word("only");
+            canon.number(databases.0);
         }
         canon.op(op);
     }

@@ -1,0 +1,4 @@
+-- upgrade
+ALTER TABLE `users` MODIFY COLUMN `name` varchar(40) NOT NULL;
+-- downgrade
+ALTER TABLE `users` MODIFY COLUMN `name` varchar(20) NOT NULL;
