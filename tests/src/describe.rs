@@ -25,14 +25,24 @@ fn table(table: &Table) -> String {
         comment,
         options,
     } = table;
-    let TableOptions { engine, charset, collation, collation_is_default, row_format, unlogged, without_rowid, strict } =
-        options;
+    let TableOptions {
+        engine,
+        charset,
+        collation,
+        collation_is_default,
+        row_format,
+        unlogged,
+        storage,
+        without_rowid,
+        strict,
+    } = options;
     let collation = collation.as_ref().filter(|_| !collation_is_default);
     let options = [("engine", engine.as_ref()), ("charset", charset.as_ref()), ("collate", collation)];
     let options: Vec<String> = options.map(|(word, text)| optional(word, text)).into();
     let options = options.concat()
         + &optional("row format", row_format.as_ref())
         + if *unlogged { " unlogged" } else { "" }
+        + &storage.iter().map(|(name, value)| format!(" with {name} = {value}")).collect::<Vec<_>>().concat()
         + if *without_rowid { " without rowid" } else { "" }
         + if *strict { " strict" } else { "" };
     let mut out = format!("table {name}{}{options}\n", optional("comment", comment.as_ref()));

@@ -16,6 +16,10 @@ pub(super) fn options(said: &[&TableOption], tokens: &mut Tokens) -> TokenStream
         match value {
             OptionValue::Text(text) => fields.extend(quote!(#word: #text,)),
             OptionValue::Flag(flag) => fields.extend(quote!(#word: #flag,)),
+            OptionValue::Storage(storage) => {
+                let storage = parameters(storage);
+                fields.extend(quote!(storage: #storage,));
+            }
             OptionValue::None => {}
         }
     }
@@ -30,11 +34,21 @@ pub(super) fn alter(said: &[TableOption], tokens: &mut Tokens) -> TokenStream {
         fields.extend(match value {
             OptionValue::Text(text) => quote!(#word: __a::Set::To(#text),),
             OptionValue::Flag(flag) => quote!(#word: __a::Some(#flag),),
+            OptionValue::Storage(storage) => {
+                let storage = parameters(storage);
+                quote!(storage: __a::Set::To(#storage),)
+            }
+            OptionValue::None if word == "with" => quote!(storage: __a::Set::Drop,),
             OptionValue::None => quote!(#word: __a::Set::Drop,),
         });
     }
     let at = places(&said.iter().collect::<Vec<_>>(), tokens);
     quote!(&__a::AlterTable { #fields at: #at, ..__a::AlterTable::NOTHING })
+}
+
+fn parameters(storage: &[(String, String)]) -> TokenStream {
+    let storage = storage.iter().map(|(name, value)| quote!((#name, #value)));
+    quote!(&[#(#storage),*])
 }
 
 /// A token each for what PostgreSQL, SQLite, and MySQL and MariaDB have.
@@ -43,7 +57,7 @@ fn places(said: &[&TableOption], tokens: &mut Tokens) -> TokenStream {
     for TableOption { word, .. } in said {
         let home = match word.to_string().as_str() {
             "comment" => continue,
-            "unlogged" => 0,
+            "unlogged" | "with" => 0,
             "without_rowid" | "strict" => 1,
             _ => 2,
         };

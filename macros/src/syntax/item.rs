@@ -50,7 +50,7 @@ pub(crate) enum Action {
     SetDefault,
 }
 
-pub(crate) const ITEMS: [&str; 14] = [
+pub(crate) const ITEMS: [&str; 15] = [
     "primary_key",
     "unique",
     "foreign_key",
@@ -65,6 +65,7 @@ pub(crate) const ITEMS: [&str; 14] = [
     "unlogged",
     "without_rowid",
     "strict",
+    "with",
 ];
 const ACTIONS: [&str; 5] = ["no_action", "restrict", "cascade", "set_null", "set_default"];
 const EVENTS: [&str; 2] = ["on_delete", "on_update"];

@@ -3,6 +3,7 @@
 use syn::parse::ParseStream;
 use syn::{Ident, LitBool, LitStr, Result};
 
+use super::index::parse_storage;
 use super::words::{
     colon, comma, expected, expected_one_of, peek_word, string, string_in_parens, take_any_word, take_word,
 };
@@ -21,12 +22,16 @@ pub(crate) enum OptionValue {
     Text(LitStr),
     None,
     Flag(bool),
+    /// Names with their values.
+    Storage(Vec<(String, String)>),
 }
 
 /// Those with a text, and those without.
 const TEXTS: [&str; 5] = ["comment", "engine", "charset", "collate", "row_format"];
 const FLAGS: [&str; 3] = ["unlogged", "without_rowid", "strict"];
-const ALL: [&str; 8] = ["comment", "engine", "charset", "collate", "row_format", "unlogged", "without_rowid", "strict"];
+const ALL: [&str; 9] =
+    ["comment", "engine", "charset", "collate", "row_format", "unlogged", "without_rowid", "strict", STORAGE];
+const STORAGE: &str = "with";
 const ROW_FORMATS: [&str; 6] = ["default", "dynamic", "compact", "compressed", "redundant", "fixed"];
 
 impl TableOption {
@@ -39,6 +44,9 @@ impl TableOption {
     pub(crate) fn parse_rest(word: Ident, input: ParseStream<'_>) -> Result<Self> {
         if FLAGS.iter().any(|flag| word == flag) {
             return Ok(TableOption { word, value: OptionValue::Flag(true) });
+        }
+        if word == STORAGE {
+            return Ok(TableOption { word, value: OptionValue::Storage(parse_storage(input)?) });
         }
         let text = string_in_parens(input, &word.to_string())?;
         TableOption { word, value: OptionValue::Text(text) }.checked()
@@ -60,6 +68,11 @@ impl TableOption {
                 match take_word(content, "none") {
                     Some(_) => OptionValue::None,
                     None => OptionValue::Text(string(content, "a string literal or `none`")?),
+                }
+            } else if word == STORAGE {
+                match take_word(content, "none") {
+                    Some(_) => OptionValue::None,
+                    None => OptionValue::Storage(parse_storage(content)?),
                 }
             } else if content.peek(LitBool) {
                 OptionValue::Flag(content.parse::<LitBool>()?.value)

@@ -108,6 +108,7 @@ fn option_differences(place: &str, expected: &TableOptions, found: &TableOptions
         collation_is_default: _,
         row_format,
         unlogged,
+        storage,
         without_rowid,
         strict,
     } = expected;
@@ -117,6 +118,11 @@ fn option_differences(place: &str, expected: &TableOptions, found: &TableOptions
     differ(place, "the collation", collation.clone(), found.collation.clone(), out);
     differ(place, "the row format", row_format.clone(), found.row_format.clone(), out);
     differ(place, "unlogged", yes(*unlogged), yes(found.unlogged), out);
+    let words = |storage: &[(String, String)]| {
+        let words: Vec<String> = storage.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+        Some(words.join(", ")).filter(|words| !words.is_empty())
+    };
+    differ(place, "the storage", words(storage), words(&found.storage), out);
     differ(place, "strict", yes(*strict), yes(found.strict), out);
     differ(place, "without rowid", yes(*without_rowid), yes(found.without_rowid), out);
 }

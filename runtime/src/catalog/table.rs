@@ -75,6 +75,9 @@ pub struct TableOptions {
     pub row_format: Option<String>,
     /// Whether PostgreSQL keeps no log of it.
     pub unlogged: bool,
+    /// PostgreSQL's storage parameters, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub storage: Vec<(String, String)>,
     /// Whether SQLite keeps it by its primary key.
     pub without_rowid: bool,
     /// Whether SQLite holds its values to the types of its columns.

@@ -387,7 +387,10 @@ impl<'a> Projection<'_, 'a> {
         let mut options = TableOptions::default();
         let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         match self.database {
-            Database::Postgres => options.unlogged = said.unlogged,
+            Database::Postgres => {
+                options.unlogged = said.unlogged;
+                options.storage = self.storage(said.storage);
+            }
             Database::Sqlite => {
                 options.without_rowid = said.without_rowid;
                 options.strict = said.strict;

@@ -5,7 +5,7 @@ use super::domain::other_domain;
 use super::draft::article;
 use super::enums::same_values;
 use super::generated::same_generated;
-use super::table_options::same_table_options;
+use super::table_options::{same_storage, same_table_options};
 use super::view::View;
 use super::views::same_view;
 use super::{Element, Ids, Kind, Report, Schema, Table};
@@ -309,20 +309,6 @@ const fn same_options(a: &IndexOptions<'_>, b: &IndexOptions<'_>) -> bool {
         && same_storage(a.storage, b.storage)
         && a.nulls_not_distinct == b.nulls_not_distinct
         && same_part_options(a.parts, b.parts)
-}
-
-const fn same_storage(a: &[(&str, &str)], b: &[(&str, &str)]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if !same_text(a[i].0, b[i].0) || !same_text(a[i].1, b[i].1) {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }
 
 const fn same_part_options(a: &[PartOptions<'_>], b: &[PartOptions<'_>]) -> bool {

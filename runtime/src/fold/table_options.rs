@@ -77,6 +77,11 @@ impl<'a> Draft<'_, 'a> {
         set(&mut options.charset, &alter.charset);
         set(&mut options.collate, &alter.collate);
         set(&mut options.row_format, &alter.row_format);
+        match alter.storage {
+            Set::Keep => {}
+            Set::Drop => options.storage = &[],
+            Set::To(storage) => options.storage = storage,
+        }
         if let Some(unlogged) = alter.unlogged {
             options.unlogged = unlogged;
         }
@@ -124,7 +129,23 @@ pub(super) const fn same_table_options(a: &TableOptions<'_>, b: &TableOptions<'_
         && same_text(a.charset, b.charset)
         && same_text(a.collate, b.collate)
         && same_text(a.row_format, b.row_format)
+        && same_storage(a.storage, b.storage)
         && a.unlogged == b.unlogged
         && a.without_rowid == b.without_rowid
         && a.strict == b.strict
+}
+
+/// Whether both are the same storage parameters.
+pub(super) const fn same_storage(a: &[(&str, &str)], b: &[(&str, &str)]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        if !same_text(a[i].0, b[i].0) || !same_text(a[i].1, b[i].1) {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }

@@ -15,6 +15,8 @@ pub struct TableOptions<'a> {
     pub row_format: &'a str,
     /// `unlogged` on PostgreSQL.
     pub unlogged: bool,
+    /// `with(fillfactor: 70)`: PostgreSQL's storage parameters.
+    pub storage: &'a [(&'a str, &'a str)],
     /// `without_rowid` on SQLite.
     pub without_rowid: bool,
     /// `strict` on SQLite.
@@ -31,6 +33,7 @@ impl TableOptions<'_> {
         collate: "",
         row_format: "",
         unlogged: false,
+        storage: &[],
         without_rowid: false,
         strict: false,
         at: [0; 3],
@@ -52,6 +55,8 @@ pub struct AlterTable<'a> {
     pub row_format: Set<&'a str>,
     /// `unlogged: …`.
     pub unlogged: Option<bool>,
+    /// `with: (…)`: all of them.
+    pub storage: Set<&'a [(&'a str, &'a str)]>,
     /// `without_rowid: …`.
     pub without_rowid: Option<bool>,
     /// `strict: …`.
@@ -69,6 +74,7 @@ impl AlterTable<'_> {
         collate: Set::Keep,
         row_format: Set::Keep,
         unlogged: None,
+        storage: Set::Keep,
         without_rowid: None,
         strict: None,
         at: [0; 3],

@@ -50,7 +50,7 @@ type Tables = HashMap<Oid, Found>;
 
 const TABLES: &str = "
 SELECT c.oid, nullif(n.nspname, current_schema()) AS schema, c.relname::text AS name, obj_description(c.oid, 'pg_class') AS comment,
-  c.relpersistence = 'u' AS unlogged
+  c.relpersistence = 'u' AS unlogged, c.reloptions AS storage
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p')
@@ -65,6 +65,7 @@ async fn read_tables(conn: &mut PgConnection) -> Result<Tables, sqlx::Error> {
         let name = TableName { schema: row.try_get("schema")?, name: row.try_get("name")? };
         let mut table = Table { comment: row.try_get("comment")?, ..Table::new(name) };
         table.options.unlogged = row.try_get("unlogged")?;
+        table.options.storage = storage(row.try_get("storage")?);
         tables.insert(row.try_get("oid")?, Found { table, numbers: HashMap::new() });
     }
     Ok(tables)

@@ -109,6 +109,11 @@ fn every_type() -> Op<'static> {
 fn of_others() -> Vec<Case> {
     let (none, nothing) = (TableOptions::NONE, AlterTable::NOTHING);
     let unlogged = || with_table_options(plain(), TableOptions { unlogged: true, ..none });
+    let stored = || {
+        let storage = &[("fillfactor", "70"), ("autovacuum_enabled", "off")];
+        with_table_options(plain(), TableOptions { storage, ..none })
+    };
+    let half: &[(&str, &str)] = &[("parallel_workers", "2"), ("fillfactor", "50")];
     let without = || with_table_options(plain(), TableOptions { without_rowid: true, ..none });
     let strict = TableOptions { strict: true, ..none };
     let lite = [Database::Sqlite];
@@ -123,6 +128,11 @@ fn of_others() -> Vec<Case> {
         Case::new("alter_table_unlogged", [plain()], alter(AlterTable { unlogged: Some(true), ..nothing })).rows(PLAIN),
         Case::new("alter_table_logged", [unlogged()], alter(AlterTable { unlogged: Some(false), ..nothing }))
             .rows(PLAIN),
+        Case::new("table_storage", [], [stored()]),
+        Case::new("alter_table_storage", [plain()], alter(AlterTable { storage: Set::To(half), ..nothing }))
+            .rows(PLAIN),
+        Case::new("alter_table_storage_others", [stored()], alter(AlterTable { storage: Set::To(half), ..nothing })),
+        Case::new("alter_table_storage_none", [stored()], alter(AlterTable { storage: Set::Drop, ..nothing })),
         Case::new("table_without_rowid", [], [without()]),
         Case::new("alter_table_without_rowid", [plain()], alter(AlterTable { without_rowid: Some(true), ..nothing }))
             .rows(PLAIN)

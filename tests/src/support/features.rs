@@ -15,6 +15,7 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
                 &["table_engine_everywhere"],
             ),
             ("`unlogged`; nothing but on PostgreSQL", &["table_unlogged"]),
+            ("`with(fillfactor: …)` of a table; nothing but on PostgreSQL", &["table_storage", "alter_table_storage"]),
             ("`without_rowid`; nothing but on SQLite", &["table_without_rowid"]),
             ("`strict`; nothing but on SQLite", &["table_strict"]),
             (

@@ -13,10 +13,11 @@ pub(super) fn create_table(table: &Table, guard: IfExists) -> Result<Vec<Written
     lines.extend(item::constraints(&items));
     let unlogged = if table.options.unlogged { "UNLOGGED " } else { "" };
     let mut out = vec![Written::ddl(format!(
-        "CREATE {unlogged}TABLE {}{} (\n    {}\n)",
+        "CREATE {unlogged}TABLE {}{} (\n    {}\n){}",
         guard.create(),
         table_name(DB, &table.name),
-        lines.join(",\n    ")
+        lines.join(",\n    "),
+        storage(table)
     ))];
     if guard.0 {
         let alone = item::twins(&items).into_iter().chain(item::not_valid(&items));
@@ -40,10 +41,26 @@ pub(super) fn alter_table(before: &Table, after: &Table) -> Vec<Written> {
         let how = if after.options.unlogged { "UNLOGGED" } else { "LOGGED" };
         out.push(Written::ddl(format!("ALTER TABLE {} SET {how}", table_name(DB, &after.name))));
     }
+    out.extend(alter_storage(before, after));
     if before.comment != after.comment {
         out.push(comment(after));
     }
     out
+}
+
+fn storage(table: &Table) -> String {
+    let parameters = item::storage_parameters(&table.options.storage);
+    if parameters.is_empty() { String::new() } else { format!(" WITH ({parameters})") }
+}
+
+fn alter_storage(before: &Table, after: &Table) -> Option<Written> {
+    let (was, is) = (&before.options.storage, &after.options.storage);
+    let new: Vec<_> = is.iter().filter(|parameter| !was.contains(parameter)).cloned().collect();
+    let gone = was.iter().map(|(name, _)| name).filter(|name| is.iter().all(|(other, _)| other != *name));
+    let gone: Vec<String> = gone.map(|name| identifier(DB, name)).collect();
+    let set = (!new.is_empty()).then(|| format!("SET ({})", item::storage_parameters(&new)));
+    let reset = (!gone.is_empty()).then(|| format!("RESET ({})", gone.join(", ")));
+    item::alter_table(&after.name, &set.into_iter().chain(reset).collect::<Vec<_>>())
 }
 
 pub(super) fn drop_table(table: &Table, guard: IfExists) -> Vec<Written> {

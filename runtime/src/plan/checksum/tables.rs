@@ -2,7 +2,7 @@
 
 use super::Canon;
 use crate::model::Numbering;
-use crate::op::{Alter, AlterRare, AlterTable, ColumnDef, ColumnOptions, Generated, SequenceOption, TableOptions};
+use crate::op::{Alter, AlterRare, AlterTable, ColumnDef, ColumnOptions, Generated, SequenceOption, Set, TableOptions};
 
 impl Canon {
     pub(super) fn column(&mut self, column: ColumnDef<'_>) {
@@ -90,7 +90,8 @@ impl Canon {
     }
 
     pub(super) fn table_options(&mut self, options: &TableOptions<'_>) {
-        let TableOptions { engine, charset, collate, row_format, unlogged, without_rowid, strict, at: _ } = *options;
+        let TableOptions { engine, charset, collate, row_format, unlogged, storage, without_rowid, strict, at: _ } =
+            *options;
         self.word("options");
         for text in [engine, charset, collate, row_format] {
             self.text(text);
@@ -100,11 +101,32 @@ impl Canon {
         if strict {
             self.word("strict");
         }
+        if !storage.is_empty() {
+            self.storage(storage);
+        }
+    }
+
+    fn storage(&mut self, parameters: &[(&str, &str)]) {
+        self.word("with");
+        self.list(parameters, |canon, (name, value)| {
+            canon.text(name);
+            canon.text(value);
+        });
     }
 
     pub(super) fn alter_table(&mut self, alter: &AlterTable<'_>) {
-        let AlterTable { comment, engine, charset, collate, row_format, unlogged, without_rowid, strict, at: _ } =
-            *alter;
+        let AlterTable {
+            comment,
+            engine,
+            charset,
+            collate,
+            row_format,
+            unlogged,
+            storage,
+            without_rowid,
+            strict,
+            at: _,
+        } = *alter;
         for text in [comment, engine, charset, collate, row_format] {
             self.set(text, Canon::text);
         }
@@ -113,6 +135,11 @@ impl Canon {
         if let Some(strict) = strict {
             self.word("strict");
             self.number(strict);
+        }
+        match storage {
+            Set::Keep => {}
+            Set::Drop => self.storage(&[]),
+            Set::To(storage) => self.storage(storage),
         }
     }
 }
