@@ -12,12 +12,13 @@ pub use sqlx::{ColumnIndex, Decode, Error, FromRow, Row};
 pub use crate::exec::{BatchCall, Call, RowAt, running, running_batch};
 pub use crate::fold::{
     Field, IfExistsOf, Merge, RowColumn, Rows, Schema, Step, assert, assert_declared, assert_if_exists, assert_inverse,
-    assert_last, assert_only, assert_row, commute, first_half, merge, merged, restores, step,
+    assert_last, assert_only, assert_row, can_start, commute, first_half, keys_before, merge, merged, restores,
+    slots_before, step,
 };
 pub use crate::graph::{Place, REPEATABLES, REVISIONS, Revision};
 pub use crate::model::{
-    Action, Chain, ColumnUse, Databases, Deferrable, Insert, Name, Numbering, ObjectKind, Of, Piece, Reading, Scope,
-    Spot, Sql, SqlText, SqlType, TableName, TableUse, Type, Value, Version,
+    Action, Chain, ColumnUse, Database, Databases, Deferrable, Insert, Late, Name, Numbering, ObjectKind, Of, Piece,
+    Reading, Scope, Spot, Sql, SqlText, SqlType, TableName, TableUse, Type, Value, Version,
 };
 pub use crate::op::{
     Allow, Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, ColumnPlace, ConstraintOptions, Definition,

@@ -1,5 +1,9 @@
 //! The law: `project(fold(ops)) == reflect(run(ops))`, upwards, downwards, and upwards again.
 
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
 use aludel::catalog::Catalog;
 use aludel::dialect;
 use aludel::fold::{Arena, Schema};
@@ -9,7 +13,7 @@ use aludel::op::{Downgrade, On, Only, Op, Settings};
 use aludel::reflect::Scope;
 
 use crate::build::leak;
-use crate::cases::Case;
+use crate::cases::{self, Case};
 use crate::harness::TempDatabase;
 
 /// A chain of revisions made by hand.
@@ -121,6 +125,35 @@ fn apply<'a>(
 ) -> Result<&'a Schema<'a>, String> {
     let folded = arena.apply(chain, schema, op, version);
     if folded.findings.is_empty() { Ok(folded.schema) } else { Err(folded.findings.join("\n")) }
+}
+
+/// Checks cases on a database, a few at a time, and tells every failure at the end. `$CASE` picks some.
+///
+/// # Panics
+/// If one of them fails.
+pub fn check_all(
+    database: Database,
+    is_for: impl Fn(&Case) -> bool,
+    check: impl Fn(&Case, Database) -> Result<(), String> + Sync,
+) {
+    let picked = std::env::var("CASE").unwrap_or_default();
+    let mut cases = cases::all();
+    cases.retain(|case| is_for(case) && case.name.contains(&picked));
+    let (next, failures) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if let Err(failure) = check(case, database) {
+                        failures.lock().expect("no panic before").push(format!("{} {failure}", case.name));
+                    }
+                }
+            });
+        }
+    });
+    let failures = failures.into_inner().expect("no panic before");
+    let count = format!("{} of {} cases fail on {}", failures.len(), cases.len(), database.title());
+    assert!(failures.is_empty(), "{count}:\n\n{}", failures.join("\n\n"));
 }
 
 /// Compares two catalogs.

@@ -1,53 +1,28 @@
 //! Every case on every database: up, down to what was before, up again, down to nothing.
 
-#![allow(clippy::unwrap_used, reason = "everything here is a test")]
-
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
 use aludel::model::Database;
 use aludel::{Direction, Migrator};
-use aludel_tests::cases::{self, Case};
+use aludel_tests::cases::Case;
 use aludel_tests::harness::{TempDatabase, block_on};
-use aludel_tests::law::{Made, same};
+use aludel_tests::law::{Made, check_all, same};
 
 #[test]
 fn postgres() {
-    check_all(Database::Postgres);
+    check_on(Database::Postgres);
 }
 
 #[test]
 fn sqlite() {
-    check_all(Database::Sqlite);
+    check_on(Database::Sqlite);
 }
 
 #[test]
 fn mariadb() {
-    check_all(Database::Mariadb);
+    check_on(Database::Mariadb);
 }
 
-/// Runs all cases, a few at a time, and tells every failure at the end. `$CASE` picks some.
-fn check_all(database: Database) {
-    let picked = std::env::var("CASE").unwrap_or_default();
-    let mut cases = cases::all();
-    cases.retain(|case| case.databases.has(database) && case.name.contains(&picked));
-    let (next, failures) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
-    thread::scope(|scope| {
-        for _ in 0..4 {
-            scope.spawn(|| {
-                while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let outcome = block_on(check(case, database));
-                    if let Err(failure) = outcome {
-                        failures.lock().unwrap().push(format!("{} {failure}", case.name));
-                    }
-                }
-            });
-        }
-    });
-    let failures = failures.into_inner().unwrap();
-    let count = format!("{} of {} cases fail on {}", failures.len(), cases.len(), database.title());
-    assert!(failures.is_empty(), "{count}:\n\n{}", failures.join("\n\n"));
+fn check_on(database: Database) {
+    check_all(database, |case| case.databases.has(database), |case, database| block_on(check(case, database)));
 }
 
 async fn check(case: &Case, database: Database) -> Result<(), String> {

@@ -67,7 +67,7 @@ impl Parents {
             }
             let merge = Merge { left: &below[..i], schema: &schema, right, number: i, joins: i < parents.len() };
             statics.extend(merge.statics(version));
-            checks.extend(merge.check());
+            checks.extend(merge.check(version));
             let merged = merge.name();
             schema = quote!(#merged.schema());
         }
@@ -127,9 +127,10 @@ impl Merge<'_> {
         }
     }
 
-    fn check(&self) -> TokenStream {
+    fn check(&self, version: u64) -> TokenStream {
         let (left, right, revisions, joins) = (self.schema, self.right.schema(), self.revisions(), self.joins);
-        let call = quote_spanned!(self.right.span=> __a::commute(__c::CHAIN, #left, #right, #revisions, #joins));
+        let version = Literal::u64_unsuffixed(version);
+        let call = quote_spanned!(self.right.span=> __a::commute(__c::CHAIN.as_of(#version), #left, #right, #revisions, #joins));
         quote!(const _: () = #call;)
     }
 }

@@ -38,12 +38,18 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     let up = Fold::new(&up_ops, "__SCHEMA_", ops, start, version, matches!(downgrade, Downgrade::Derived));
     // without ops and merges, what stands before is another revision's
     let (deeper, after) = if ops.is_empty() && !below.merges {
-        let deeper = quote_spanned!(parent_span=> static __DEEPER: &__a::Schema<'static> = &#read.deeper(););
-        (deeper, quote!(__DEEPER))
+        let deeper = quote_spanned!(parent_span=> static __DEEPER: __a::Schema<'static> = #read.deeper(););
+        (deeper, quote!((&__DEEPER)))
     } else {
         (quote!(), up.after)
     };
     let after = &after;
+    // what is written into the revision leads to no merge: how large one is, the compiler asks revisions
+    let (depth, deeper) = if ops.is_empty() && below.merges {
+        (quote!(&__DEPTH), quote!(static __DEPTH: u32 = *#after.depth();))
+    } else {
+        (quote!(#after.depth()), deeper)
+    };
     let down = match downgrade {
         Downgrade::Derived => Down { statics: quote!(), checks: quote!(), value: quote!(__a::Downgrade::Derived) },
         Downgrade::Irreversible(why) => {
@@ -75,7 +81,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
             static __REVISION: __a::Revision = __a::Revision {
                 id: #id_text,
                 key: #version,
-                depth: __a::Some(#after.depth()),
+                depth: __a::Some(#depth),
                 name: #name_text,
                 message: #summary,
                 created: #created,
@@ -102,6 +108,10 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
                 #[doc(hidden)]
                 pub const fn __aludel_schema() -> &'static __a::Schema<'static> {
                     #after
+                }
+                #[doc(hidden)]
+                pub const fn __aludel_before() -> &'static __a::Schema<'static> {
+                    #before
                 }
                 #[doc(hidden)]
                 pub const fn __aludel_revision() -> &'static __a::Revision {

@@ -34,7 +34,7 @@ pub(super) fn expand(rows: &RowsAt, sound: bool) -> TokenStream {
             use #private as __a;
             #revision
             static __ROWS: __a::Rows = __a::Rows {
-                chain: __Revision::__aludel_revision().chain,
+                chain: __Revision::__aludel_revision().chain(),
                 schema: __Revision::__aludel_schema(),
                 table: #table_data,
             };

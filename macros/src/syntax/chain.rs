@@ -2,10 +2,11 @@
 
 use proc_macro2::{Span, TokenStream};
 use syn::parse::{ParseStream, Parser};
-use syn::{LitFloat, LitInt, LitStr, Result, bracketed, token};
+use syn::{LitFloat, LitInt, LitStr, Path, Result, Token, bracketed, token};
 
 use super::words::{
     colon, comma, expected, expected_one_of, peek_word, semicolon, skip, skip_to_comma, string, take_any_word,
+    take_word,
 };
 use super::{DATABASES, keyword_bit};
 use crate::errors::{Errors, problem};
@@ -15,6 +16,8 @@ pub(crate) struct Chain {
     pub(crate) databases: u8,
     /// In the order of [`DATABASES`].
     pub(crate) versions: [(u16, u16); 4],
+    /// The databases that join later: their bits, and the first revisions that they take part in.
+    pub(crate) late: Vec<(u8, Path)>,
     pub(crate) edition: u16,
     pub(crate) version_table: Option<LitStr>,
     pub(crate) history_table: Option<LitStr>,
@@ -31,6 +34,7 @@ impl Chain {
         let mut chain = Chain {
             databases: 0,
             versions: DATABASES.map(|(_, _, oldest)| oldest),
+            late: Vec::new(),
             edition: EDITION,
             version_table: None,
             history_table: None,
@@ -104,6 +108,10 @@ impl Chain {
                 skip_to_comma(&content);
             }
         }
+        if self.databases != 0 && self.late.iter().fold(0, |bits, (bit, _)| bits | bit) == self.databases {
+            let help = "leave one of the `since` out: that database runs every revision";
+            errors.at(span, "no database is there from the beginning", help);
+        }
         Ok(())
     }
 
@@ -130,8 +138,20 @@ impl Chain {
         }
         self.databases |= bit;
         self.versions[index] = version;
+        if take_word(content, "since").is_some() {
+            self.late.push((bit, parse_since(content, &format!("{word} {}", shown(version)))?));
+        }
         Ok(())
     }
+}
+
+/// The revision behind `since`.
+fn parse_since(content: ParseStream<'_>, database: &str) -> Result<Path> {
+    if peek_word(content).is_none() && !content.peek(Token![::]) {
+        let what = format!("the first revision that the database takes part in: `{database} since UseIt`");
+        return Err(expected(content, &what, &[]));
+    }
+    content.call(Path::parse_mod_style)
 }
 
 /// A comma, unless the list ends.

@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::graph::{Graph, Set, named};
 use crate::model::{Chain, Database, Databases, Version};
 use crate::plan::ledger::Ledger;
+use crate::plan::start;
 use crate::store::{self, Facts, Lock, Locked};
 
 /// A database in use.
@@ -198,8 +199,21 @@ impl<'m, 'c> Session<'m, 'c> {
             let before = self.facts.checksums.get(revision.id);
             before.is_some_and(|before| !before.is_empty() && *before != crate::plan::checksum(revision))
         });
-        let revisions: Vec<String> = edited.map(|index| named(self.graph, index)).collect();
+        let mut revisions: Vec<String> = edited.map(|index| named(self.graph, index)).collect();
+        if self.start_is_edited() {
+            revisions.push(format!("a revision before the start of {}", self.ledger.database.title()));
+        }
         if revisions.is_empty() { Ok(applied) } else { Err(Error::Edited { revisions }) }
+    }
+
+    /// Whether the database started with something else than what its start would make now. Once they are stamped, revisions have
+    /// checksums of their own.
+    fn start_is_edited(&self) -> bool {
+        let database = self.ledger.database;
+        let Some(recorded) = self.facts.checksums.get(start::revision(database).id) else { return false };
+        let before = start::before(self.graph, database);
+        let is_stamped = |index| self.facts.checksums.contains_key(self.graph.revision(index).id);
+        !before.iter().all(is_stamped) && *recorded != start::start_checksum(self.graph, &before)
     }
 
     /// What the version rows stand for.

@@ -72,7 +72,7 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
-    const fn check_on_update(&mut self, column: &ColumnDef<'a>) {
+    pub(super) const fn check_on_update(&mut self, column: &ColumnDef<'a>) {
         let without = self.chain.databases.without(MYSQLS);
         if !without.is_empty() {
             self.report.at(column.ty_at).say("no column is set on update by ").databases(without).say(" itself");

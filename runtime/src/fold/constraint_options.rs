@@ -4,14 +4,14 @@ use super::draft::Draft;
 use super::types::POSTGRES;
 use super::{Element, Kind};
 use crate::model::{Database, Databases, Deferrable, Name};
-use crate::op::{ConstraintOptions, ItemKind};
+use crate::op::ConstraintOptions;
 
 impl<'a> Draft<'_, 'a> {
     /// Reports options that a declared database has not.
-    pub(super) const fn check_constraint_options(&mut self, kind: &ItemKind<'_>, options: ConstraintOptions) {
+    /// `foreign`: of a foreign key, not of another constraint.
+    pub(super) const fn check_constraint_options(&mut self, foreign: bool, options: ConstraintOptions) {
         let on = self.chain.databases;
         if !matches!(options.deferrable, Deferrable::No) {
-            let foreign = matches!(kind, ItemKind::ForeignKey { .. });
             let deferring = if foreign { Databases(POSTGRES.0 | Database::Sqlite.bit()) } else { POSTGRES };
             let refused = on.without(deferring);
             if !refused.is_empty() {

@@ -144,7 +144,7 @@ impl<'a> Draft<'_, 'a> {
         self.view().taken(value, false, folds).is_some()
     }
 
-    const fn check_value_text(&mut self, value: Name<'a>) {
+    pub(super) const fn check_value_text(&mut self, value: Name<'a>) {
         if value.text.len() > 63 && self.chain.databases.has(Database::Postgres) {
             self.report.at(value.at).name(value.text).say(" has ").number(value.text.len() as i128);
             self.report.say(" bytes, and a value of an enum has at most 63 on PostgreSQL").help("shorten it");

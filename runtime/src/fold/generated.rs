@@ -25,7 +25,7 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
-    const fn check_generated(&mut self, id: u64, column: &ColumnDef<'a>, uses: &Ids, stored: bool) {
+    pub(super) const fn check_generated(&mut self, id: u64, column: &ColumnDef<'a>, uses: &Ids, stored: bool) {
         let on = self.chain.databases;
         let at = column.name.at;
         if on.has(Database::Mariadb) && !column.nullable {

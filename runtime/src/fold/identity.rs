@@ -109,7 +109,7 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
-    const fn check_key_of_identity(&mut self, id: u64, at: u16) {
+    pub(super) const fn check_key_of_identity(&mut self, id: u64, at: u16) {
         let on = self.chain.databases;
         let sole = match self.view().primary_key() {
             Some(key) => key.columns.len() == 1 && key.columns.as_slice()[0] == id,

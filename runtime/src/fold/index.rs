@@ -60,7 +60,7 @@ impl<'a> Draft<'_, 'a> {
         self.push(name, Kind::Index { unique, parts, options }, ids);
     }
 
-    const fn check_partial(&mut self, at: u16) {
+    pub(super) const fn check_partial(&mut self, at: u16) {
         let on = self.chain.databases.and(MYSQLS);
         if !on.is_empty() {
             self.report.at(at).say("there are no partial indexes on ").databases(on);
@@ -70,7 +70,7 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
-    const fn check_index_expression(&mut self, at: u16) {
+    pub(super) const fn check_index_expression(&mut self, at: u16) {
         if self.chain.databases.has(Database::Mariadb) {
             self.report.at(at).say("MariaDB has no indexes on expressions");
             self.report.help("add a generated column and index that");
@@ -79,7 +79,7 @@ impl<'a> Draft<'_, 'a> {
 
     /// Reports a key or index of more columns or bytes than InnoDB takes.
     /// `prefixes` are the bytes of those columns that are in it in part.
-    const fn check_width(&mut self, ids: &Ids, prefixes: u32, at: u16) {
+    pub(super) const fn check_width(&mut self, ids: &Ids, prefixes: u32, at: u16) {
         let on = self.chain.databases.and(MYSQLS);
         if ids.len < 2 && prefixes == 0 || on.is_empty() {
             return;

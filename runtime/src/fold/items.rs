@@ -77,7 +77,8 @@ impl<'a> Draft<'_, 'a> {
             }
         }
         if let Some(options) = item.options {
-            self.check_constraint_options(&item.kind, options);
+            let foreign = matches!(item.kind, ItemKind::ForeignKey { .. });
+            self.check_constraint_options(foreign, options);
             self.own[self.made - 1].options = item.options;
         }
     }
@@ -191,7 +192,7 @@ impl<'a> Draft<'_, 'a> {
         ids
     }
 
-    const fn check_actions(&mut self, ids: &Ids, at: u16, on_delete: Action, on_update: Action) {
+    pub(super) const fn check_actions(&mut self, ids: &Ids, at: u16, on_delete: Action, on_update: Action) {
         let sets_null = on_delete.same(Action::SetNull) || on_update.same(Action::SetNull);
         let mut i = 0;
         while i < ids.len() && sets_null {
@@ -218,7 +219,7 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
-    const fn check_key_types(
+    pub(super) const fn check_key_types(
         &mut self,
         ids: &Ids,
         table: Option<&'a Table<'a>>,
@@ -263,7 +264,7 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
-    const fn check_key_unique(
+    pub(super) const fn check_key_unique(
         &mut self,
         table: Option<&'a Table<'a>>,
         to: &Ids,

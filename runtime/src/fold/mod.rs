@@ -12,6 +12,7 @@
     reason = "const fns: no closures, no `?`, no iterators, and every call costs each user's build"
 )]
 
+mod again;
 mod alter;
 mod apply;
 mod arena;
@@ -57,7 +58,9 @@ mod schema;
 mod search;
 mod sequence;
 mod sides;
+mod since;
 mod sql;
+mod start;
 mod step;
 mod table_options;
 mod tables;
@@ -85,5 +88,7 @@ pub use restore::restores;
 pub use row::{Field, RowColumn, Rows, assert_row};
 pub use schema::{Element, Ids, Kind, Schema, Table};
 pub use sequence::Sequence;
+pub use since::{keys_before, slots_before};
+pub use start::{can_start, start_refusals};
 use step::Rest;
 pub use step::{Step, assert, assert_inverse, assert_last, first_half, step};

@@ -47,6 +47,14 @@ impl<'a> Schema<'a> {
         }
     }
 
+    /// Whether `view` is a view that reads the one with that id, or another one that does.
+    pub(crate) const fn reads(&self, chain: &Chain, view: &Table<'_>, id: u64) -> bool {
+        match view.view() {
+            Some(view) => self.leads_to(chain, view, id, 0),
+            None => false,
+        }
+    }
+
     /// Whether the view reads the one with that id, or another one that does.
     pub(super) const fn leads_to(&self, chain: &Chain, view: &View<'_>, id: u64, depth: usize) -> bool {
         let mut i = 0;

@@ -185,6 +185,20 @@ impl Report {
         self
     }
 
+    /// Adds what another report says first, without its remedy.
+    pub(super) const fn first_line_of(&mut self, other: &Report) -> &mut Self {
+        let Some(mark) = other.marks.as_slice().first() else { return self };
+        let text = other.text.as_slice().split_at(mark.end as usize).0.split_at(mark.start as usize).1;
+        let mut end = 0;
+        while end < text.len() && text[end] != b'\n' {
+            end += 1;
+        }
+        match core::str::from_utf8(text.split_at(end).0) {
+            Ok(text) => self.say(text),
+            Err(_) => self,
+        }
+    }
+
     /// Starts the line with the remedy.
     pub const fn help(&mut self, text: &str) -> &mut Self {
         self.say("\nhelp: ").say(text)

@@ -2,7 +2,7 @@
 
 use super::view::View;
 use super::{Element, Filter, Ids, Kind, Schema, Table};
-use crate::model::{Database, Databases, Name, TableName};
+use crate::model::{Chain, Database, Databases, Name, TableName};
 use crate::op::absent;
 
 /// What shares a name space, and where.
@@ -75,6 +75,28 @@ impl<'a> Schema<'a> {
         while let Some(table) = walk.next_node() {
             let may_be = table.names.may_have(name.folded) || wanted.is(table.name.name);
             if may_be && table.is_relation() && crate::model::same_text(table.name.schema, schema) {
+                let owner = wanted.in_table(table);
+                if owner.is_some() {
+                    return owner;
+                }
+            }
+        }
+        None
+    }
+
+    /// As [`Schema::owner`], of what is there already: something of another table than that of the id.
+    pub(super) const fn owner_besides(
+        &self,
+        id: u64,
+        name: Name<'_>,
+        schema: &str,
+        space: Space,
+        chain: &Chain,
+    ) -> Option<Owner<'a>> {
+        let wanted = Wanted { name, space, databases: chain.databases, folds: chain.folds };
+        let mut walk = self.walk();
+        while let Some(table) = walk.next_node() {
+            if table.id != id && table.is_relation() && crate::model::same_text(table.name.schema, schema) {
                 let owner = wanted.in_table(table);
                 if owner.is_some() {
                     return owner;

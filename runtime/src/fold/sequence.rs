@@ -183,7 +183,7 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
-    const fn check_sequence_type(&mut self, ty: &Type<'_>, at: u16) {
+    pub(super) const fn check_sequence_type(&mut self, ty: &Type<'_>, at: u16) {
         let mariadb = self.chain.databases.and(MARIADB);
         if !mariadb.is_empty() {
             self.report.at(at).say("the type of a sequence is PostgreSQL's, and this crate declares ");
@@ -197,14 +197,19 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
-    /// The column that owns the sequence, and its table.
-    const fn owner_ids(&mut self, table: TableName<'a>, column: Name<'a>, at: u16) -> Ids {
-        let mut ids = Ids::new();
+    /// Reports a sequence that a column owns.
+    pub(super) const fn check_owned(&mut self, at: u16) {
         let mariadb = self.chain.databases.and(MARIADB);
         if !mariadb.is_empty() {
             self.report.at(at).say("columns own sequences on PostgreSQL, and this crate declares ");
             self.report.databases(mariadb).help("leave it out");
         }
+    }
+
+    /// The column that owns the sequence, and its table.
+    const fn owner_ids(&mut self, table: TableName<'a>, column: Name<'a>, at: u16) -> Ids {
+        let mut ids = Ids::new();
+        self.check_owned(at);
         let Some(found) = self.before.table(self.chain, table) else {
             self.report.at(table.name.at).say("no table ").table(table).say(" at this revision");
             help_table(self.chain, self.before, table, self.report);

@@ -41,7 +41,7 @@ pub const fn step<const K: usize>(
     version: u64,
     me: &'static Step<K>,
 ) -> Step<K> {
-    let op = &ops[index];
+    let (op, chain) = (&ops[index], as_of(chain, version, index));
     let (mut own, mut findings) = ([Element::EMPTY; K], Findings::EMPTY);
     let applied = apply(chain, before, op, version, &mut own, Opaque::get_all(&me.own), &mut findings);
     let (table, root) = match applied.table {
@@ -55,6 +55,14 @@ pub const fn step<const K: usize>(
     Step { own: Opaque::new_all(own), rest: Opaque::new(rest) }
 }
 
+/// The chain as the op's revision has it.
+const fn as_of(chain: &'static Chain, version: u64, index: usize) -> &'static Chain {
+    match chain.late {
+        [] => chain,
+        _ => chain.as_of(version.wrapping_sub(index as u64)),
+    }
+}
+
 /// Folds the first half of a `rename_table`, which takes the table away from its old name; [`step`] follows.
 pub const fn first_half(
     chain: &'static Chain,
@@ -64,7 +72,7 @@ pub const fn first_half(
     version: u64,
     me: &'static Step<0>,
 ) -> Step<0> {
-    let op = &ops[index];
+    let (op, chain) = (&ops[index], as_of(chain, version, index));
     let (table, root) = match detach(chain, before, op, version) {
         Some(table) => (table, Some(&me.rest.get().table)),
         None => (Table::NONE, before.root),

@@ -2,21 +2,17 @@
 
 use super::schema::LINKS;
 use super::{List, Schema, Table};
-use crate::model::{Chain, Database, TableName};
+use crate::model::{Chain, TableName};
 
-/// Whether a declared database folds the case of names, so that two names that differ in case clash: all but PostgreSQL take
-/// `Users` and `users` for one table or column, at least on some systems.
+/// Whether two names that differ in case clash.
 pub(super) const fn folds(chain: &Chain) -> bool {
-    // PostgreSQL's bit is the lowest
-    chain.declared.0 > 1
+    chain.folds
 }
-
-const _: () = assert!(Database::Postgres as u8 == 0);
 
 /// Where a table of that name stands.
 pub(super) const fn key(chain: &Chain, table: TableName<'_>) -> u64 {
     // `folds`, without a call
-    if chain.declared.0 > 1 { table.name.folded } else { table.name.exact }
+    if chain.folds { table.name.folded } else { table.name.exact }
 }
 
 impl<'a> Schema<'a> {

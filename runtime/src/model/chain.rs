@@ -97,6 +97,12 @@ impl Databases {
         self.0 == 0
     }
 
+    /// Whether one of them folds the case of names, so that two names that differ in case clash: all but PostgreSQL take `Users` and
+    /// `users` for one table or column, at least on some systems.
+    pub const fn fold_names(self) -> bool {
+        self.0 & !(1 << Database::Postgres as u8) != 0
+    }
+
     /// The first database of the set.
     pub const fn first(self) -> Option<Database> {
         let mut i = 0;
@@ -118,6 +124,8 @@ pub struct Chain {
     pub declared: Databases,
     /// Those of them that an op is for: all, unless it says `only(…)`.
     pub databases: Databases,
+    /// Whether one that is ever declared [folds names](Databases::fold_names): what a name clashes with is the same at every revision.
+    pub folds: bool,
     /// The oldest version of each, in the order of [`Database::ALL`]; meaningless where not declared.
     pub versions: [Version; 4],
     /// Pins what ops mean and how names are derived.
@@ -126,6 +134,40 @@ pub struct Chain {
     pub version_table: &'static str,
     /// The table of the journal.
     pub history_table: &'static str,
+    /// The databases that joined later, at one of the revisions; they are among [`Chain::databases`].
+    pub late: &'static [Late],
+    /// This chain without some of those: without the first, the second, the first two, the third, …
+    pub earlier: &'static [Chain],
+}
+
+/// A database that joined the chain later: `mysql 8.0 since UseMysql`.
+#[derive(Clone, Copy, Debug)]
+pub struct Late {
+    /// The database.
+    pub database: Database,
+    /// The [key](crate::op::Revision::key) of the first revision that it takes part in.
+    pub since: u64,
+    /// The [keys](crate::op::Revision::key) of those that this one stands on, as [`keys_before`](crate::fold::keys_before) lays them out: each
+    /// in the slot that its remainder says or in one of the next. 0 is an empty slot, and at least one is.
+    pub before: &'static [u64],
+}
+
+/// Marks the versions of a written downgrade's ops, as the macro does.
+pub(crate) const DOWN: u64 = 1 << 61;
+
+impl Late {
+    /// Whether the revision of that key, or of that key for its downgrade, is one of those before.
+    pub const fn has_before(&self, key: u64) -> bool {
+        let (slots, key) = (self.before, key & !DOWN);
+        let mut slot = key as usize % slots.len();
+        while slots[slot] != 0 {
+            if slots[slot] == key {
+                return true;
+            }
+            slot = (slot + 1) % slots.len();
+        }
+        false
+    }
 }
 
 impl Chain {
@@ -140,10 +182,13 @@ impl Chain {
         Chain {
             declared: databases,
             databases,
+            folds: databases.fold_names(),
             versions,
             edition: 2026,
             version_table: "aludel_version",
             history_table: "aludel_history",
+            late: &[],
+            earlier: &[],
         }
     }
 
@@ -156,6 +201,36 @@ impl Chain {
     /// Whether an op is for some of the declared databases, and not for all.
     pub const fn is_narrowed(&self) -> bool {
         self.databases.0 != self.declared.0
+    }
+
+    /// The chain as the revision of that key has it: without the databases that joined later.
+    pub const fn as_of(&'static self, key: u64) -> &'static Chain {
+        let (mut gone, mut i) = (0, 0);
+        while i < self.late.len() {
+            if self.late[i].has_before(key) {
+                gone |= 1 << i;
+            }
+            i += 1;
+        }
+        if gone == 0 { self } else { &self.earlier[gone - 1] }
+    }
+
+    /// What [`Chain::earlier`] is, for `N` of one less than two to the number of those that joined later.
+    pub const fn without_late<const N: usize>(&self) -> [Chain; N] {
+        let mut earlier = [Chain { late: &[], earlier: &[], ..*self }; N];
+        let mut gone = 1;
+        while gone <= N {
+            let mut i = 0;
+            while i < self.late.len() {
+                if gone & 1 << i != 0 {
+                    let left = earlier[gone - 1].declared.without(Databases(self.late[i].database.bit()));
+                    (earlier[gone - 1].declared, earlier[gone - 1].databases) = (left, left);
+                }
+                i += 1;
+            }
+            gone += 1;
+        }
+        earlier
     }
 
     /// The oldest version of `database` that the chain must work on.

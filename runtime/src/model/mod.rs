@@ -14,7 +14,8 @@ mod sql;
 mod types;
 mod value;
 
-pub use chain::{Chain, Database, Databases, Version};
+pub(crate) use chain::DOWN;
+pub use chain::{Chain, Database, Databases, Late, Version};
 pub use mysql::{Binary, Blob, I24, MediumBlob, MediumText, MysqlType, TinyBlob, TinyText, U24, Varbinary, Year};
 pub use name::{Name, TableName, hash, same_text};
 pub use numbering::Numbering;

@@ -116,6 +116,11 @@ impl Revision {
         }
     }
 
+    /// What its crate declared, without the databases that joined later.
+    pub const fn chain(&self) -> &'static Chain {
+        self.chain.as_of(self.key)
+    }
+
     /// The first line of the message.
     pub fn title(&self) -> &'static str {
         self.message.lines().next().unwrap_or_default().trim()

@@ -1,13 +1,11 @@
 //! Versions: each op of the program has one, and what it makes has ids that are made of it.
 
 use super::{On, Revision};
-use crate::model::Databases;
+use crate::model::{DOWN, Databases};
 
 /// Where a version, and every id made of it, has the databases that the op is not for.
 pub(crate) const ABSENT: u64 = 0b1111 << SHIFT;
 const SHIFT: u32 = 56;
-/// Marks the versions of a written downgrade's ops.
-const DOWN: u64 = 1 << 61;
 
 /// The databases on which a thing with that id is not, because the op that made it said `only(…)`. Asked of ids, so that
 /// no element and no table has to hold it, and what has one, however it is renamed, altered or merged, keeps it.

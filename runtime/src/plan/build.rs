@@ -7,12 +7,12 @@ use super::left_out::LeftOut;
 use super::repeatable::{self, Recorded};
 use super::segments::{Made, segments};
 use super::tags::Tags;
-use super::{Direction, Plan, PlanError, PlannedRevision, branches, checksum};
+use super::{Direction, Plan, PlanError, PlannedRevision, branches, checksum, start};
 use crate::catalog::Change;
 use crate::dialect;
 use crate::fold::Arena;
 use crate::graph::{Front, Graph, Revision, Set};
-use crate::model::Database;
+use crate::model::{Chain, Database};
 use crate::op::On;
 
 /// The plan that applies what is in `target` (a closed set) and not in `applied`.
@@ -28,6 +28,8 @@ pub(crate) fn upgrade(
     let mut fold = Folding::new(&arena, ledger.database, tags.clone());
     let mut now = Front::new(graph, applied);
     let mut revisions = Vec::new();
+    let before = start::before(graph, ledger.database);
+    let starts = start::is_due(graph, ledger.database, applied, target, &before)?;
     let missing = target.without(applied);
     let reaches_heads = applied.len() + missing.len() == graph.revisions().len();
     let stale = if reaches_heads { repeatable::stale(graph, recorded) } else { Vec::new() };
@@ -41,7 +43,12 @@ pub(crate) fn upgrade(
         // the new texts may be made for what the revisions do to the tables
         revisions.extend(repeatable::drops(ledger.database, &stale, recorded, &now.rows()));
     }
-    for index in missing.iter() {
+    if starts {
+        let rows = now.rows();
+        before.iter().for_each(|index| now.add(index));
+        revisions.push(start::planned(graph, &mut fold, ledger.database, &before, [rows, now.rows()])?);
+    }
+    for index in missing.without(&before).iter() {
         let revision = declared(graph.revision(index), ledger.database)?;
         let steps = fold.ops(revision, revision.ops, On::Upgrade, true)?;
         let before = now.rows();
@@ -66,6 +73,7 @@ pub(crate) fn downgrade(
     let arena = Arena::new();
     let mut fold = Folding::new(&arena, ledger.database, tags.clone());
     let mut taken = Vec::new();
+    start::check_downgrade(graph, ledger.database, gone)?;
     if !gone.is_empty() {
         fold.skip(graph, &applied.without(gone))?;
     }
@@ -100,7 +108,8 @@ fn planned(
     after: Vec<String>,
 ) -> Result<PlannedRevision, PlanError> {
     let alone = revision.settings.no_transaction;
-    let made = steps.iter().map(|step| made(database, revision, step)).collect::<Result<Vec<_>, _>>()?;
+    let made =
+        steps.iter().map(|step| made(database, revision.chain, revision, step)).collect::<Result<Vec<_>, _>>()?;
     let segments = segments(database, alone, made);
     let left_out =
         steps.iter().filter_map(|step| Some(LeftOut { op: step.op, keyword: step.keyword, why: step.left_out? }));
@@ -109,16 +118,20 @@ fn planned(
     Ok(PlannedRevision { revision, checksum: checksum(revision), tags, before, after, segments, left_out })
 }
 
-pub(super) fn made(database: Database, revision: &'static Revision, step: &Step) -> Result<Made, PlanError> {
-    let written =
-        dialect::statements(database, revision.chain, &step.change, step.if_exists).map_err(|unsupported| {
-            PlanError::Unsupported {
-                revision: revision.named(),
-                op: step.op,
-                keyword: step.keyword,
-                message: unsupported.to_string(),
-            }
-        })?;
+pub(super) fn made(
+    database: Database,
+    chain: &Chain,
+    revision: &'static Revision,
+    step: &Step,
+) -> Result<Made, PlanError> {
+    let written = dialect::statements(database, chain, &step.change, step.if_exists).map_err(|unsupported| {
+        PlanError::Unsupported {
+            revision: revision.named(),
+            op: step.op,
+            keyword: step.keyword,
+            message: unsupported.to_string(),
+        }
+    })?;
     Ok(Made {
         op: step.op,
         mode: dialect::mode(database, &step.change),
@@ -131,7 +144,7 @@ pub(super) fn made(database: Database, revision: &'static Revision, step: &Step)
 }
 
 pub(super) fn declared(revision: &'static Revision, database: Database) -> Result<&'static Revision, PlanError> {
-    if revision.chain.databases.has(database) {
+    if revision.chain().databases.has(database) {
         return Ok(revision);
     }
     let declared = Database::ALL.iter().filter(|other| revision.chain.databases.has(**other));

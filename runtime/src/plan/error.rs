@@ -80,6 +80,42 @@ pub enum PlanError {
         /// Those that there are.
         known: Vec<String>,
     },
+    /// An upgrade that ends before the first revision of a database that joined the chain later.
+    #[error(
+        "{database} joined the chain at {since} and runs no revision before that: it starts with all that they make, at once\nhelp: upgrade to `heads`, to that revision, or to one above it"
+    )]
+    BeforeStart {
+        /// The database's title.
+        database: &'static str,
+        /// `id (Name)` of its first revision.
+        since: String,
+    },
+    /// A database that joined the chain later has rows of revisions that it never runs.
+    #[error(
+        "{database} joined the chain at {since} and runs no revision before that, so there is no way on from {at}\nhelp: if this database has all that stands before {since}, `stamp {rows}`; if it is empty, `stamp base`"
+    )]
+    NotStarted {
+        /// The database's title.
+        database: &'static str,
+        /// The rows that are there.
+        at: String,
+        /// `id (Name)` of its first revision.
+        since: String,
+        /// The rows of a database that has started.
+        rows: String,
+    },
+    /// A downgrade of revisions that the database never ran.
+    #[error(
+        "revision {revision} cannot be taken back on {database}, which joined the chain at {since} and never ran it\nhelp: drop the database, or restore a backup"
+    )]
+    BelowStart {
+        /// `id (Name)`.
+        revision: String,
+        /// The database's title.
+        database: &'static str,
+        /// `id (Name)` of its first revision.
+        since: String,
+    },
     /// The chain does not declare the database.
     #[error(
         "revision {revision} is not written for {database}\nhelp: add `{keyword}` to `databases` in `chain!`, or connect to one of {declared}"

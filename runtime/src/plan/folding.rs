@@ -1,9 +1,9 @@
 //! The fold along the order in which revisions are really applied, and what each op changes on the way.
 
-use super::PlanError;
 use super::change::{Step, change, executes};
 use super::left_out::Why;
 use super::tags::Tags;
+use super::{PlanError, start};
 use crate::dialect::IfExists;
 use crate::fold::{Arena, Schema};
 use crate::graph::{Graph, Revision, Set};
@@ -28,9 +28,10 @@ impl<'a> Folding<'a> {
         self.schema
     }
 
-    /// Folds what is applied and stays so.
+    /// Folds what is applied and stays so: first of all what the database started with.
     pub(super) fn skip(&mut self, graph: &Graph, applied: &Set) -> Result<(), PlanError> {
-        for index in applied.iter() {
+        let before = start::before(graph, self.database);
+        for index in applied.and(&before).iter().chain(applied.without(&before).iter()) {
             let revision = graph.revision(index);
             self.ops(revision, revision.ops, On::Upgrade, false)?;
         }
@@ -54,7 +55,7 @@ impl<'a> Folding<'a> {
                 }
                 continue;
             }
-            let (before, chain) = (self.schema, revision.chain.only(databases));
+            let (before, chain) = (self.schema, revision.chain().only(databases));
             let folded = self.arena.apply(&chain, before, op, revision.version(on(at)));
             let finding =
                 |findings| PlanError::Finding { revision: revision.named(), op: at, keyword: op.keyword(), findings };

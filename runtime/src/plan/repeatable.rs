@@ -57,7 +57,7 @@ pub(super) fn makes(
         build::declared(revision, database)?;
         let mut made = dropped(database, revision);
         for step in &steps {
-            made.push(build::made(database, revision, step)?);
+            made.push(build::made(database, revision.chain, revision, step)?);
         }
         out.push(planned(database, revision, checksum(revision), made, rows));
     }

@@ -287,7 +287,7 @@ impl<'c, 'a> Touches<'c, 'a> {
     /// The key of a name, in lower case if a declared database folds names.
     const fn name(&self, name: Name<'_>) -> u64 {
         // `folds`, without a call
-        if self.chain.databases.0 > 1 { name.folded } else { name.exact }
+        if self.chain.folds { name.folded } else { name.exact }
     }
 
     /// A new name in a name space that reaches beyond the table.

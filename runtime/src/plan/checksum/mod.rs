@@ -38,7 +38,12 @@ pub fn checksum(revision: &Revision) -> String {
         }
         canon.op(op);
     }
-    Sha256::digest(canon.0).iter().fold(String::new(), |mut hex, byte| {
+    hash(&canon.0)
+}
+
+/// SHA-256 in hexadecimal.
+pub(super) fn hash(text: &str) -> String {
+    Sha256::digest(text).iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })

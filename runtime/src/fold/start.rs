@@ -1,0 +1,181 @@
+//! A database that joins the chain later starts with the schema that stands before its first revision. What it could not make of that
+//! schema is found here, element by element, by the checks of the ops that would make them.
+
+use super::draft::{Draft, article};
+use super::search::Space;
+use super::{Element, Filter, Report, Schema, Table};
+use crate::model::{Chain, Database, Databases, Name};
+use crate::op::Revision;
+
+/// How many mistakes are told at once.
+const LINES: u32 = 8;
+
+/// Panics with what a database that joins the chain cannot make of the schema `before` its first revision. `krate` is the path of the
+/// crate that says so.
+///
+/// # Panics
+/// In const evaluation, which is a compile error under the revision's name in `chain!`.
+#[track_caller]
+pub const fn can_start(
+    chain: &'static Chain,
+    late: usize,
+    since: &'static Revision,
+    before: &'static Schema<'static>,
+    krate: &str,
+) {
+    if !starts_with(since.place.module, krate) {
+        foreign(since.name).raise(0);
+    }
+    // what an op has wrong is said there
+    if before.wrong == 0 {
+        let mut now = *chain.as_of(since.key);
+        let (database, mut i) = (chain.late[late].database, 0);
+        while i < chain.late.len() {
+            // each of several that join at once is told by itself
+            if i != late && chain.late[i].since == since.key {
+                now.databases = now.databases.without(Databases(chain.late[i].database.bit()));
+            }
+            i += 1;
+        }
+        start_refusals(&now, database, since.name, before).raise(0);
+    }
+}
+
+/// What `database`, which `chain` declares, cannot make of the schema; empty if it can make it all.
+pub const fn start_refusals<'a>(chain: &Chain, database: Database, since: &str, schema: &'a Schema<'a>) -> Report {
+    let mut start = Start { chain, database, schema, report: Report::EMPTY, lines: 0, names: Filter::EMPTY };
+    start.report.at(0).say("the schema before ").name(since).say(" cannot be made on ").say(database.title());
+    start.report.say(", which joins the chain there:");
+    let mut walk = schema.walk();
+    while let Some(node) = walk.next_node() {
+        start.check(node);
+    }
+    if start.lines == 0 {
+        return Report::EMPTY;
+    }
+    if start.lines > LINES {
+        start.report.say("\n    and more");
+    }
+    start.report.help("change it in a revision before ").name(since).say(", or let the database join at a later one");
+    start.report
+}
+
+const fn foreign(since: &str) -> Report {
+    let mut report = Report::EMPTY;
+    report
+        .at(0)
+        .name(since)
+        .say(" is a revision of another crate")
+        .help("name one of this crate's: each crate says for itself");
+    report
+}
+
+/// Whether the module is the crate's root, or in it.
+const fn starts_with(module: &str, krate: &str) -> bool {
+    let (module, krate) = (module.as_bytes(), krate.as_bytes());
+    if module.len() < krate.len() || module.len() > krate.len() && module[krate.len()] != b':' {
+        return false;
+    }
+    let mut i = 0;
+    while i < krate.len() {
+        if module[i] != krate[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+struct Start<'s, 'a> {
+    chain: &'s Chain,
+    database: Database,
+    schema: &'a Schema<'a>,
+    report: Report,
+    lines: u32,
+    /// The names of constraints, indexes and tables that were looked at.
+    names: Filter,
+}
+
+impl<'s, 'a> Start<'s, 'a> {
+    const fn check(&mut self, node: &'a Table<'a>) {
+        let mut found = Report::EMPTY;
+        self.draft(node, &mut found).check_again(node.object);
+        // SQLite reads the `*` of a view whenever the view is read
+        if !matches!(self.database, Database::Sqlite) && super::views::has_grown(self.chain, self.schema, node) {
+            found.at(0).say("made now it would show other columns, because its `*` has grown");
+        }
+        if node.is_relation() {
+            self.check_name(node, node.name.name, Space::Table, &mut found);
+        }
+        self.line(node, None, &found);
+        // what a view shows is columns of tables
+        let elements = if node.view().is_some() { &[] } else { node.elements() };
+        let mut i = 0;
+        while i < elements.len() && self.lines <= LINES {
+            found = Report::EMPTY;
+            self.draft(node, &mut found).check_element_again(elements[i]);
+            if let Some(space) = Space::of(&elements[i].kind)
+                && node.object.is_none()
+            {
+                self.check_name(node, elements[i].name, space, &mut found);
+            }
+            self.line(node, Some(elements[i]), &found);
+            i += 1;
+        }
+    }
+
+    /// The table, with nothing left to be made.
+    const fn draft<'w>(&self, node: &'w Table<'a>, report: &'w mut Report) -> Draft<'w, 'a>
+    where
+        's: 'w,
+    {
+        Draft {
+            chain: self.chain,
+            before: self.schema,
+            name: node.name,
+            id: node.id,
+            version: 0,
+            options: &node.options,
+            old: node.elements.as_slice(),
+            own: &mut [],
+            made: 0,
+            names: node.names,
+            seen: Filter::EMPTY,
+            report,
+        }
+    }
+
+    /// Adds the first mistake of what was found.
+    const fn line(&mut self, node: &Table<'_>, element: Option<&Element<'_>>, found: &Report) {
+        if found.is_empty() {
+            return;
+        }
+        self.lines += 1;
+        if self.lines > LINES {
+            return;
+        }
+        self.report.say("\n    ");
+        match element {
+            Some(element) if node.object.is_none() => {
+                self.report.say(element.noun()).say(" ").column(node.name, element.name.text);
+            }
+            Some(_) | None => {
+                self.report.say(node.noun()).say(" ").table(node.name);
+            }
+        }
+        self.report.say(": ").first_line_of(found);
+    }
+
+    /// Reports a name that another table has for something in the same name space.
+    const fn check_name(&mut self, node: &'a Table<'a>, name: Name<'a>, space: Space, report: &mut Report) {
+        if self.names.may_have(name.folded)
+            && let Some(owner) = self.schema.owner_besides(node.id, name, node.name.schema, space, self.chain)
+        {
+            report.at(0).say("the name ").name(name.text).say(" is taken by ").say(article(owner.noun)).say(owner.noun);
+            if !owner.itself {
+                report.say(" of ").table(owner.table);
+            }
+        }
+        self.names.add(name.folded);
+    }
+}
