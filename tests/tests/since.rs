@@ -171,7 +171,7 @@ async fn refused(db: &TempDatabase, direction: Direction, target: &str) -> Strin
 
 const LATE: [Database; 2] = [Database::Sqlite, Database::Mariadb];
 
-fn for_each_late(test: impl AsyncFn(&TempDatabase)) {
+fn for_each_late(test: &impl AsyncFn(&TempDatabase)) {
     for database in LATE {
         block_on(test(&TempDatabase::new(database)));
     }
@@ -194,7 +194,7 @@ fn a_database_that_joins_later_ends_where_the_others_do() {
 
 #[test]
 fn the_start_is_one_step_that_is_never_taken_back() {
-    for_each_late(async |db| {
+    for_each_late(&async |db| {
         let at_once = migrator().upgrade(&db.url, "a4").await.unwrap();
         let start = format!("s:{}", db.database.keyword());
         assert_eq!(at_once.revisions.iter().map(|revision| revision.id).collect::<Vec<_>>(), [start.as_str()]);
@@ -227,7 +227,7 @@ fn the_start_is_one_step_that_is_never_taken_back() {
 
 #[test]
 fn what_would_run_older_revisions_is_refused() {
-    for_each_late(async |db| {
+    for_each_late(&async |db| {
         let title = db.database.title();
         for target in ["a1", "a3", "+1", "b1"] {
             assert_eq!(
@@ -254,7 +254,7 @@ fn what_would_run_older_revisions_is_refused() {
 
 #[test]
 fn a_database_that_has_it_all_is_stamped() {
-    for_each_late(async |db| {
+    for_each_late(&async |db| {
         let range = Range::parse("base:a4").unwrap();
         let plan = migrator().plan_offline(db.database, Direction::Upgrade, &range).unwrap();
         for statement in plan.revisions[0].statements() {

@@ -14,7 +14,7 @@ pub(super) fn expand(chain: &Chain) -> TokenStream {
     let text = |name: &Option<syn::LitStr>, usual: &str| name.as_ref().map_or(usual.to_owned(), syn::LitStr::value);
     let version_table = text(version_table, "aludel_version");
     let history_table = text(history_table, "aludel_history");
-    let Late { outside, statics, late, earlier } = Late::of(chain);
+    let Late { outside, statics, list, earlier } = Late::of(chain);
     quote! {
         #[doc(hidden)]
         #[allow(unreachable_pub)]
@@ -30,7 +30,7 @@ pub(super) fn expand(chain: &Chain) -> TokenStream {
                 edition: #edition,
                 version_table: #version_table,
                 history_table: #history_table,
-                late: #late,
+                late: #list,
                 earlier: #earlier,
             };
             // by reference: a static of a struct type costs a proof at each use that it has no interior mutability
@@ -46,13 +46,13 @@ struct Late {
     /// Beside the module, where the names of revisions are the user's: a function that leads to each, and what is wrong with it.
     outside: TokenStream,
     statics: TokenStream,
-    late: TokenStream,
+    list: TokenStream,
     earlier: TokenStream,
 }
 
 impl Late {
     fn of(chain: &Chain) -> Late {
-        let mut out = Late { late: quote!(&[]), earlier: quote!(&[]), ..Late::default() };
+        let mut out = Late { list: quote!(&[]), earlier: quote!(&[]), ..Late::default() };
         if chain.late.is_empty() {
             return out;
         }
@@ -98,7 +98,7 @@ impl Late {
             static EARLIER: [#private::Chain; #subsets] = DECLARED.without_late();
         });
         out.outside.extend(quote!(#[doc(hidden)] impl #module::ThisCrate { #functions }));
-        (out.late, out.earlier) = (quote!(&LATE), quote!(&EARLIER));
+        (out.list, out.earlier) = (quote!(&LATE), quote!(&EARLIER));
         out
     }
 }

@@ -54,7 +54,7 @@ pub const fn start_refusals<'a>(chain: &Chain, database: Database, since: &str, 
         return Report::EMPTY;
     }
     if start.lines > LINES {
-        start.report.say("\n    and more");
+        start.report.say("\n    ").say("and more");
     }
     start.report.help("change it in a revision before ").name(since).say(", or let the database join at a later one");
     start.report

@@ -157,6 +157,7 @@ pub(crate) const DOWN: u64 = 1 << 61;
 
 impl Late {
     /// Whether the revision of that key, or of that key for its downgrade, is one of those before.
+    #[expect(clippy::cast_possible_truncation, reason = "the table is made on the same machine")]
     pub const fn has_before(&self, key: u64) -> bool {
         let (slots, key) = (self.before, key & !DOWN);
         let mut slot = key as usize % slots.len();

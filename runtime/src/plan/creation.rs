@@ -36,14 +36,14 @@ pub(super) fn creation(
     for New { object, .. } in &objects {
         out.push(Change::CreateObject { object: without_owner(object) });
     }
-    routines.iter().for_each(|new| new.create(&mut out));
+    out.extend(routines.iter().flat_map(New::created));
     create_tables(database, &made, &mut out);
     for New { object, .. } in objects.iter().filter(|new| new.object != without_owner(&new.object)) {
         out.push(Change::AlterObject { before: without_owner(object), after: object.clone() });
     }
-    of_tables.iter().for_each(|new| new.create(&mut out));
+    out.extend(of_tables.iter().flat_map(New::created));
     let reads = |one: &New<'_, '_>, other: &New<'_, '_>| schema.reads(chain, one.node, other.node.id);
-    ordered(views, reads).iter().for_each(|new| new.create(&mut out));
+    out.extend(ordered(views, reads).iter().flat_map(New::created));
     for table in &made {
         let trigger = |trigger| Change::Trigger { table: table.name.clone(), before: None, after: Some(trigger) };
         out.extend(table.triggers.iter().cloned().map(trigger));
@@ -67,15 +67,14 @@ impl New<'_, '_> {
     }
 
     /// The text of a function has the name that it was created under.
-    fn create(&self, out: &mut Vec<Change>) {
-        let name = self.node.object.map_or_else(|| self.object.name.clone(), |object| object.name.into());
-        if is_routine(self.object.kind) && name != self.object.name {
-            let before = Object { name, ..self.object.clone() };
-            out.push(Change::CreateObject { object: before.clone() });
-            out.push(Change::RenameObject { before, after: self.object.clone() });
-        } else {
-            out.push(Change::CreateObject { object: self.object.clone() });
+    fn created(&self) -> Vec<Change> {
+        let after = self.object.clone();
+        let name = self.node.object.map_or_else(|| after.name.clone(), |object| object.name.into());
+        if is_routine(after.kind) && name != after.name {
+            let before = Object { name, ..after.clone() };
+            return vec![Change::CreateObject { object: before.clone() }, Change::RenameObject { before, after }];
         }
+        vec![Change::CreateObject { object: after }]
     }
 }
 
@@ -89,7 +88,10 @@ fn of_tables<'n, 'a>(routines: Vec<New<'n, 'a>>, schema: &Schema<'_>) -> (Vec<Ne
     routines.into_iter().partition(|new| {
         let bodies = new.node.elements().iter().filter(|element| matches!(element.kind, Kind::Body(_)));
         let uses = bodies.flat_map(|element| element.columns.as_slice()).any(|id| on.contains(id));
-        uses && (on.insert(new.node.id) || uses)
+        if uses {
+            on.insert(new.node.id);
+        }
+        uses
     })
 }
 
