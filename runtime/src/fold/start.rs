@@ -137,6 +137,7 @@ impl<'s, 'a> Start<'s, 'a> {
             version: 0,
             options: &node.options,
             old: node.elements.as_slice(),
+            had: node.elements.len,
             own: &mut [],
             made: 0,
             names: node.names,
