@@ -7,7 +7,7 @@ use aludel::dialect;
 use aludel::fold::{Arena, start_refusals};
 use aludel::graph::Revision;
 use aludel::model::{Chain, Database, Databases, Late};
-use aludel::op::Op;
+use aludel::op::{On, Op};
 use aludel_tests::build::leak;
 use aludel_tests::cases::Case;
 use aludel_tests::harness::{TempDatabase, block_on};
@@ -36,26 +36,29 @@ fn check_on(database: Database) {
 
 async fn check(case: &Case, database: Database) -> Result<(), String> {
     let declared = Databases(case.databases.0 | database.bit());
-    let versions = case.chain().versions;
-    let with = Chain { versions, ..Chain::of(declared) };
+    let with = Chain { versions: case.chain().versions, ..Chain::of(declared) };
     // before it joins, the others are there, and all of them where it is one of those that the case is for
-    let without = Chain { databases: case.databases, ..with };
-    let keys = ["r000", "r001"].map(|id| Revision::new(id, &PLAIN, &[], &[]).key);
-    let late = Late { database, since: Revision::new("r002", &PLAIN, &[], &[]).key, before: slots(keys) };
-    let chain = leak(Chain { late: leak([late]), earlier: leak([without]), ..with });
-    let made = Made::new(chain, [(case.before.clone(), None), (case.ops.clone(), None), (Vec::new(), None)]);
+    let without = Chain { declared: case.databases, databases: case.databases, ..with };
+    let made = joined(case, database, with, without);
 
-    let arena = Arena::new();
-    let (mut schema, mut at_once, mut refused) = (arena.schema(), arena.schema(), false);
-    for (version, op) in (1..).zip(made.revisions.iter().flat_map(|revision| revision.ops)) {
-        let folded = arena.apply(&without, schema, op, version);
-        if !folded.findings.is_empty() {
-            // where names are folded they clash
-            return if case.databases.has(database) { Err(folded.findings.join("\n")) } else { Ok(()) };
+    let (arena, alone) = (Arena::new(), Arena::new());
+    let (mut schema, mut at_once, mut there) = (arena.schema(), arena.schema(), alone.schema());
+    let mut refused = false;
+    for revision in &made.revisions {
+        for (at, op) in revision.ops.iter().enumerate() {
+            let (on, version) = (revision.settings.databases(On::Upgrade(at)), revision.version(On::Upgrade(at)));
+            let folded = arena.apply(leak(without.only(on)), schema, op, version);
+            if !folded.findings.is_empty() {
+                // where names are folded they clash
+                return if case.databases.has(database) { Err(folded.findings.join("\n")) } else { Ok(()) };
+            }
+            schema = folded.schema;
+            let folded = arena.apply(leak(with.only(on)), at_once, op, version);
+            (at_once, refused) = (folded.schema, refused || !folded.findings.is_empty());
+            if on.has(database) {
+                there = alone.apply(leak(without.only(on)), there, op, version).schema;
+            }
         }
-        schema = folded.schema;
-        let folded = arena.apply(&with, at_once, op, version);
-        (at_once, refused) = (folded.schema, refused || !folded.findings.is_empty());
     }
     let refusals = start_refusals(&with, database, "Last", schema);
     match refusals.message(0) {
@@ -70,7 +73,19 @@ async fn check(case: &Case, database: Database) -> Result<(), String> {
     let fresh = TempDatabase::new(database);
     let migrator = Migrator::from_list(&made.revisions);
     migrator.upgrade(&fresh.url, "head").await.map_err(|error| error.to_string())?;
-    same(database, &dialect::project(schema, &with, database), &made.read(&fresh).await, "start")
+    same(database, &dialect::project(there, &with, database), &made.read(&fresh).await, "start")
+}
+
+/// The two revisions of the case, before a third one at which `database` joins.
+fn joined(case: &Case, database: Database, with: Chain, without: Chain) -> Made {
+    let made = Made::of(case);
+    let last = Revision::new("r002", &PLAIN, &[], &[]);
+    let late = Late { database, since: last.key, before: slots([made.revisions[0].key, made.revisions[1].key]) };
+    let chain = leak(Chain { late: leak([late]), earlier: leak([without]), ..with });
+    let first = leak(Revision { chain, ..*made.revisions[0] });
+    let second = leak(Revision { chain, parents: leak([first]), ..*made.revisions[1] });
+    let last = leak(Revision { chain, parents: leak([second]), ..last });
+    Made { chain, revisions: vec![first, second, last] }
 }
 
 static PLAIN: Chain = Chain::of(Databases::ALL);

@@ -189,7 +189,7 @@ impl Fold {
             let chain = match &op.only {
                 None => quote!(__c::CHAIN),
                 Some(only) => {
-                    let (narrow, declared, check) = narrowed(&node, only);
+                    let (narrow, declared, check) = narrowed(&node, version, only);
                     statics.extend(declared);
                     checks.extend(check);
                     narrow
@@ -207,28 +207,34 @@ impl Fold {
             let allow = allow(op);
             statics.extend(quote_spanned!(span=> #allow static #node: __a::Step<#made> = #fold;));
             checks.extend(check_parts(&node, op, invertible && !op.told));
-            checks.extend(op.if_exists.as_ref().map(|of| assert_if_exists(of, &chain)));
+            checks.extend(op.if_exists.as_ref().map(|of| assert_if_exists(of, &chain, version)));
             (schema, span) = (quote!(#node.schema()), Span::call_site());
         }
         Fold { data, statics, checks, after: schema }
     }
 }
 
-/// The chain as an op sees it that is for some databases: its name, its static, and what proves the databases.
-fn narrowed(node: &Ident, only: &Only) -> (TokenStream, TokenStream, TokenStream) {
+/// The chain as an op sees it that is for some databases: its name, its static, and what proves the databases. `version` is that of the
+/// first op.
+fn narrowed(node: &Ident, version: u64, only: &Only) -> (TokenStream, TokenStream, TokenStream) {
     let (name, bits) = (format_ident!("{node}_CHAIN"), Literal::u8_unsuffixed(only.bits()));
-    let declared = quote!(static #name: &__a::Chain = &__c::CHAIN.only(__a::Databases(#bits)););
+    let version = Literal::u64_unsuffixed(version);
+    let then = quote!(__c::CHAIN.as_of(#version));
+    let declared = quote!(static #name: &__a::Chain = &#then.only(__a::Databases(#bits)););
     let all = quote_spanned!(only.span=> __a::assert_only(__c::CHAIN, __a::Databases(#bits)));
+    // beside others there may be one that joins later
+    let there = if only.databases.len() == 1 { then } else { quote!(__c::CHAIN) };
     let each = only.databases.iter().map(|(word, bit)| {
         let bit = Literal::u8_unsuffixed(*bit);
-        quote_spanned!(word.span()=> __a::assert_declared(__c::CHAIN, __a::Databases(#bit)))
+        quote_spanned!(word.span()=> __a::assert_declared(#there, __a::Databases(#bit)))
     });
     (quote!(#name), declared, quote!(const _: () = #all; #(const _: () = #each;)*))
 }
 
 /// Whether the databases that the op is for have the word `if_exists`.
-fn assert_if_exists((of, span): &(TokenStream, Span), chain: &TokenStream) -> TokenStream {
-    quote_spanned!(*span=> const _: () = __a::assert_if_exists(#chain, __a::IfExistsOf::#of);)
+fn assert_if_exists((of, span): &(TokenStream, Span), chain: &TokenStream, version: u64) -> TokenStream {
+    let version = Literal::u64_unsuffixed(version);
+    quote_spanned!(*span=> const _: () = __a::assert_if_exists(#chain.as_of(#version), __a::IfExistsOf::#of);)
 }
 
 /// There is a limit to what a file may hold, and it is not rustc's.

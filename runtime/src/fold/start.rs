@@ -5,7 +5,7 @@ use super::draft::{Draft, article};
 use super::search::Space;
 use super::{Element, Filter, Report, Schema, Table};
 use crate::model::{Chain, Database, Databases, Name};
-use crate::op::Revision;
+use crate::op::{Revision, absent};
 
 /// How many mistakes are told at once.
 const LINES: u32 = 8;
@@ -98,8 +98,11 @@ struct Start<'s, 'a> {
 
 impl<'s, 'a> Start<'s, 'a> {
     const fn check(&mut self, node: &'a Table<'a>) {
-        let mut found = Report::EMPTY;
-        self.draft(node, &mut found).check_again(node.object);
+        if absent(node.id).has(self.database) {
+            return;
+        }
+        let (mut found, mut chain) = (Report::EMPTY, self.chain_of(node.id));
+        self.draft(node, &chain, &mut found).check_again(node.object);
         // SQLite reads the `*` of a view whenever the view is read
         if !matches!(self.database, Database::Sqlite) && super::views::has_grown(self.chain, self.schema, node) {
             found.at(0).say("made now it would show other columns, because its `*` has grown");
@@ -112,25 +115,29 @@ impl<'s, 'a> Start<'s, 'a> {
         let elements = if node.view().is_some() { &[] } else { node.elements() };
         let mut i = 0;
         while i < elements.len() && self.lines <= LINES {
-            found = Report::EMPTY;
-            self.draft(node, &mut found).check_element_again(elements[i]);
-            if let Some(space) = Space::of(&elements[i].kind)
-                && node.object.is_none()
-            {
-                self.check_name(node, elements[i].name, space, &mut found);
+            if !absent(elements[i].id).has(self.database) {
+                (found, chain) = (Report::EMPTY, self.chain_of(elements[i].id));
+                self.draft(node, &chain, &mut found).check_element_again(elements[i]);
+                if let Some(space) = Space::of(&elements[i].kind)
+                    && node.object.is_none()
+                {
+                    self.check_name(node, elements[i].name, space, &mut found);
+                }
+                self.line(node, Some(elements[i]), &found);
             }
-            self.line(node, Some(elements[i]), &found);
             i += 1;
         }
     }
 
+    /// The chain as the op had it that made the thing with that id.
+    const fn chain_of(&self, id: u64) -> Chain {
+        self.chain.only(Databases::ALL.without(absent(id)))
+    }
+
     /// The table, with nothing left to be made.
-    const fn draft<'w>(&self, node: &'w Table<'a>, report: &'w mut Report) -> Draft<'w, 'a>
-    where
-        's: 'w,
-    {
+    const fn draft<'w>(&self, node: &'w Table<'a>, chain: &'w Chain, report: &'w mut Report) -> Draft<'w, 'a> {
         Draft {
-            chain: self.chain,
+            chain,
             before: self.schema,
             name: node.name,
             id: node.id,
