@@ -96,7 +96,7 @@ struct Start<'s, 'a> {
     names: Filter,
 }
 
-impl<'s, 'a> Start<'s, 'a> {
+impl<'a> Start<'_, 'a> {
     const fn check(&mut self, node: &'a Table<'a>) {
         if absent(node.id).has(self.database) {
             return;
