@@ -254,7 +254,12 @@ impl<'a> Projection<'_, 'a> {
             None => None,
         };
         let name = element.name.text.to_owned();
-        let method = Some(options.method).filter(|method| *method != op::Method::Btree);
+        let method = Some(options.method).filter(|method| match method {
+            op::Method::Btree => false,
+            // the engine decides
+            op::Method::Hash => self.database == Database::Postgres,
+            _ => true,
+        });
         (!parts.is_empty()).then(|| Index {
             name,
             unique,

@@ -33,10 +33,18 @@ impl<'a> Draft<'_, 'a> {
             return;
         }
         let of_mysql = matches!(method, Method::Fulltext | Method::Spatial);
-        let elsewhere = self.chain.databases.without(if of_mysql { MYSQLS } else { POSTGRES });
+        // InnoDB makes a B-tree of a `hash` index, and MEMORY a hash table of any
+        let of_both = matches!(method, Method::Hash);
+        let elsewhere = self.chain.databases.without(match (of_mysql, of_both) {
+            (true, _) => MYSQLS,
+            (false, true) => Databases(POSTGRES.0 | MYSQLS.0),
+            (false, false) => POSTGRES,
+        });
         if !elsewhere.is_empty() {
             self.report.at(at).say("there are no ").name(method.keyword()).say(" indexes on ").databases(elsewhere);
             self.report.help("leave ").name(if of_mysql { method.keyword() } else { "using" }).say(" out");
+        } else if of_both && !self.chain.databases.has(Database::Postgres) {
+            // what follows is PostgreSQL's
         } else if unique {
             self.report.at(at).say("a ").name(method.keyword()).say(" index cannot be unique");
             self.report.help("leave ").name(if of_mysql { method.keyword() } else { "using" }).say(" out, or `unique`");

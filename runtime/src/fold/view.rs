@@ -336,7 +336,7 @@ impl<'a> Element<'a> {
     /// Whether it is an index over an expression or part of a column, so that its columns do not tell how wide it is.
     pub(super) const fn has_expressions(&self) -> bool {
         let Kind::Index { parts, options, .. } = &self.kind else { return false };
-        if options.has_prefixes() || !matches!(options.method, Method::Btree) {
+        if options.has_prefixes() || !matches!(options.method, Method::Btree | Method::Hash) {
             return true;
         }
         let mut i = 0;

@@ -118,6 +118,11 @@ fn with_every_option() -> Vec<Case> {
         )
         .only_postgres(old),
         case("index_hash", using(Method::Hash, "s"), old),
+        Case::new("index_hash_on_mysql", before(), [create("t", using(Method::Hash, "s"))]).only(&[
+            Database::Postgres,
+            Database::Mysql,
+            Database::Mariadb,
+        ]),
         case("index_brin", using(Method::Brin, "a"), old),
         case("index_btree", with_options(index("ix_t", &["a"]), |_| IndexOptions::NONE), old),
         case("index_spgist", using(Method::Spgist, "=({s})::text"), old),
