@@ -3,7 +3,7 @@
 
 use super::Filter;
 use super::touch::What;
-use crate::model::{Chain, Database, ObjectKind, Of, Piece, Reading, Sql, TableName, same_text};
+use crate::model::{Chain, Database, ObjectKind, Of, Piece, Reading, Sql, TableName};
 use crate::op::Op;
 
 /// A table, or a column of it, that is no longer there under its name.
@@ -208,9 +208,10 @@ const fn mentioned(sql: &Sql<'_>, read: &[Reading<'_>], gone: Gone<'_>, chain: &
         let database = Database::ALL[i];
         if chain.databases.has(database)
             && let Some(text) = sql.text(database)
+            // first, because to look for words is dear
+            && may_name(read, sql.at, database, gone)
             && has_word(text.pieces, gone.table.name.text)
             && (gone.column.is_empty() || has_word(text.pieces, gone.column))
-            && may_name(read, sql.at, database, gone)
         {
             return true;
         }
@@ -245,9 +246,7 @@ const fn found<'a>(read: &'a [Reading<'a>], at: u16, database: Database) -> Opti
 const fn names(reading: &Reading<'_>, gone: Gone<'_>) -> bool {
     let mut table = 0;
     while table < reading.tables.len() {
-        let name = reading.tables[table].name;
-        let same =
-            name.name.text.eq_ignore_ascii_case(gone.table.name.text) && same_text(name.schema, gone.table.schema);
+        let same = reading.tables[table].name.name.folded == gone.table.name.folded;
         if same && (gone.column.is_empty() || reading.open || names_column(reading, table, gone.column)) {
             return true;
         }

@@ -45,6 +45,8 @@ pub(super) struct Touches<'c, 'a> {
     other: &'c Schema<'a>,
     /// Tables and names as a whole, not what is touched of them.
     coarse: bool,
+    /// The key of the op's own table if that is listed as a whole, so that nothing else of it need be.
+    own: Option<u64>,
     pub(super) list: List<Touch<'a>, ROOM>,
     pub(super) too_many: bool,
 }
@@ -52,7 +54,7 @@ pub(super) struct Touches<'c, 'a> {
 impl<'c, 'a> Touches<'c, 'a> {
     /// Nothing yet.
     pub(super) const fn new(chain: &'c Chain, after: &'c Schema<'a>, other: &'c Schema<'a>) -> Self {
-        Touches { chain, after, other, coarse: false, list: List::EMPTY, too_many: false }
+        Touches { chain, after, other, coarse: false, own: None, list: List::EMPTY, too_many: false }
     }
 
     /// Nothing yet; whatever an op touches of a table will be one touch, and its own table will be one that it changes. Ops
@@ -234,8 +236,11 @@ impl<'c, 'a> Touches<'c, 'a> {
 
     /// What the op is about: all that is done with it counts as a change.
     const fn own_tables(&mut self, op: &'a Op<'a>) {
+        self.own = None;
         if let Some(name) = op.table() {
-            self.push(Facet::Relation, key(self.chain, name), 0, Access::Changes, What::Name(name.name.text));
+            let table = key(self.chain, name);
+            self.push(Facet::Relation, table, 0, Access::Changes, What::Name(name.name.text));
+            self.own = Some(table);
         }
         if let Some(name) = op.renamed_to() {
             self.push(Facet::Relation, key(self.chain, name), 0, Access::Changes, What::Name(name.name.text));
@@ -243,6 +248,11 @@ impl<'c, 'a> Touches<'c, 'a> {
     }
 
     const fn push(&mut self, facet: Facet, table: u64, name: u64, access: Access, what: What<'a>) {
+        if let Some(own) = self.own
+            && own == table
+        {
+            return;
+        }
         // the name turned, without a call; of one thing, facets differ in all that a filter looks at
         let key = if self.coarse {
             table
