@@ -56,14 +56,12 @@ impl Branches<'_, '_> {
         let mut near = Touches::coarse(self.chain, self.left.schema, self.right.schema);
         let mut left = Touches::new(self.chain, self.left.schema, self.right.schema);
         let mut touched = None;
-        let (mut count, mut i) = (0, 0);
-        while i < self.left.revisions.len() {
-            let revision = self.left.revisions[i];
-            let mut k = 0;
-            while k < revision.ops.len() {
-                let op = &revision.ops[k];
-                if !self.runs(revision, k) {
-                    k += 1;
+        let (mut count, mut revisions) = (0, self.left.revisions);
+        while let [revision, others @ ..] = revisions {
+            let (mut ops, mut at) = (revision.ops, 0);
+            while let [op, rest @ ..] = ops {
+                (ops, at) = (rest, at + 1);
+                if !self.runs(revision, at - 1) {
                     continue;
                 }
                 near.read(op);
@@ -82,9 +80,8 @@ impl Branches<'_, '_> {
                 if meets.is_some() || texts.may_meet(op, self.chain) {
                     count += self.meet(revision, op, meets, count, report);
                 }
-                k += 1;
             }
-            i += 1;
+            revisions = others;
         }
         if count > LISTED {
             report.say("\n    ").say("and ").number((count - LISTED) as i128).say(" more");
@@ -101,41 +98,37 @@ impl Branches<'_, '_> {
     /// Whether the op is for a database that is looked at.
     const fn runs(&self, revision: &Revision, at: usize) -> bool {
         let settings = revision.settings;
-        settings.only.is_empty() || !self.chain.databases.and(settings.databases(On::Upgrade(at))).is_empty()
+        matches!(settings.only, []) || !self.chain.databases.and(settings.databases(On::Upgrade(at))).is_empty()
     }
 
     /// What the right branch touches; its tables alone if `touches` is coarse.
     const fn touched_by_right(&self, mut touches: Touches<'_, '_>) -> Touched {
-        let mut touched = Touched::NOTHING;
-        let mut i = 0;
-        while i < self.right.revisions.len() {
-            let revision = self.right.revisions[i];
-            let mut k = 0;
-            while k < revision.ops.len() {
-                if self.runs(revision, k) {
-                    touches.read(&revision.ops[k]);
+        let (mut touched, mut revisions) = (Touched::NOTHING, self.right.revisions);
+        while let [revision, others @ ..] = revisions {
+            let (mut ops, mut at) = (revision.ops, 0);
+            while let [op, rest @ ..] = ops {
+                if self.runs(revision, at) {
+                    touches.read(op);
                     touched.add(&touches);
                 }
-                k += 1;
+                (ops, at) = (rest, at + 1);
             }
-            i += 1;
+            revisions = others;
         }
         touched
     }
 
     const fn texts_of_right(&self) -> Texts {
-        let mut texts = Texts::NONE;
-        let mut i = 0;
-        while i < self.right.revisions.len() {
-            let revision = self.right.revisions[i];
-            let mut k = 0;
-            while k < revision.ops.len() {
-                if self.runs(revision, k) {
-                    texts.add(&revision.ops[k], self.chain);
+        let (mut texts, mut revisions) = (Texts::NONE, self.right.revisions);
+        while let [revision, others @ ..] = revisions {
+            let (mut ops, mut at) = (revision.ops, 0);
+            while let [op, rest @ ..] = ops {
+                if self.runs(revision, at) {
+                    texts.add(op, self.chain);
                 }
-                k += 1;
+                (ops, at) = (rest, at + 1);
             }
-            i += 1;
+            revisions = others;
         }
         texts
     }
@@ -151,14 +144,12 @@ impl Branches<'_, '_> {
         out: &mut Report,
     ) -> u32 {
         let mut right = Touches::new(self.chain, self.right.schema, self.left.schema);
-        let (mut count, mut i) = (0, 0);
-        while i < self.right.revisions.len() {
-            let revision = self.right.revisions[i];
-            let mut k = 0;
-            while k < revision.ops.len() {
-                let other = &revision.ops[k];
-                if !self.runs(revision, k) {
-                    k += 1;
+        let (mut count, mut revisions) = (0, self.right.revisions);
+        while let [revision, others @ ..] = revisions {
+            let (mut ops, mut at) = (revision.ops, 0);
+            while let [other, rest @ ..] = ops {
+                (ops, at) = (rest, at + 1);
+                if !self.runs(revision, at - 1) {
                     continue;
                 }
                 let met = match touches {
@@ -179,9 +170,8 @@ impl Branches<'_, '_> {
                     }
                     count += 1;
                 }
-                k += 1;
             }
-            i += 1;
+            revisions = others;
         }
         count
     }
@@ -199,45 +189,46 @@ impl Branches<'_, '_> {
 /// What a branch touches, as filters: most of what another touches is not among it.
 struct Touched {
     changed: Filter,
-    /// All that is touched, each thing also under the mark of what is done with it.
-    any: Filter,
+    /// All that is touched without being changed, each thing also under the mark of what is done with it.
+    kept: Filter,
     too_many: bool,
 }
 
 impl Touched {
-    const NOTHING: Self = Touched { changed: Filter::EMPTY, any: Filter::EMPTY, too_many: false };
+    const NOTHING: Self = Touched { changed: Filter::EMPTY, kept: Filter::EMPTY, too_many: false };
 
     const fn add(&mut self, touches: &Touches<'_, '_>) {
-        let mut i = 0;
-        while i < touches.list.len() {
-            let touch = touches.list.get(i);
-            self.any.add(touch.key);
+        let mut left = touches.list.as_slice();
+        while let [touch, rest @ ..] = left {
             match touch.access {
-                Access::Needs => {}
                 Access::Changes => self.changed.add(touch.key),
-                Access::Inserts | Access::Fills => self.any.add(touch.key ^ touch.access.mark()),
+                Access::Needs => self.kept.add(touch.key),
+                Access::Inserts | Access::Fills => {
+                    self.kept.add(touch.key);
+                    self.kept.add(touch.key ^ touch.access.mark());
+                }
             }
-            i += 1;
+            left = rest;
         }
         self.too_many |= touches.too_many;
     }
 
     /// Whether something meets, as [`Access::meets`] has it and as far as filters tell.
     const fn may_meet(&self, touches: &Touches<'_, '_>) -> bool {
-        let mut i = 0;
-        while i < touches.list.len() {
-            let Touch { key, access, .. } = touches.list.get(i);
+        let mut left = touches.list.as_slice();
+        while let [touch, rest @ ..] = left {
+            let key = touch.key;
             let meets = self.changed.may_have(key)
-                || match access {
+                || match touch.access {
                     Access::Needs => false,
-                    Access::Changes => self.any.may_have(key),
-                    Access::Inserts => self.any.may_have(key ^ Access::Fills.mark()),
-                    Access::Fills => self.any.may_have(key ^ Access::Inserts.mark()),
+                    Access::Changes => self.kept.may_have(key),
+                    Access::Inserts => self.kept.may_have(key ^ Access::Fills.mark()),
+                    Access::Fills => self.kept.may_have(key ^ Access::Inserts.mark()),
                 };
             if meets {
                 return true;
             }
-            i += 1;
+            left = rest;
         }
         false
     }

@@ -109,7 +109,8 @@ pub const fn commute(
 pub const fn refusals<'a>(chain: &Chain, left: &Schema<'a>, right: &Schema<'a>, ends: Ends<'_>, joins: bool) -> Report {
     let mut report = Report::new();
     let sides = Sides::of(ends.0, &[ends.1]);
-    if sides.too_many || changed(chain, &sides).too_many {
+    let changed = changed(chain, &sides);
+    if sides.too_many || changed.too_many {
         report.at(0).say("these branches are too long to be merged at once");
         report.help("merge them in several steps, earlier revisions first");
         return report;
@@ -128,7 +129,7 @@ pub const fn refusals<'a>(chain: &Chain, left: &Schema<'a>, right: &Schema<'a>, 
     let theirs = Branch { revisions: sides.right.as_slice(), schema: right };
     Branches { chain, left: ours, right: theirs }.compare(&mut report);
     if report.is_empty() {
-        check_columns_left(&changed(chain, &sides), left, right, &sides, &mut report);
+        check_columns_left(&changed, left, right, &sides, &mut report);
     }
     report
 }
