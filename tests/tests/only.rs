@@ -9,7 +9,11 @@ use aludel::{Direction, Migrator};
 use aludel_tests::build::{
     Modify as _, add_column, column, create, create_table, drop_column, drop_index, execute, index, leak, primary_key,
 };
-use aludel_tests::harness::for_each_database;
+use aludel_tests::chance::{self, Dice};
+use aludel_tests::harness::{TempDatabase, block_on, databases, for_each_database};
+use aludel_tests::law::{Made, same};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 const POSTGRES: Databases = Databases(Database::Postgres.bit());
 const OTHERS: Databases = Databases(Databases::ALL.0 & !POSTGRES.0);
@@ -152,4 +156,95 @@ fn later_ops_see_where_a_thing_is() {
     );
     let said = error(Database::Sqlite);
     assert!(said.contains("no column `users.kind` at this revision"), "{said}");
+}
+
+fn config(cases: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|text| text.parse().ok());
+    ProptestConfig {
+        cases: asked.unwrap_or(cases),
+        rng_seed: if asked.is_some() { RngSeed::Random } else { RngSeed::Fixed(2026) },
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+fn dice(most: usize) -> impl Strategy<Value = Vec<Dice>> {
+    prop::collection::vec(any::<Dice>(), 4..most)
+}
+
+fn shown(revisions: &[&Revision]) -> String {
+    let line = |revision: &&Revision| format!("{:?} {:?}", revision.settings.only, revision.ops[0]);
+    revisions.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+proptest! {
+    #![proptest_config(config(60))]
+
+    /// What the compiler lets through, a plan does, on each database.
+    #[test]
+    fn a_plan_is_never_stricter_than_the_compiler(dice in dice(60)) {
+        let chain = leak(Chain::of(Databases::ALL));
+        let revisions = chance::revisions_for_some(chain, &dice);
+        let said = shown(&revisions);
+        let made = Made { chain, revisions };
+        for database in Database::ALL {
+            let found = made.expected(database, made.revisions.len());
+            prop_assert!(found.is_ok(), "{}: {}\n{said}", database.title(), found.unwrap_err());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(3))]
+
+    /// `project(fold(ops)) == reflect(run(ops))` on each database, up and down.
+    #[test]
+    fn what_is_left_out_is_left_out_everywhere(dice in dice(30)) {
+        let chain = leak(Chain::of(Databases::ALL));
+        let revisions = chance::revisions_for_some(chain, &dice);
+        let said = shown(&revisions);
+        for database in databases() {
+            let made = Made { chain, revisions: revisions.clone() };
+            let outcome = block_on(up_and_down(database, &made));
+            prop_assert!(outcome.is_ok(), "{}: {}\n{said}", database.title(), outcome.unwrap_err());
+        }
+    }
+}
+
+async fn up_and_down(database: Database, made: &Made) -> Result<(), String> {
+    let fresh = TempDatabase::new(database);
+    let migrator = Migrator::from_list(&made.revisions);
+    for count in 1..=made.revisions.len() {
+        let when = format!("up to {count}");
+        migrator.upgrade(&fresh.url, "+1").await.map_err(|error| format!("{when}: {error}"))?;
+        same(database, &made.expected(database, count)?, &made.read(&fresh).await, &when)?;
+    }
+    for count in (0..made.revisions.len()).rev() {
+        let when = format!("down to {count}");
+        migrator.downgrade(&fresh.url, "-1").await.map_err(|error| format!("{when}: {error}"))?;
+        same(database, &made.expected(database, count)?, &made.read(&fresh).await, &when)?;
+    }
+    Ok(())
+}
+
+/// The dice must be worth throwing: many ops are for some databases, and change what is there already.
+#[test]
+fn ops_for_some_are_made() {
+    let chain = leak(Chain::of(Databases::ALL));
+    let (mut all, mut seen) = (0, std::collections::BTreeMap::new());
+    for start in 0..60_u32 {
+        let mut number = start.wrapping_mul(2_654_435_761) | 1;
+        let mut die = || {
+            number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            number.to_be_bytes()[0]
+        };
+        let throws: Vec<Dice> = (0..60).map(|_| std::array::from_fn(|_| die())).collect();
+        for revision in chance::revisions_for_some(chain, &throws) {
+            all += 1;
+            if !revision.settings.only.is_empty() {
+                *seen.entry(revision.ops[0].keyword()).or_insert(0) += 1;
+            }
+        }
+    }
+    assert!(all > 600 && seen.len() >= 14, "{all}: {seen:?}");
 }

@@ -9,7 +9,7 @@ use super::value::check_value;
 use super::view::View;
 use super::{Element, Ids, Kind};
 use crate::model::{Database, Name, Type, Value};
-use crate::op::{ColumnDef, ColumnPlace, Item, ItemKind};
+use crate::op::{ColumnDef, ColumnPlace, Item, ItemKind, absent};
 
 impl<'a> Draft<'_, 'a> {
     /// Adds a column to a table that may have rows already.
@@ -117,16 +117,20 @@ impl<'a> Draft<'_, 'a> {
                 self.check_enum_value(fill, &ty, &uses, "fill", at);
             }
         }
-        let old = self.old;
-        let (mut columns, mut k, len) = (0, 0, old.len());
+        let (old, on) = (self.old, self.chain.databases);
+        // where no other column is left
+        let (mut bare, mut k, len) = (on, 0, self.had);
         while k < len {
-            if matches!(old[k].kind, Kind::Column(_)) {
-                columns += 1;
+            if matches!(old[k].kind, Kind::Column(_)) && old[k].id != id {
+                bare = bare.and(absent(old[k].id));
             }
             k += 1;
         }
-        if columns == 1 {
+        if !bare.is_empty() {
             self.report.at(name.at).column(self.name, name.text).say(" is the table's last column");
+            if bare.0 != on.0 {
+                self.report.say(" on ").databases(bare);
+            }
             self.report.help("drop the table");
         }
         Edit::Remove(i)

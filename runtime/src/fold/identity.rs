@@ -118,7 +118,7 @@ impl<'a> Draft<'_, 'a> {
         if !sole && on.has(Database::Sqlite) {
             self.report.at(at).say("on SQLite an identity column is the whole primary key");
             self.report.help("add `primary_key` to it");
-        } else if !sole && !on.and(MYSQLS).is_empty() && !self.view().leads(id, 0, on.and(MYSQLS)) {
+        } else if !sole && !on.and(MYSQLS).is_empty() && !self.view().leads(id, 0, on) {
             self.report.at(at).say("on ").databases(on.and(MYSQLS));
             self.report.say(" an identity column is the first one of a key or index");
             self.report.help("add `primary_key` or `unique` to it");

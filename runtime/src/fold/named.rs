@@ -79,7 +79,7 @@ impl<'a> Draft<'_, 'a> {
             None => false,
         };
         let sqlite = on.has(Database::Sqlite) && matches!(element.kind, Kind::PrimaryKey);
-        let mysqls = !on.and(MYSQLS).is_empty() && !self.view().leads(first, element.id, on.and(MYSQLS));
+        let mysqls = !on.and(MYSQLS).is_empty() && !self.view().leads(first, element.id, on);
         if identity && (sqlite || mysqls) {
             self.report.at(at).say("the identity column of ").table(self.name).say(" needs this key");
             self.report.help("drop the column, or keep the key");

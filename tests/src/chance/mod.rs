@@ -8,8 +8,9 @@ mod rare;
 
 use aludel::catalog::Column;
 use aludel::fold::{Arena, Element, Kind, Schema, Table};
-use aludel::model::{Action, Chain, Database, Deferrable, MysqlType, Type, Value};
-use aludel::op::{Alter, ColumnDef, Item, Op, Set};
+use aludel::graph::Revision;
+use aludel::model::{Action, Chain, Database, Databases, Deferrable, MysqlType, Type, Value};
+use aludel::op::{Alter, ColumnDef, Item, On, Only, Op, Set, Settings};
 
 #[allow(clippy::wildcard_imports, reason = "the vocabulary of cases")]
 use crate::build::*;
@@ -40,6 +41,34 @@ pub fn ops_after(chain: &Chain, before: &[Op<'static>], serial: u64, dice: &[Dic
         if folded.findings.is_empty() && folded.inverse.is_empty() {
             schema = folded.schema;
             made.push(op);
+        }
+    }
+    made
+}
+
+/// Revisions of one op each, which is for all databases of the chain or, as the dice have it, for some of them.
+pub fn revisions_for_some(chain: &'static Chain, dice: &[Dice]) -> Vec<&'static Revision> {
+    let arena = Arena::new();
+    let mut schema = arena.schema();
+    let mut made: Vec<&'static Revision> = Vec::new();
+    for (serial, dice) in (1..).zip(dice) {
+        let all = chain.databases;
+        let some = all.and(Databases(dice[0].rotate_left(3) ^ dice[5]));
+        let databases = if dice[3] % 3 == 0 || some.is_empty() || some == all { Databases::ALL } else { some };
+        let narrow = chain.only(databases);
+        let Some(op) = op(&narrow, schema, *dice, serial) else { continue };
+        let only: &[Only] =
+            if databases == Databases::ALL { &[] } else { leak([Only { databases, on: On::Upgrade(0) }]) };
+        let parents: Vec<&'static Revision> = made.last().copied().into_iter().collect();
+        let revision: &'static Revision = leak(Revision {
+            ops: leak([op]),
+            settings: leak(Settings { only, ..Settings::NONE }),
+            ..Revision::new(String::leak(format!("r{serial:03}")), chain, parents.leak(), &[])
+        });
+        let folded = arena.apply(&narrow, schema, &revision.ops[0], revision.version(On::Upgrade(0)));
+        if folded.findings.is_empty() && folded.inverse.is_empty() {
+            schema = folded.schema;
+            made.push(revision);
         }
     }
     made

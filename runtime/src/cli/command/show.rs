@@ -6,6 +6,7 @@ use crate::Error;
 use crate::cli::args::Show;
 use crate::cli::failure::Failure;
 use crate::graph::{Revision, Target};
+use crate::model::{Database, Databases};
 use crate::op::{DomainChange, Downgrade, EnumChange, On, Op};
 
 /// What `--json` prints: the revision, and its ops as the listing shows them.
@@ -69,7 +70,17 @@ impl Shown {
 /// An op with what the revision's settings say of it.
 fn said(revision: &Revision, on: On, op: &Op<'_>) -> String {
     let line = if revision.settings.if_exists.contains(&on) { looking(op) } else { line(op) };
-    line + &condition(revision, on)
+    prefix(revision, on) + &line + &condition(revision, on)
+}
+
+/// `only(postgres) `.
+fn prefix(revision: &Revision, on: On) -> String {
+    let databases = revision.settings.databases(on);
+    if databases == Databases::ALL {
+        return String::new();
+    }
+    let named = Database::ALL.into_iter().filter(|database| databases.has(*database)).map(Database::keyword);
+    format!("only({}) ", named.collect::<Vec<_>>().join(", "))
 }
 
 /// `drop_table if_exists users`.
