@@ -34,7 +34,7 @@ struct Below<'a> {
 impl Below<'_> {
     fn schema(&self) -> TokenStream {
         let alias = &self.alias;
-        quote_spanned!(self.span=> #alias::__aludel_schema())
+        quote_spanned!(self.span=> #alias::__aludel_schema(false))
     }
 
     fn revision(&self) -> TokenStream {

@@ -25,7 +25,7 @@ pub(super) fn expand(repeatable: &Repeatable, sound: bool) -> TokenStream {
     let version = key(&id);
     let (imports, span) = (imports(name.span()), last_span(at));
     let at = quote_spanned!(span=> type __At = #at;);
-    let before = quote_spanned!(span=> { let __s = __At::__aludel_schema(); __s.read(__s.wrong) });
+    let before = quote_spanned!(span=> { let __s = __At::__aludel_schema(false); __s.read(__s.wrong) });
     let start = Start { schema: &before, span };
     let Fold { data, statics, checks, after } =
         Fold::new(&quote!(__REPEATABLE.ops), "__SCHEMA_", ops, start, version, false);

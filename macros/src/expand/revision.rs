@@ -105,13 +105,10 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
             }
             #coherence
             impl #name {
+                // one function for both: each would be a body that the compiler checks
                 #[doc(hidden)]
-                pub const fn __aludel_schema() -> &'static __a::Schema<'static> {
-                    #after
-                }
-                #[doc(hidden)]
-                pub const fn __aludel_before() -> &'static __a::Schema<'static> {
-                    #before
+                pub const fn __aludel_schema(before: bool) -> &'static __a::Schema<'static> {
+                    if before { #before } else { #after }
                 }
                 #[doc(hidden)]
                 pub const fn __aludel_revision() -> &'static __a::Revision {
@@ -195,17 +192,17 @@ impl Fold {
                     narrow
                 }
             };
-            let (mut made, index) = (Literal::usize_unsuffixed(op.made), Literal::usize_unsuffixed(i));
-            made.set_span(span);
+            let index = Literal::usize_unsuffixed(i);
+            let step = step(op.made, span);
             if op.renames {
                 let old = format_ident!("{node}_OLD");
                 let fold = quote!(__a::first_half(#chain, #schema, #array, #index, #number, &#old));
-                statics.extend(quote_spanned!(span=> static #old: __a::Step<0> = #fold;));
+                statics.extend(quote_spanned!(span=> static #old: __a::Step0 = #fold;));
                 (schema, span) = (quote!(#old.schema()), Span::call_site());
             }
             let fold = quote!(__a::step(#chain, #schema, #array, #index, #number, &#node));
             let allow = allow(op);
-            statics.extend(quote_spanned!(span=> #allow static #node: __a::Step<#made> = #fold;));
+            statics.extend(quote_spanned!(span=> #allow static #node: #step = #fold;));
             checks.extend(check_parts(&node, op, invertible && !op.told));
             checks.extend(op.if_exists.as_ref().map(|of| assert_if_exists(of, &chain, version)));
             (schema, span) = (quote!(#node.schema()), Span::call_site());
@@ -235,6 +232,18 @@ fn narrowed(node: &Ident, version: u64, only: &Only) -> (TokenStream, TokenStrea
 fn assert_if_exists((of, span): &(TokenStream, Span), chain: &TokenStream, version: u64) -> TokenStream {
     let version = Literal::u64_unsuffixed(version);
     quote_spanned!(*span=> const _: () = __a::assert_if_exists(#chain.as_of(#version), __a::IfExistsOf::#of);)
+}
+
+/// The type of a step that makes so many elements. Most make none or one: a name for that spares the compiler a const of the
+/// user's crate.
+fn step(made: usize, span: Span) -> TokenStream {
+    let mut length = Literal::usize_unsuffixed(made);
+    length.set_span(span);
+    match made {
+        0 => quote_spanned!(span=> __a::Step0),
+        1 => quote_spanned!(span=> __a::Step1),
+        _ => quote_spanned!(span=> __a::Step<#length>),
+    }
 }
 
 /// There is a limit to what a file may hold, and it is not rustc's.

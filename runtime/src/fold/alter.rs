@@ -4,7 +4,6 @@ use super::collation::same_text_options;
 use super::draft::Draft;
 use super::generated::same_generated;
 use super::identity::numbered;
-use super::search::foreign_key_to;
 use super::sequence::drawn_from;
 use super::types::{
     KEY_BYTES, MYSQLS, POSTGRES, SHORTEN, check_type, indexable, key_refused, needs_using, unindexable,
@@ -158,7 +157,7 @@ impl<'a> Draft<'_, 'a> {
         let mut ids = Ids::new();
         ids.push(element.id);
         let view = View::of(self.old);
-        if let Some(key) = foreign_key_to(&view, self.id, Some(&ids)) {
+        if let Some(key) = self.foreign_key_to_itself(&ids) {
             self.check_pointing(view.get(key), self.name, &view, element, ty, at);
         }
         if let Some((table, key)) = self.before.pointing_to(self.id, Some(&ids)) {

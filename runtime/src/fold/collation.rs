@@ -1,7 +1,6 @@
 //! Collations and character sets of columns.
 
 use super::draft::Draft;
-use super::search::foreign_key_to;
 use super::types::MYSQLS;
 use super::{Element, Ids, Kind};
 use crate::model::{Database, Databases, Name, TableName, Type, same_text};
@@ -64,7 +63,7 @@ impl<'a> Draft<'_, 'a> {
     const fn check_no_key(&mut self, element: &Element<'a>, at: u16) {
         let mut ids = Ids::new();
         ids.push(element.id);
-        if let Some(i) = foreign_key_to(&self.view(), self.id, Some(&ids)) {
+        if let Some(i) = self.foreign_key_to_itself(&ids) {
             let key = self.view().get(i).name;
             self.say_key(key, self.name, at);
         }

@@ -91,4 +91,4 @@ pub use sequence::Sequence;
 pub use since::{keys_before, slots_before};
 pub use start::{can_start, start_refusals};
 use step::Rest;
-pub use step::{Step, assert, assert_inverse, assert_last, first_half, step};
+pub use step::{Step, Step0, Step1, assert, assert_inverse, assert_last, first_half, step};

@@ -1,7 +1,7 @@
 //! Foreign keys that point to what an op changes or takes away, and what they point to.
 
 use super::draft::Draft;
-use super::search::foreign_key_to;
+use super::search::{foreign_key_to, used};
 use super::types::{MYSQLS, key_refused};
 use super::view::{View, same_columns};
 use super::{Element, Ids, Kind};
@@ -63,6 +63,11 @@ impl<'a> Draft<'_, 'a> {
         None
     }
 
+    /// Index of a foreign key of the table to all of these columns of itself.
+    pub(super) const fn foreign_key_to_itself(&self, columns: &Ids) -> Option<usize> {
+        if self.names.may_have(used(self.id)) { foreign_key_to(&self.view(), self.id, Some(columns)) } else { None }
+    }
+
     /// Reports foreign keys that rely on these columns being unique.
     pub(super) const fn check_not_pointed_to(&mut self, element: &Element<'a>, at: u16) {
         let key_columns = element.key();
@@ -71,7 +76,7 @@ impl<'a> Draft<'_, 'a> {
         {
             return;
         }
-        let own = match foreign_key_to(&self.view(), self.id, Some(&key_columns)) {
+        let own = match self.foreign_key_to_itself(&key_columns) {
             Some(i) => Some((self.name, *self.view().get(i))),
             None => None,
         };

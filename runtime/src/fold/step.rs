@@ -17,6 +17,11 @@ pub struct Step<const K: usize> {
     rest: Opaque<Rest, REST>,
 }
 
+/// A step that makes no element: the expansion names it so, because of a length in brackets the compiler makes a const.
+pub type Step0 = Step<0>;
+/// A step that makes one element.
+pub type Step1 = Step<1>;
+
 /// All of a step but its elements.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rest {
