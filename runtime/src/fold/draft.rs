@@ -5,7 +5,6 @@ use super::missing::help_element;
 use super::only::taken_elsewhere;
 use super::search::{Space, used};
 use super::sql::{check_sql, is_named};
-use super::trie::folds;
 use super::users::Thing;
 use super::view::View;
 use super::{Element, Filter, Ids, Kind, Report, Schema};
@@ -42,7 +41,7 @@ impl<'a> Draft<'_, 'a> {
 
     /// An element in the way of a new one: a column for a column, a constraint or index for another.
     pub(super) const fn taken(&self, name: Name<'_>, column: bool) -> Option<usize> {
-        if self.names.may_have(name.folded) { self.view().taken(name, column, folds(self.chain)) } else { None }
+        if self.names.may_have(name.folded) { self.view().taken(name, column, self.chain.folds) } else { None }
     }
 
     /// Keeps a new element and gives it its id.
@@ -215,9 +214,7 @@ impl<'a> Draft<'_, 'a> {
             let trigger = matches!(space, Space::Trigger);
             let help = if trigger { "give this one another name" } else { "give this one another name: `as name`" };
             self.report.say(" already").help(help);
-        } else if let Some(owner) =
-            self.before.owner(name, self.name.schema, space, self.chain.databases, folds(self.chain))
-        {
+        } else if let Some(owner) = self.before.owner(name, self.name.schema, space, self.chain) {
             self.report.at(name.at).say("the name ").name(name.text).say(" is taken");
             if owner.itself {
                 self.report.say(" by ").say(article(owner.noun)).say(owner.noun);

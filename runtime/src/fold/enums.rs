@@ -140,7 +140,7 @@ impl<'a> Draft<'_, 'a> {
     }
 
     const fn is_value(&self, value: Name<'_>) -> bool {
-        let folds = super::trie::folds(self.chain);
+        let folds = self.chain.folds;
         self.view().taken(value, false, folds).is_some()
     }
 

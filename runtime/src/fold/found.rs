@@ -4,7 +4,7 @@ use super::filter::Names;
 use super::missing::help_table;
 use super::only::taken_elsewhere;
 use super::search::Space;
-use super::trie::{folds, key};
+use super::trie::key;
 use super::{List, Report, Schema, Table};
 use crate::model::{Chain, TableName};
 use crate::op::{Op, TableOptions};
@@ -83,7 +83,7 @@ pub(super) const fn check_name_free(
     this: &str,
     report: &mut Report,
 ) {
-    if let Some(owner) = before.owner(name.name, name.schema, Space::Table, chain.databases, folds(chain)) {
+    if let Some(owner) = before.owner(name.name, name.schema, Space::Table, chain) {
         report.at(name.name.at).say("the name ").name(name.name.text).say(" is taken by ");
         report.say(super::draft::article(owner.noun)).say(owner.noun).say(" of ").table(owner.table);
         report.say(": on ").databases(owner.databases).say(" both share one name space");

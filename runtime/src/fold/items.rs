@@ -35,7 +35,7 @@ impl<'a> Draft<'_, 'a> {
 
     const fn is_to_itself(&self, item: &Item<'a>) -> bool {
         match &item.kind {
-            ItemKind::ForeignKey { table, .. } => table.name.exact == self.name.name.exact && table.same(self.name),
+            ItemKind::ForeignKey { table, .. } => table.same(self.name),
             ItemKind::PrimaryKey { .. }
             | ItemKind::Unique { .. }
             | ItemKind::Check { .. }

@@ -4,7 +4,6 @@ use super::apply::Edit;
 use super::draft::{Draft, article};
 use super::missing::help_element;
 use super::search::Space;
-use super::trie::folds;
 use super::types::MYSQLS;
 use super::view::View;
 use super::{Element, Kind};
@@ -61,7 +60,7 @@ impl<'a> Draft<'_, 'a> {
             self.report.name(to.text).say(" already").help("leave it out");
         } else if let Some(space) = Space::of(&element.kind)
             // in another case it is its own name still
-            && !(folds(self.chain) && from.same_folded(to))
+            && !(self.chain.folds && from.same_folded(to))
         {
             self.check_free(to, space);
         }

@@ -3,7 +3,7 @@
 use super::missing::{help_element, help_table};
 use super::only::{User, is_elsewhere, is_on_all, needed};
 use super::report::Nearest;
-use super::trie::{folds, key};
+use super::trie::key;
 use super::types::MYSQLS;
 use super::users::Thing;
 use super::view::View;
@@ -177,7 +177,7 @@ impl<'a> Look<'_, 'a> {
         if let Some(table) = node
             && table.live
             && self.on.has(Database::Postgres)
-            && folds(self.chain)
+            && self.chain.folds
         {
             report
                 .say("; PostgreSQL reads names without quotes in lower case: write `\"")

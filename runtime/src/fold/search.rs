@@ -58,33 +58,13 @@ pub(super) struct Owner<'a> {
 }
 
 impl<'a> Schema<'a> {
-    /// An object of another table that a new `space` named `name` in `schema` clashes with on one of `databases`.
-    pub(super) const fn owner(
-        &self,
-        name: Name<'_>,
-        schema: &str,
-        space: Space,
-        databases: Databases,
-        folds: bool,
-    ) -> Option<Owner<'a>> {
-        if !self.seen.may_have(name.folded) {
-            return None;
-        }
-        let wanted = Wanted { name, space, databases, folds };
-        let mut walk = self.walk();
-        while let Some(table) = walk.next_node() {
-            let may_be = table.names.may_have(name.folded) || wanted.is(table.name.name);
-            if may_be && table.is_relation() && crate::model::same_text(table.name.schema, schema) {
-                let owner = wanted.in_table(table);
-                if owner.is_some() {
-                    return owner;
-                }
-            }
-        }
-        None
+    /// An object of another table that a new `space` named `name` in `schema` clashes with on one of the chain's databases.
+    pub(super) const fn owner(&self, name: Name<'_>, schema: &str, space: Space, chain: &Chain) -> Option<Owner<'a>> {
+        // no table has 0 for its id
+        if self.seen.may_have(name.folded) { self.owner_besides(0, name, schema, space, chain) } else { None }
     }
 
-    /// As [`Schema::owner`], of what is there already: something of another table than that of the id.
+    /// The same of what is there already: something of another table than that of the id.
     pub(super) const fn owner_besides(
         &self,
         id: u64,
@@ -96,7 +76,11 @@ impl<'a> Schema<'a> {
         let wanted = Wanted { name, space, databases: chain.databases, folds: chain.folds };
         let mut walk = self.walk();
         while let Some(table) = walk.next_node() {
-            if table.id != id && table.is_relation() && crate::model::same_text(table.name.schema, schema) {
+            if (table.names.may_have(name.folded) || wanted.is(table.name.name))
+                && table.id != id
+                && table.is_relation()
+                && crate::model::same_text(table.name.schema, schema)
+            {
                 let owner = wanted.in_table(table);
                 if owner.is_some() {
                     return owner;

@@ -4,14 +4,8 @@ use super::schema::LINKS;
 use super::{List, Schema, Table};
 use crate::model::{Chain, TableName};
 
-/// Whether two names that differ in case clash.
-pub(super) const fn folds(chain: &Chain) -> bool {
-    chain.folds
-}
-
 /// Where a table of that name stands.
 pub(super) const fn key(chain: &Chain, table: TableName<'_>) -> u64 {
-    // `folds`, without a call
     if chain.folds { table.name.folded } else { table.name.exact }
 }
 

@@ -7,7 +7,6 @@ use super::draft::Draft;
 use super::reading::Look;
 use super::schema::ELEMENTS;
 use super::sql::check_sql;
-use super::trie::folds;
 use super::{Element, Ids, Kind, List, Report, Schema, Table};
 use crate::model::{Chain, Database, Databases, Name, ObjectKind, TableName, Type, same_text};
 use crate::op::{ColumnDef, Object, Output, View};
@@ -249,7 +248,7 @@ impl<'a> Draft<'_, 'a> {
     }
 
     const fn check_columns_shown(&mut self, view: &View<'a>, columns: &Columns<'a>) {
-        if let Some(name) = twice(columns, folds(self.chain)) {
+        if let Some(name) = twice(columns, self.chain.folds) {
             let at = if view.columns.is_empty() { view.sql.at } else { name.at };
             self.report.at(at).say("two columns of the view are called ").name(name.text);
             self.report.help("give one of them another name: `… AS name`");

@@ -30,8 +30,8 @@ impl<'a> Name<'a> {
         Name { text, exact, folded, at }
     }
 
-    /// Whether both are spelt alike. Their keys are, and two texts with one key of 64 bits do not happen: among a million
-    /// names there is one chance in 30 million, and what would come of it is a compile error.
+    /// Whether both are spelt alike: whether their keys are one. The fold takes two texts with one key of 64 bits for one name; among a
+    /// million names there is one chance in 30 million that there are two.
     pub const fn same(self, other: Name<'_>) -> bool {
         self.exact == other.exact
     }

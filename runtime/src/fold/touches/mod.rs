@@ -5,7 +5,7 @@ mod objects;
 
 use super::search::Space;
 use super::touch::{Access, Touch, What};
-use super::trie::{folds, key};
+use super::trie::key;
 use super::{List, Schema};
 use crate::model::{Chain, Name, ObjectKind, TableName, hash};
 use crate::op::{AlterRare, ColumnPlace, EnumChange, Op, Set};
@@ -296,7 +296,6 @@ impl<'c, 'a> Touches<'c, 'a> {
 
     /// The key of a name, in lower case if a declared database folds names.
     const fn name(&self, name: Name<'_>) -> u64 {
-        // `folds`, without a call
         if self.chain.folds { name.folded } else { name.exact }
     }
 
@@ -312,7 +311,7 @@ impl<'c, 'a> Touches<'c, 'a> {
             Space::Trigger => Facet::TriggerName,
         };
         // as the key of a table of that name in that schema
-        let schema = if table.schema.is_empty() { 0 } else { hash(table.schema, folds(self.chain)).rotate_left(1) };
+        let schema = if table.schema.is_empty() { 0 } else { hash(table.schema, self.chain.folds).rotate_left(1) };
         self.push(facet, self.name(name) ^ schema, 0, Access::Changes, What::Name(name.text));
     }
 }
