@@ -1,17 +1,12 @@
 //! The hash of names. `runtime/src/model/name.rs` has the same function; a test there and one here pin the values.
 
-/// Where a version, and each id made of it, has the databases that its op is not for; `runtime/src/op/version.rs` has the same.
+/// Where the version of an op, which is counted on from its revision's key, has the databases that it is not for;
+/// `runtime/src/op/version.rs` has the same.
 const ABSENT: u32 = 56;
 
 /// The key of a revision: the hash of its id, without those bits.
 pub(crate) fn key(id: &str) -> u64 {
     hash(id, false) & !(0b1111 << ABSENT)
-}
-
-/// The version of an op, counted on from `first`; `databases` are those that it is for.
-pub(crate) fn version(first: u64, at: usize, databases: u8) -> u64 {
-    let absent = u64::from(!databases & 0b1111);
-    first.wrapping_add(at as u64) & !(0b1111 << ABSENT) | absent << ABSENT
 }
 
 /// FNV-1a over the bytes, in ASCII lower case if `fold`.

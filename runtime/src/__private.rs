@@ -11,9 +11,9 @@ pub use sqlx::{ColumnIndex, Decode, Error, FromRow, Row};
 
 pub use crate::exec::{BatchCall, Call, RowAt, running, running_batch};
 pub use crate::fold::{
-    Field, IfExistsOf, Merge, RowColumn, Rows, Schema, Step, Step0, Step1, assert, assert_declared, assert_if_exists,
-    assert_inverse, assert_last, assert_only, assert_row, can_start, commute, first_half, keys_before, merge, merged,
-    restores, slots_before, step,
+    Field, IfExistsOf, Merge, RowColumn, Rows, Schema, Steps, assert, assert_declared, assert_if_exists,
+    assert_inverse, assert_last, assert_only, assert_row, can_start, commute, fold, keys_before, merge, merged,
+    restores, slots_before,
 };
 pub use crate::graph::{Place, REPEATABLES, REVISIONS, Revision};
 pub use crate::model::{

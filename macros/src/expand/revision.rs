@@ -1,18 +1,18 @@
-//! A revision: the struct, its ops as statics, one node of the fold per op, and the checks.
+//! A revision: the struct, its ops and what the fold makes of them as statics, and the checks.
 //!
 //! Revisions are linked through statics and const fns, never through consts: the value of a const is validated through
 //! every reference it reaches, which is quadratic in the chain.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::LitStr;
 
 use super::op::{OpTokens, op};
 use super::parents::{Parents, alias, last_span};
 use super::paths::imports;
 use super::settings::settings;
-use crate::hash::{self, hash, key};
-use crate::syntax::{ALL, Downgrade, Only, Op, Parent, Revision, message};
+use crate::hash::{hash, key};
+use crate::syntax::{Downgrade, Only, Op, Parent, Revision, message};
 
 /// Written downgrades number their ops apart from upgrades.
 const DOWN: u64 = 1 << 61;
@@ -35,7 +35,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     let read = quote_spanned!(parent_span=> { let __s = #before; __s.read(__s.wrong) });
     let start = Start { schema: &read, span: parent_span };
     let up_ops = quote!(__REVISION.ops);
-    let up = Fold::new(&up_ops, "__SCHEMA_", ops, start, version, matches!(downgrade, Downgrade::Derived));
+    let up = Fold::new(&up_ops, "__SCHEMA", ops, start, version, matches!(downgrade, Downgrade::Derived));
     // without ops and merges, what stands before is another revision's
     let (deeper, after) = if ops.is_empty() && !below.merges {
         let deeper = quote_spanned!(parent_span=> static __DEEPER: __a::Schema<'static> = #read.deeper(););
@@ -147,7 +147,7 @@ fn coherence(id: Option<&LitStr>, labels: &[&LitStr], parent: Option<&Parent>, b
     out
 }
 
-/// A node of the fold per op, and a const per part that asserts.
+/// The static in which the ops are folded, and a const per part that asserts.
 pub(super) struct Fold {
     /// The ops.
     pub(super) data: TokenStream,
@@ -165,10 +165,10 @@ pub(super) struct Start<'a> {
 }
 
 impl Fold {
-    /// `array` is where the ops stand.
+    /// `array` is where the ops stand, `name` the static's.
     pub(super) fn new(
         array: &TokenStream,
-        node: &str,
+        name: &str,
         ops: &[Op],
         start: Start<'_>,
         version: u64,
@@ -177,87 +177,70 @@ impl Fold {
         let ops: Vec<OpTokens> = ops.iter().map(op).collect();
         let data = ops.iter().map(|op| &op.data);
         let data = quote!(#(#data),*);
-        let (mut statics, mut checks) = (TokenStream::new(), TokenStream::new());
-        let (mut schema, mut span) = (start.schema.clone(), start.span);
-        for (i, op) in ops.iter().enumerate() {
-            let node = format_ident!("{node}{i}");
-            let databases = op.only.as_ref().map_or(ALL, Only::bits);
-            let number = Literal::u64_unsuffixed(hash::version(version, i, databases));
-            let chain = match &op.only {
-                None => quote!(__c::CHAIN),
-                Some(only) => {
-                    let (narrow, declared, check) = narrowed(&node, version, only);
-                    statics.extend(declared);
-                    checks.extend(check);
-                    narrow
-                }
-            };
-            let index = Literal::usize_unsuffixed(i);
-            let step = step(op.made, span);
-            if op.renames {
-                let old = format_ident!("{node}_OLD");
-                let fold = quote!(__a::first_half(#chain, #schema, #array, #index, #number, &#old));
-                statics.extend(quote_spanned!(span=> static #old: __a::Step0 = #fold;));
-                (schema, span) = (quote!(#old.schema()), Span::call_site());
-            }
-            let fold = quote!(__a::step(#chain, #schema, #array, #index, #number, &#node));
-            let allow = allow(op);
-            statics.extend(quote_spanned!(span=> #allow static #node: #step = #fold;));
-            checks.extend(check_parts(&node, op, invertible && !op.told));
-            checks.extend(op.if_exists.as_ref().map(|of| assert_if_exists(of, &chain, version)));
-            (schema, span) = (quote!(#node.schema()), Span::call_site());
+        if ops.is_empty() {
+            return Fold { data, statics: quote!(), checks: quote!(), after: start.schema.clone() };
         }
-        Fold { data, statics, checks, after: schema }
+        let name = Ident::new(name, Span::call_site());
+        let mut checks = TokenStream::new();
+        for (i, op) in ops.iter().enumerate() {
+            let at = Literal::usize_unsuffixed(i);
+            checks.extend(op.only.as_ref().map(|only| assert_only(only, version)));
+            checks.extend(check_parts(&quote!(#name.verdict(#at)), op, invertible && !op.told));
+            checks.extend(op.if_exists.as_ref().map(|of| assert_if_exists(of, op.only.as_ref(), version)));
+        }
+        let narrow = ops.iter().enumerate().filter_map(|(i, op)| {
+            let (at, databases) = (Literal::usize_unsuffixed(i), databases(op.only.as_ref()?));
+            Some(quote!((#at, #databases)))
+        });
+        // a renamed table leaves another behind
+        let tables = Literal::usize_unsuffixed(ops.len() + ops.iter().filter(|op| op.renames).count());
+        let elements = Literal::usize_unsuffixed(ops.iter().map(|op| op.made).sum());
+        let (before, version) = (start.schema, Literal::u64_unsuffixed(version));
+        let allow = allow(ops.iter().any(|op| op.long));
+        let fold = quote!(__a::fold(__c::CHAIN, #before, #array, #version, &[#(#narrow),*], &#name));
+        let statics = quote_spanned!(start.span=> #allow static #name: __a::Steps<#tables, #elements> = #fold;);
+        Fold { data, statics, checks, after: quote!(#name.schema()) }
     }
 }
 
-/// The chain as an op sees it that is for some databases: its name, its static, and what proves the databases. `version` is that of the
-/// first op.
-fn narrowed(node: &Ident, version: u64, only: &Only) -> (TokenStream, TokenStream, TokenStream) {
-    let (name, bits) = (format_ident!("{node}_CHAIN"), Literal::u8_unsuffixed(only.bits()));
-    let version = Literal::u64_unsuffixed(version);
-    let then = quote!(__c::CHAIN.as_of(#version));
-    let declared = quote!(static #name: &__a::Chain = &#then.only(__a::Databases(#bits)););
-    let all = quote_spanned!(only.span=> __a::assert_only(__c::CHAIN, __a::Databases(#bits)));
+/// The databases of an `only`, as a value.
+fn databases(only: &Only) -> TokenStream {
+    let bits = Literal::u8_unsuffixed(only.bits());
+    quote!(__a::Databases(#bits))
+}
+
+/// What proves the databases of an `only`. `version` is that of the first op.
+fn assert_only(only: &Only, version: u64) -> TokenStream {
+    let (databases, version) = (databases(only), Literal::u64_unsuffixed(version));
+    let all = quote_spanned!(only.span=> __a::assert_only(__c::CHAIN, #databases));
     // beside others there may be one that joins later
-    let there = if only.databases.len() == 1 { then } else { quote!(__c::CHAIN) };
+    let there = if only.databases.len() == 1 { quote!(__c::CHAIN.as_of(#version)) } else { quote!(__c::CHAIN) };
     let each = only.databases.iter().map(|(word, bit)| {
         let bit = Literal::u8_unsuffixed(*bit);
         quote_spanned!(word.span()=> __a::assert_declared(#there, __a::Databases(#bit)))
     });
-    (quote!(#name), declared, quote!(const _: () = #all; #(const _: () = #each;)*))
+    quote!(const _: () = #all; #(const _: () = #each;)*)
 }
 
 /// Whether the databases that the op is for have the word `if_exists`.
-fn assert_if_exists((of, span): &(TokenStream, Span), chain: &TokenStream, version: u64) -> TokenStream {
+fn assert_if_exists((of, span): &(TokenStream, Span), only: Option<&Only>, version: u64) -> TokenStream {
     let version = Literal::u64_unsuffixed(version);
-    quote_spanned!(*span=> const _: () = __a::assert_if_exists(#chain.as_of(#version), __a::IfExistsOf::#of);)
-}
-
-/// The type of a step that makes so many elements. Most make none or one: a name for that spares the compiler a const of the
-/// user's crate.
-fn step(made: usize, span: Span) -> TokenStream {
-    let mut length = Literal::usize_unsuffixed(made);
-    length.set_span(span);
-    match made {
-        0 => quote_spanned!(span=> __a::Step0),
-        1 => quote_spanned!(span=> __a::Step1),
-        _ => quote_spanned!(span=> __a::Step<#length>),
-    }
+    let only = only.map(databases).map(|databases| quote!(.only(#databases)));
+    quote_spanned!(*span=> const _: () = __a::assert_if_exists(&__c::CHAIN.as_of(#version)#only, __a::IfExistsOf::#of);)
 }
 
 /// There is a limit to what a file may hold, and it is not rustc's.
-fn allow(op: &OpTokens) -> TokenStream {
-    if op.long { quote!(#[allow(long_running_const_eval)]) } else { TokenStream::new() }
+fn allow(long: bool) -> TokenStream {
+    if long { quote!(#[allow(long_running_const_eval)]) } else { TokenStream::new() }
 }
 
 /// One const per part, one call per token, spanned there, each around the one before. Whether the op can be taken back is asked
 /// last, at its keyword.
-fn check_parts(node: &Ident, op: &OpTokens, invertible: bool) -> TokenStream {
-    let (mut out, allow) = (TokenStream::new(), allow(op));
+fn check_parts(verdict: &TokenStream, op: &OpTokens, invertible: bool) -> TokenStream {
+    let (mut out, allow) = (TokenStream::new(), allow(op.long));
     for (i, part) in op.parts.iter().enumerate() {
         let inverse = invertible && i + 1 == op.parts.len();
-        let mut checked = quote!(#node.verdict());
+        let mut checked = verdict.clone();
         for (k, (at, span)) in part.iter().enumerate() {
             let at = Literal::u16_unsuffixed(*at);
             checked = if k + 1 == part.len() && !inverse {
@@ -285,7 +268,7 @@ impl Down {
     fn written(span: Span, ops: &[Op], after: &TokenStream, before: &TokenStream, version: u64) -> Self {
         let start = Start { schema: after, span: Span::call_site() };
         let Fold { data, statics: nodes, mut checks, after: end } =
-            Fold::new(&quote!(__DOWN), "__DOWN_SCHEMA_", ops, start, version ^ DOWN, false);
+            Fold::new(&quote!(__DOWN), "__DOWN_SCHEMA", ops, start, version ^ DOWN, false);
         // a reference: about a static of an array the compiler would prove at each use that no op has interior mutability
         let statics = quote!(static __DOWN: &[__a::Op<'static>] = &[#data]; #nodes);
         let call = quote_spanned!(span=> __a::restores(__c::CHAIN, #before, #end, __REVISION.ops, __DOWN));

@@ -161,7 +161,7 @@ impl<'a> Draft<'_, 'a> {
             self.check_pointing(view.get(key), self.name, &view, element, ty, at);
         }
         if let Some((table, key)) = self.before.pointing_to(self.id, Some(&ids)) {
-            self.check_pointing(key, table.name, &View::of(table.elements()), element, ty, at);
+            self.check_pointing(key, table.name, &table.whole(), element, ty, at);
         }
     }
 

@@ -4,9 +4,9 @@ use super::bulk_insert::Inserted;
 use super::draft::Draft;
 use super::found::{created, existing, renamed};
 use super::sql::{check_execute, check_syntax};
-use super::{Element, Filter, Kind, List, Report, Schema, Table, object};
+use super::{Element, Filter, Kind, Report, Schema, Table, object};
 use crate::model::{Chain, ObjectKind};
-use crate::op::{ABSENT, Definition, Object, Op, Undo};
+use crate::op::{ABSENT, Definition, Op, Undo};
 
 /// An op's effect: the new version of its table, unless it has none.
 pub(super) struct Applied<'a> {
@@ -36,15 +36,15 @@ pub(super) enum Edit {
     Show,
 }
 
-/// Applies an op. What it makes is written to `own`; `at` is where that will stand for good: it is pointed into and
-/// never read, because in const evaluation it is part of the static that is being made.
+/// Applies an op. The elements that it makes are written to `own`, room for [`Op::made`], where the table points to them;
+/// `first` is how many the ops before it in its revision make.
 pub(super) const fn apply<'a>(
     chain: &Chain,
-    before: &'a Schema<'a>,
+    before: &Schema<'a>,
     op: &'a Op<'a>,
     version: u64,
-    own: &mut [Element<'a>],
-    at: &'a [Element<'a>],
+    own: &'a mut [Element<'a>],
+    first: u32,
     findings: &mut Findings,
 ) -> Applied<'a> {
     let Findings { report, inverse } = findings;
@@ -93,18 +93,16 @@ pub(super) const fn apply<'a>(
         Op::AlterSequence { name, .. } => object::existing(chain, before, ObjectKind::Sequence, *name, report),
     };
     if let Some(target) = &found
-        && (target.id & ABSENT != 0
-            || chain.databases.0 != chain.declared.0
-            || target.names.may_have(super::only::NARROW))
+        && (target.id & ABSENT != 0 || chain.databases.0 != chain.declared.0 || target.narrow)
     {
         super::only::check_target(chain, op, target, report);
     }
     let good = report.is_empty();
-    if let Some(from) = found
+    if let Some(from) = &found
         // a stand-in is not dropped: later ops may be about it
         && (good || !matches!(op, Op::DropTable { .. } | Op::DropObject { .. } | Op::SetAside { .. }))
     {
-        let mut table = from;
+        let mut table = *from;
         if let Op::CreateTable { options: Some(options), .. } = op
             && from.version == version
         {
@@ -115,7 +113,7 @@ pub(super) const fn apply<'a>(
         // what is wrong with a stand-in, or with a table that is not known, is no mistake of its own
         let known = !from.assumed && (good || from.elements.len == 0);
         if known {
-            super::inverse::check(op, chain, before, found.as_ref(), inverse);
+            super::inverse::check(op, chain, before, Some(from), inverse);
         }
         let mut draft = Draft {
             chain,
@@ -126,42 +124,34 @@ pub(super) const fn apply<'a>(
             options: &options,
             old: from.elements.as_slice(),
             had: from.elements.len,
-            own,
+            own: &mut *own,
             made: 0,
+            slot: first,
             names: from.names,
             seen: before.seen,
             report: if known { &mut *report } else { &mut hidden },
         };
         let edit = work(&mut draft, op, &mut table);
-        let (made, mut seen) = (draft.made, draft.seen);
+        let made = draft.made;
+        let mut seen = draft.seen;
         table.names = draft.names;
+        let at: &'a [Element<'a>] = own;
         if version & ABSENT != 0 {
             seen.add(super::only::NARROW);
-            table.names.add(super::only::NARROW);
+            table.narrow = true;
         }
-        if makes_relation(op) || table.view().is_some() {
+        if makes_relation(op) {
             seen.add(table.name.name.folded);
         }
-        match (&edit, op) {
-            // what has the name already, or stands in, stays as it is
-            (Edit::Show, Op::CreateObject { object } | Op::ReplaceObject { object }) if known => {
-                table.object = Some(object);
-                if !super::views::show(chain, before, at, &mut table) {
-                    too_many(&table, report);
-                }
-            }
-            (Edit::Show, Op::PutBack { .. }) => {
-                if !super::views::show(chain, before, at, &mut table) {
-                    too_many(&table, report);
-                }
-            }
-            (Edit::Show, _) => {}
-            _ => finish(&mut table, &edit, at, made, report),
+        if let Edit::Show = edit {
+            show(op, known, chain, before, at, &mut table, report);
+        } else {
+            finish(&mut table, &edit, at, made, report);
+            table.fresh += made;
         }
         table.version = version;
+        table.slot = 0;
         table.op = Some(op);
-        table.mask = 0;
-        table.links = List::EMPTY;
         table.insert_into(before.root);
         Applied { table: Some(table), seen }
     } else {
@@ -174,15 +164,37 @@ pub(super) const fn apply<'a>(
     }
 }
 
-/// Whether the op makes a table or sequence under a new name.
+/// Whether the op makes a table, sequence or view that may have a new name.
 const fn makes_relation(op: &Op<'_>) -> bool {
-    matches!(
-        op,
-        Op::CreateTable { .. }
-            | Op::RenameTable { .. }
-            | Op::CreateObject { object: Object { definition: Definition::Sequence(_), .. } }
-            | Op::RenameObject { kind: ObjectKind::Sequence, .. }
-    )
+    match op {
+        Op::CreateTable { .. } | Op::RenameTable { .. } | Op::PutBack { .. } => true,
+        Op::CreateObject { object } => {
+            matches!(object.definition, Definition::Sequence(_)) || object.definition.view().is_some()
+        }
+        Op::RenameObject { kind, .. } => matches!(kind, ObjectKind::Sequence) || kind.is_view(),
+        _ => false,
+    }
+}
+
+/// Gives a view its columns.
+const fn show<'a>(
+    op: &'a Op<'a>,
+    known: bool,
+    chain: &Chain,
+    before: &Schema<'a>,
+    own: &'a [Element<'a>],
+    table: &mut Table<'a>,
+    report: &mut Report,
+) {
+    match op {
+        Op::CreateObject { object } | Op::ReplaceObject { object } if known => table.object = Some(object),
+        Op::PutBack { .. } => {}
+        // what has the name already, or stands in, stays as it is
+        _ => return,
+    }
+    if !super::views::show(chain, before, own, table) {
+        too_many(table, report);
+    }
 }
 
 /// Puts what the op made into the table's list.

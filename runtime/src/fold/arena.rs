@@ -1,12 +1,14 @@
 //! The fold at run time: the same `apply`, with an arena in place of statics.
 
+use std::iter::repeat_n;
+
 use typed_arena::Arena as Typed;
 
 use super::apply::{Findings, apply};
 use super::found::detach;
 use super::merge::{Ends, changed, deeper, united};
 use super::sides::{MERGED, Sides};
-use super::{Element, List, Schema, Table};
+use super::{Element, Schema, Table};
 use crate::model::Chain;
 use crate::op::Op;
 
@@ -69,7 +71,6 @@ impl<'a> Arena<'a> {
         for key in changed(chain, &sides).keys.as_slice() {
             let Some(theirs) = right.node(*key) else { continue };
             let mut table = united(left.node(*key), theirs, &sides, MERGED);
-            (table.mask, table.links) = (0, List::EMPTY);
             table.insert_into(root);
             root = Some(self.tables.alloc(table));
         }
@@ -82,13 +83,9 @@ impl<'a> Arena<'a> {
             Some(gone) => self.schemas.alloc(Schema { root: Some(self.tables.alloc(gone)), ..*before }),
             None => before,
         };
-        // Once for the elements, then, when they have their place, once more for the table that points to them.
-        let mut own = vec![Element::EMPTY; op.made()];
+        let own = self.elements.alloc_extend(repeat_n(Element::EMPTY, op.made()));
         let mut findings = Findings::EMPTY;
-        apply(chain, before, op, version, &mut own, &[], &mut findings);
-        let at: &'a [Element<'a>] = self.elements.alloc_extend(own.iter().copied());
-        findings = Findings::EMPTY;
-        let applied = apply(chain, before, op, version, &mut own, at, &mut findings);
+        let applied = apply(chain, before, op, version, own, 0, &mut findings);
         let root = match applied.table {
             Some(table) => Some(&*self.tables.alloc(table)),
             None => before.root,

@@ -89,7 +89,7 @@ impl<'a> Inserted<'_, 'a> {
 
     /// Reports a column that is not there, or takes no value; values that do not fit it.
     const fn check_column(&self, before: &Schema<'a>, table: &Table<'_>, at: usize, report: &mut Report) {
-        let (name, view) = (self.columns[at], View::of(table.elements.as_slice()));
+        let (name, view) = (self.columns[at], table.whole());
         let Some(i) = view.column(name) else {
             report.at(name.at).say("no column ").column(self.name, name.text).say(" at this revision");
             help_element(self.name, &view, name.text, true, report);

@@ -15,7 +15,7 @@ use crate::op::{DomainChange, DomainCheck, DomainDef, Set};
 #[derive(Clone, Copy, Debug)]
 pub struct Domain<'a> {
     /// What it is made of.
-    pub ty: Type<'a>,
+    pub ty: &'a Type<'a>,
     /// What a column of it has that says no default.
     pub default: Option<Value<'a>>,
     /// Whether it takes no NULL.
@@ -59,11 +59,11 @@ impl<'a> Draft<'_, 'a> {
             self.report.help("make the column NOT NULL, or say `alter_domain ").say(name.name.text);
             self.report.say(" { not_null: false }` first");
         }
-        Type::Domain { name, base: &domain.ty }
+        Type::Domain { name, base: domain.ty }
     }
 
     /// Fills a new domain.
-    pub(super) const fn create_domain(&mut self, name: TableName<'a>, new: &DomainDef<'a>) {
+    pub(super) const fn create_domain(&mut self, name: TableName<'a>, new: &'a DomainDef<'a>) {
         let without = self.chain.databases.without(ObjectKind::Domain.kept_by());
         if !without.is_empty() {
             self.report.at(name.name.at).say("there are no domains on ").databases(without);
@@ -74,7 +74,7 @@ impl<'a> Draft<'_, 'a> {
             return;
         }
         super::types::check_type(&new.ty, new.ty_at, self.chain, self.report);
-        let domain = Domain { ty: new.ty, default: new.default, not_null: new.not_null };
+        let domain = Domain { ty: &new.ty, default: new.default, not_null: new.not_null };
         self.check_domain_default(&domain, new.default_at);
         // without a name, so that a check can have any
         self.push(Name::NONE, Kind::Domain(domain), Ids::new());

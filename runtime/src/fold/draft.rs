@@ -14,7 +14,7 @@ use crate::op::{ABSENT, TableOptions};
 /// A table under work.
 pub(super) struct Draft<'w, 'a> {
     pub(super) chain: &'w Chain,
-    pub(super) before: &'a Schema<'a>,
+    pub(super) before: &'w Schema<'a>,
     pub(super) name: TableName<'a>,
     pub(super) id: u64,
     pub(super) version: u64,
@@ -27,6 +27,8 @@ pub(super) struct Draft<'w, 'a> {
     /// What the op makes: the first `made` are done.
     pub(super) own: &'w mut [Element<'a>],
     pub(super) made: usize,
+    /// [`Element::slot`] of the last one.
+    pub(super) slot: u32,
     /// Names that its elements have or had and what they use, those that the op makes included.
     pub(super) names: Names,
     /// Names that the op adds to the schema's.
@@ -46,17 +48,22 @@ impl<'a> Draft<'_, 'a> {
 
     /// Keeps a new element and gives it its id.
     pub(super) const fn push(&mut self, name: Name<'a>, kind: Kind<'a>, columns: Ids) {
-        let id = self.version ^ ((self.made as u64 + 1) << 44);
-        self.own[self.made] = Element { id, made: self.version, name, kind, options: None, columns };
+        let at = self.made;
+        let version = self.version;
+        self.made = at + 1;
+        self.slot += 1;
+        let id = version ^ ((self.made as u64) << 44);
+        self.own[at] = Element { id, made: version, slot: self.slot, name, kind, options: None, columns };
         self.names.add(name.folded);
-        self.made += 1;
     }
 
     /// Keeps the new state of an element of the table.
     pub(super) const fn remake(&mut self, element: &Element<'a>) {
-        self.own[self.made] = Element { made: self.version, ..*element };
+        let at = self.made;
+        self.made = at + 1;
+        self.slot += 1;
+        self.own[at] = Element { made: self.version, slot: self.slot, ..*element };
         self.names.add(element.name.folded);
-        self.made += 1;
     }
 
     /// Remembers that one of its elements uses the table, column or object with that id.

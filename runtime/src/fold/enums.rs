@@ -221,7 +221,7 @@ impl<'a> Draft<'_, 'a> {
         }
         let mut walk = self.before.walk();
         while let Some(table) = walk.next() {
-            let view = View::of(table.elements());
+            let view = table.whole();
             let mut i = 0;
             while i < view.len() {
                 let element = view.get(i);

@@ -31,13 +31,15 @@ pub(super) const fn fresh<'a>(chain: &Chain, name: TableName<'a>, version: u64, 
         key: key(chain, name),
         id: version,
         version,
-        prev: None,
+        slot: 0,
+        fresh: 0,
         op: None,
         live: true,
         comment,
         options: TableOptions::NONE,
         object: None,
         elements: List::new(),
+        narrow: false,
         names: Names::EMPTY,
         assumed: false,
         mask: 0,
@@ -135,7 +137,7 @@ pub(super) const fn renamed<'a>(
 
 /// A node that was taken away from its old name, under the new one.
 pub(super) const fn attached<'a>(chain: &Chain, node: Table<'a>, to: TableName<'a>) -> Table<'a> {
-    Table { name: to, key: key(chain, to), live: true, prev: None, ..node }
+    Table { name: to, key: key(chain, to), live: true, ..node }
 }
 
 /// Whether the first half of the rename with that version made it.
@@ -152,27 +154,14 @@ const fn detached(version: u64) -> u64 {
 }
 
 /// First half of a rename: the table or object is gone from its old name.
-pub(super) const fn detach<'a>(
-    chain: &Chain,
-    before: &'a Schema<'a>,
-    op: &'a Op<'a>,
-    version: u64,
-) -> Option<Table<'a>> {
+pub(super) const fn detach<'a>(chain: &Chain, before: &Schema<'a>, op: &'a Op<'a>, version: u64) -> Option<Table<'a>> {
     let found = match op {
         Op::RenameTable { table, .. } => before.table(chain, *table),
         Op::RenameObject { kind, name, .. } => before.object(chain, *kind, *name),
         _ => None,
     };
     let Some(from) = found else { return None };
-    let mut gone = Table {
-        live: false,
-        version: detached(version),
-        op: Some(op),
-        mask: 0,
-        links: List::EMPTY,
-        prev: None,
-        ..*from
-    };
+    let mut gone = Table { live: false, version: detached(version), op: Some(op), ..*from };
     gone.insert_into(before.root);
     Some(gone)
 }

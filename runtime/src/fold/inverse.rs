@@ -1,7 +1,6 @@
 //! Whether an op has an inverse that could run, for a downgrade that is not written.
 
 use super::types::needs_using;
-use super::view::View;
 use super::{Element, Report, Schema, Table};
 use crate::model::{Chain, Database, Name, Value};
 use crate::op::{Alter, AlterRare, ColumnDef, Op, RunUndo, Set, Undo};
@@ -86,7 +85,7 @@ pub(super) const fn check(
 
 const fn column_of<'t>(table: Option<&'t Table<'t>>, name: Name<'_>) -> Option<(&'t Element<'t>, &'t ColumnDef<'t>)> {
     let Some(table) = table else { return None };
-    let view = View::of(table.elements.as_slice());
+    let view = table.whole();
     let Some(i) = view.column(name) else { return None };
     let element = table.elements.as_slice()[i];
     match element.column() {
@@ -105,7 +104,7 @@ const fn check_generated(
     report: &mut Report,
 ) {
     let Some(AlterRare { generated: Set::Drop, .. }) = alter.rare else { return };
-    let view = View::of(table.elements.as_slice());
+    let view = table.whole();
     let Some(i) = view.column(name) else { return };
     let column = view.get(i);
     let user = match view.user_of(column.id, 0) {

@@ -6,7 +6,6 @@ use super::missing::{help_element, help_table};
 use super::search::Space;
 use super::types::{MYSQLS, key_refused};
 use super::users::Thing;
-use super::view::View;
 use super::{Ids, Kind, Table};
 use crate::model::{Action, Name, TableName};
 use crate::op::{Item, ItemKind};
@@ -172,7 +171,7 @@ impl<'a> Draft<'_, 'a> {
         if table.assumed {
             return Ids::new();
         }
-        let view = View::of(table.elements());
+        let view = table.whole();
         let mut ids = Ids::new();
         let mut i = 0;
         while i < names.len() {
@@ -234,7 +233,7 @@ impl<'a> Draft<'_, 'a> {
                 None => return,
             };
             let view = match table {
-                Some(table) => View::of(table.elements()),
+                Some(table) => table.whole(),
                 None => self.view(),
             };
             let Some(k) = view.by_id(to.as_slice()[i]) else { return };
@@ -274,19 +273,19 @@ impl<'a> Draft<'_, 'a> {
         let on = self.chain.databases;
         let ordered = !on.and(MYSQLS).is_empty();
         let unique = match table {
-            Some(table) => View::of(table.elements()).is_unique(to, ordered, 0, on),
+            Some(table) => table.whole().is_unique(to, ordered, 0, on),
             None => self.view().is_unique(to, ordered, 0, on),
         };
         if unique || names.is_empty() {
             return;
         }
         let turned = match table {
-            Some(table) => View::of(table.elements()).is_unique(to, false, 0, on),
+            Some(table) => table.whole().is_unique(to, false, 0, on),
             None => self.view().is_unique(to, false, 0, on),
         };
         self.report.at(names[0].at).say("the foreign key points to columns of ").table(target);
         let deferrable = match table {
-            Some(table) => View::of(table.elements()).has_deferrable_key(to),
+            Some(table) => table.whole().has_deferrable_key(to),
             None => self.view().has_deferrable_key(to),
         };
         if deferrable {

@@ -85,14 +85,16 @@ impl<T: Copy, const N: usize> List<T, N> {
         if count > N - self.len {
             return false;
         }
-        let (mut to, mut from, end) = (self.len, from, self.len + count);
-        self.len = end;
+        let end = self.len + count;
+        let mut to = self.len;
+        let mut from = from;
         while to < end {
             // SAFETY: reads one of the first `len` items of the other, and writes one that there was room for.
             unsafe { self.items.all[to] = other.items.all[from] };
             to += 1;
             from += 1;
         }
+        self.len = end;
         true
     }
 
@@ -121,18 +123,17 @@ impl<T: Copy, const N: usize> List<T, N> {
     /// Puts a value before the one at `i`, or at the end; whether there was room.
     pub const fn insert(&mut self, i: usize, value: T) -> bool {
         let before = *self;
-        let (front, back) = before.as_slice().split_at(i);
-        self.clear();
-        self.extend(front) && self.push(value) && self.extend(back)
+        *self = List::EMPTY;
+        self.extend_from(&before, 0, i) && self.push(value) && self.extend_from(&before, i, before.len - i)
     }
 
     /// The values without the one at `i`, which must be there.
     #[must_use]
     pub const fn without(&self, i: usize) -> Self {
-        let (before, rest) = self.as_slice().split_at(i);
-        let mut out = List::new();
-        out.extend(before);
-        out.extend(rest.split_at(1).1);
+        // from nothing: what stays behind the last value is not looked at, yet the compiler sees where it points
+        let mut out = List::EMPTY;
+        out.extend_from(self, 0, i);
+        out.extend_from(self, i + 1, self.len - i - 1);
         out
     }
 }

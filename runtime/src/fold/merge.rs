@@ -9,7 +9,6 @@ use super::opaque::{Opaque, SCHEMA, TABLE};
 use super::sides::{MERGED, Revisions, Sides, made_by};
 use super::table_options::same_table_options;
 use super::trie::{Link, Place, insert, key};
-use super::view::View;
 use super::{List, Report, Schema, Table};
 use crate::model::{Chain, TableName, same_text};
 use crate::op::{Op, Revision};
@@ -136,18 +135,19 @@ pub const fn refusals<'a>(chain: &Chain, left: &Schema<'a>, right: &Schema<'a>, 
 
 /// A table that the right side changed, and perhaps the left as well.
 pub(super) const fn united<'a>(ours: Option<&Table<'a>>, theirs: &Table<'a>, sides: &Sides, version: u64) -> Table<'a> {
-    let Some(ours) = ours else { return Table { prev: None, ..*theirs } };
+    let Some(ours) = ours else { return *theirs };
     if !made_by(&sides.left, ours.version) {
         return *theirs;
     }
     let mut table = Table { version, live: ours.live && theirs.live, op: None, ..*ours };
     table.elements = List::EMPTY;
     table.names.add_all(&theirs.names);
+    table.narrow |= theirs.narrow;
     let same = same_text(ours.comment, theirs.comment) && same_table_options(&ours.options, &theirs.options);
     if !same && alters(&sides.right, ours.name) {
         (table.comment, table.options) = (theirs.comment, theirs.options);
     }
-    let (left, right) = (View::of(ours.elements.as_slice()), View::of(theirs.elements.as_slice()));
+    let (left, right) = (ours.whole(), theirs.whole());
     let mut i = 0;
     while i < left.len() {
         let mine = left.old[i];
@@ -222,7 +222,7 @@ const fn check_columns_left(
 
 /// Whether a column of the table is there on the other side, too, or was made on this one.
 const fn keeps_a_column(table: &Table<'_>, other: &Table<'_>, side: &Revisions) -> bool {
-    let (elements, there) = (table.elements.as_slice(), View::of(other.elements.as_slice()));
+    let (elements, there) = (table.elements.as_slice(), other.whole());
     let (mut i, len) = (0, elements.len());
     while i < len {
         if elements[i].is_column() && (there.by_id(elements[i].id).is_some() || made_by(side, elements[i].made)) {

@@ -5,12 +5,11 @@
 
 use super::draft::{Draft, article};
 use super::users::Thing;
-use super::view::View;
 use super::{Report, Table};
 use crate::model::{Chain, Database, Databases, Name, Spot};
 use crate::op::{ABSENT, Item, ItemKind, Op, absent};
 
-/// In the filters of a schema and of a table that have something which is not everywhere.
+/// In the filter of a schema that has something which is not everywhere.
 pub(super) const NARROW: u64 = 0x94d0_49bb_1331_11eb;
 
 /// Whether a thing with that id is on none of the databases.
@@ -156,7 +155,7 @@ const fn has_primary_key(items: &[Item<'_>]) -> bool {
 }
 
 const fn check_element(chain: &Chain, table: &Table<'_>, name: Name<'_>, column: bool, report: &mut Report) {
-    let view = View::of(table.elements.as_slice());
+    let view = table.whole();
     if let Some(i) = if column { view.column(name) } else { view.item(name) } {
         let element = view.get(i);
         let thing = if column {

@@ -16,7 +16,7 @@ pub(super) const ELEMENT: usize = size_of::<Element<'static>>().div_ceil(size_of
 pub(super) const TABLE: usize = size_of::<Table<'static>>().div_ceil(size_of::<u64>());
 /// Room for a schema.
 pub(super) const SCHEMA: usize = size_of::<Schema<'static>>().div_ceil(size_of::<u64>());
-/// Room for the rest of a step.
+/// Room for the rest of what a revision makes.
 pub(super) const REST: usize = size_of::<Rest>().div_ceil(size_of::<u64>());
 
 /// A `T` in so many words. Invariant: they hold a valid `T`, made by [`Opaque::new`].

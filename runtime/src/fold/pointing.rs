@@ -51,7 +51,7 @@ impl<'a> Draft<'_, 'a> {
                     return Some(column.ty);
                 }
                 return match self.before.by_id(table_id) {
-                    Some(table) => match View::of(table.elements()).column_def(to) {
+                    Some(table) => match table.whole().column_def(to) {
                         Some(column) => Some(column.ty),
                         None => None,
                     },

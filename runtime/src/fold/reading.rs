@@ -6,7 +6,6 @@ use super::report::Nearest;
 use super::trie::key;
 use super::types::MYSQLS;
 use super::users::Thing;
-use super::view::View;
 use super::{Element, Filter, List, Report, Schema, Table};
 use crate::model::{
     Chain, ColumnUse, Database, Databases, Insert, Name, Of, Reading, Spot, TableName, Type, same_text,
@@ -135,7 +134,7 @@ impl<'a> Look<'_, 'a> {
             },
         };
         let folds = !self.on.has(Database::Postgres);
-        match View::of(table.elements.as_slice()).taken(used.name, true, folds) {
+        match table.whole().taken(used.name, true, folds) {
             Some(i) => Some(table.elements.get(i)),
             None => None,
         }
@@ -226,7 +225,7 @@ impl<'a> Look<'_, 'a> {
     }
 
     const fn has(&self, table: &Table<'_>, name: Name<'_>) -> bool {
-        View::of(table.elements.as_slice()).taken(name, true, !self.on.has(Database::Postgres)).is_some()
+        table.whole().taken(name, true, !self.on.has(Database::Postgres)).is_some()
     }
 
     const fn check_in_table(&self, column: &ColumnUse<'_>, table: usize, report: &mut Report) {
@@ -235,7 +234,7 @@ impl<'a> Look<'_, 'a> {
         {
             report.at(self.reading.at).say("no column ").column(table.name, column.name.text).say(" at this revision");
             say_spot(column.spot, report);
-            help_element(table.name, &View::of(table.elements.as_slice()), column.name.text, true, report);
+            help_element(table.name, &table.whole(), column.name.text, true, report);
         }
     }
 
@@ -412,7 +411,7 @@ const fn fills_in(ty: &Type<'_>, key: bool) -> Databases {
 
 /// Whether the column alone is the primary key.
 const fn is_key(table: &Table<'_>, column: u64) -> bool {
-    match View::of(table.elements.as_slice()).primary_key() {
+    match table.whole().primary_key() {
         Some(key) => key.columns.len() == 1 && key.columns.get(0) == column,
         None => false,
     }

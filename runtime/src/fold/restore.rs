@@ -149,7 +149,7 @@ const fn compare_elements(
     new: &Table<'_>,
     report: &mut Report,
 ) {
-    let (was, is) = (View::of(old.elements()), View::of(new.elements()));
+    let (was, is) = (old.whole(), new.whole());
     let mut i = 0;
     while i < was.len() {
         let a = was.get(i);
@@ -239,7 +239,7 @@ const fn same(
         ) => {
             let targets = match (parent.by_id(*a), after.by_id(*b)) {
                 (Some(a), Some(b)) => {
-                    let (from, to) = (View::of(a.elements()), View::of(b.elements()));
+                    let (from, to) = (a.whole(), b.whole());
                     a.name.same(b.name) && same_names(x, &from, y, &to)
                 }
                 _ => false,

@@ -5,7 +5,6 @@ use super::draft::Draft;
 use super::missing::{help_element, help_table};
 use super::object::help;
 use super::users::Thing;
-use super::view::View;
 use super::{Ids, Kind};
 use crate::model::{Database, Databases, Name, ObjectKind, TableName};
 use crate::op::{Dependency, Routine};
@@ -120,7 +119,7 @@ impl<'a> Draft<'_, 'a> {
             return;
         };
         self.depend_on_table(table, ids);
-        let view = View::of(found.elements());
+        let view = found.whole();
         match view.column(column) {
             Some(i) => {
                 self.check_column_there(found, view.get(i).id, column);

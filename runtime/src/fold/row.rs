@@ -3,7 +3,6 @@
 use super::found::existing;
 use super::missing::help_element;
 use super::types::MYSQLS;
-use super::view::View;
 use super::{Element, Report, Schema, Table};
 use crate::model::{Chain, Database, Databases, MysqlType, Name, PostgresType, TableName, Type, Version};
 use crate::op::{ColumnDef, absent};
@@ -56,7 +55,7 @@ impl Rows {
         let mut report = Report::new();
         let Some(table) = self.found() else { return report };
         let Some(element) = self.element(field) else {
-            let view = View::of(table.elements.as_slice());
+            let view = table.whole();
             report.at(0).say("no column ").column(self.table, field.column.text).say(" at this revision");
             help_element(self.table, &view, field.column.text, true, &mut report);
             return report;
@@ -110,7 +109,7 @@ impl Rows {
 
     const fn element(&self, field: &Field) -> Option<&'static Element<'static>> {
         let Some(table) = self.found() else { return None };
-        match View::of(table.elements.as_slice()).column(field.column) {
+        match table.whole().column(field.column) {
             Some(i) => Some(table.elements.get(i)),
             None => None,
         }

@@ -44,8 +44,10 @@ pub struct Table<'a> {
     pub id: u64,
     /// Which op made this version; unique in the program.
     pub version: u64,
-    /// The version before.
-    pub prev: Option<&'a Table<'a>>,
+    /// While its revision is folded: its number among the tables that the revision makes, counted from 1. Later 0.
+    pub(super) slot: u32,
+    /// While its revision is folded: how many of its elements the revision has made, or more. Later 0.
+    pub(super) fresh: usize,
     /// The op that made this version.
     pub op: Option<&'a Op<'a>>,
     /// False once the table is dropped, or renamed away.
@@ -59,6 +61,8 @@ pub struct Table<'a> {
     /// Stands in for a table that is not there and nothing is known of.
     pub(super) assumed: bool,
     pub(super) elements: List<&'a Element<'a>, ELEMENTS>,
+    /// Whether it is not on all databases, or has something that is not.
+    pub(super) narrow: bool,
     /// The names of its elements, by their hashes in lower case, and what they use elsewhere.
     pub(super) names: Names,
     /// Bit d: there is a link to a table whose key leaves this one's at bit d. The links stand in the order of their bits.
@@ -73,6 +77,8 @@ pub struct Element<'a> {
     pub id: u64,
     /// The version of the op that made or remade it.
     pub made: u64,
+    /// While its revision is folded: its number among the elements that the revision makes, counted from 1. Later 0.
+    pub(super) slot: u32,
     /// Its present name.
     pub name: Name<'a>,
     /// What it is.
@@ -140,13 +146,15 @@ impl<'a> Table<'a> {
         key: 0,
         id: 0,
         version: 0,
-        prev: None,
+        slot: 0,
+        fresh: 0,
         op: None,
         live: false,
         comment: "",
         options: TableOptions::NONE,
         object: None,
         elements: List::new(),
+        narrow: false,
         names: Names::EMPTY,
         assumed: false,
         mask: 0,

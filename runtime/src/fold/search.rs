@@ -105,7 +105,7 @@ impl<'a> Schema<'a> {
         let mut walk = self.walk();
         while let Some(other) = walk.next() {
             if other.names.may_have(mark) && other.id != table {
-                let view = View::of(other.elements());
+                let view = other.whole();
                 if let Some(i) = foreign_key_to(&view, table, columns) {
                     return Some((other, view.get(i)));
                 }

@@ -6,7 +6,6 @@ use super::missing::{help_element, help_table};
 use super::object::help;
 use super::only::{User, needed};
 use super::users::Thing;
-use super::view::View;
 use super::{Ids, Kind, Report, Schema};
 use crate::model::{Chain, Database, Databases, Name, ObjectKind, TableName, Type, Value};
 use crate::op::{SequenceOption, SequenceSet};
@@ -215,7 +214,7 @@ impl<'a> Draft<'_, 'a> {
             help_table(self.chain, self.before, table, self.report);
             return ids;
         };
-        let view = View::of(found.elements());
+        let view = found.whole();
         match view.column(column) {
             Some(i) => {
                 self.check_there(found.id, table.name.at, Thing::Table(table));

@@ -147,6 +147,7 @@ impl<'a> Start<'_, 'a> {
             had: node.elements.len,
             own: &mut [],
             made: 0,
+            slot: 0,
             names: node.names,
             seen: Filter::EMPTY,
             report,

@@ -61,24 +61,30 @@ impl<'a> Table<'a> {
         Some(self.links.get((self.mask & (bit - 1)).count_ones() as usize))
     }
 
-    /// Makes this the root of a trie that has everything `root` has, but this in place of the table with its key,
-    /// which becomes `prev`.
+    /// Makes this the root of a trie that has everything `root` has, but this in place of the table with its key.
     pub(super) const fn insert_into(&mut self, root: Option<&'a Table<'a>>) {
-        let (mut next, mut done) = (root, 0u64);
+        self.mask = 0;
+        self.links = List::EMPTY;
+        let mut next = root;
+        let mut done = 0;
         while let Some(table) = next {
             let difference = table.key ^ self.key;
+            if difference == 0 && done == 0 {
+                self.mask = table.mask;
+                self.links = table.links;
+                return;
+            }
             // The bit at which the two keys part; none if they are one.
             let bit: u64 = if difference == 0 { 0 } else { 1 << difference.leading_zeros() };
             // Links that lie on both ways are shared.
             let shared = table.mask & !done & bit.wrapping_sub(1);
             if shared != 0 {
-                let (i, count) = ((table.mask & done).count_ones(), shared.count_ones());
+                let from = if done == 0 { 0 } else { (table.mask & done).count_ones() as usize };
                 self.mask |= shared;
-                let pushed = self.links.extend_from(&table.links, i as usize, count as usize);
+                let pushed = self.links.extend_from(&table.links, from, shared.count_ones() as usize);
                 assert!(pushed, "more tables than a schema can hold");
             }
             if bit == 0 {
-                self.prev = next;
                 return;
             }
             self.mask |= bit;

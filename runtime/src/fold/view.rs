@@ -3,12 +3,11 @@
 use super::only::is_on_all;
 use super::report::Nearest;
 use super::types::key_bytes;
-use super::{Element, Ids, Kind};
+use super::{Element, Ids, Kind, Table};
 use crate::model::{Databases, Deferrable, Name, Type};
 use crate::op::{ColumnDef, Method, Part};
 
-/// What can be read of a table. The two halves are apart because an element that the op makes lives in the static
-/// that is being evaluated, which may be pointed into but not read.
+/// What can be read of a table. The two halves are apart because what the op makes may still change.
 ///
 /// The loops here are the hot ones of const evaluation, where a call costs as much as twenty statements: they compare
 /// hashes, four at a time as long as none matches, which takes half the statements of one at a time, and call nothing.
@@ -48,7 +47,10 @@ impl<'w, 'a> View<'w, 'a> {
 
     /// Index of the element in the way of a new one: a column for a column, a constraint or index for another.
     pub(super) const fn taken(&self, name: Name<'_>, column: bool, folds: bool) -> Option<usize> {
-        let (hash, exact, mut left, mut i) = (name.folded, name.exact, self.old, 0);
+        let hash = name.folded;
+        let exact = name.exact;
+        let mut left = self.old;
+        let mut i = 0;
         while let [a, b, c, d, rest @ ..] = left
             && a.name.folded != hash
             && b.name.folded != hash
@@ -66,9 +68,9 @@ impl<'w, 'a> View<'w, 'a> {
             left = rest;
             i += 1;
         }
-        let (own, made) = (self.own, self.made);
+        let own = self.own;
         i = 0;
-        while i < made {
+        while i < self.made {
             if own[i].name.folded == hash
                 && matches!(own[i].kind, Kind::Column(_)) == column
                 && (folds || own[i].name.exact == exact)
@@ -82,7 +84,8 @@ impl<'w, 'a> View<'w, 'a> {
 
     /// Index of the element with that id.
     pub(super) const fn by_id(&self, id: u64) -> Option<usize> {
-        let (mut left, mut i) = (self.old, 0);
+        let mut left = self.old;
+        let mut i = 0;
         while let [a, b, c, d, rest @ ..] = left
             && a.id != id
             && b.id != id
@@ -99,9 +102,9 @@ impl<'w, 'a> View<'w, 'a> {
             left = rest;
             i += 1;
         }
-        let (own, made) = (self.own, self.made);
+        let own = self.own;
         i = 0;
-        while i < made {
+        while i < self.made {
             if own[i].id == id {
                 return Some(self.had + i);
             }
@@ -233,9 +236,16 @@ impl<'w, 'a> View<'w, 'a> {
     }
 }
 
+impl<'a> Table<'a> {
+    /// All of its elements.
+    pub(super) const fn whole(&self) -> View<'_, 'a> {
+        View { old: self.elements.as_slice(), had: self.elements.len, own: &[], made: 0 }
+    }
+}
+
 impl<'a> Element<'a> {
     pub(super) const EMPTY: Element<'static> =
-        Element { id: 0, made: 0, name: Name::NONE, kind: Kind::Unique, options: None, columns: Ids::new() };
+        Element { id: 0, made: 0, slot: 0, name: Name::NONE, kind: Kind::Unique, options: None, columns: Ids::new() };
 
     /// The column, if it is one.
     pub const fn column(&self) -> Option<&ColumnDef<'a>> {

@@ -177,22 +177,20 @@ pub(super) const fn show<'a>(chain: &Chain, before: &Schema<'a>, at: &'a [Elemen
     let Some(view) = table.view() else { return true };
     let columns = shown(chain, before, view);
     table.elements = List::EMPTY;
-    let (mut own, mut i) = (0, 0);
-    while i < columns.len() {
+    let (mut own, mut i, mut fits) = (0, 0, true);
+    while i < columns.len() && fits {
         let column = columns.get(i);
-        let fits = match column.from {
+        fits = match column.from {
             Some(element) if column.star => table.elements.push(element),
             Some(_) | None => {
                 own += 1;
                 own > at.len() || table.elements.push(&at[own - 1])
             }
         };
-        if !fits {
-            return false;
-        }
         i += 1;
     }
-    true
+    table.fresh = table.elements.len;
+    fits
 }
 
 /// Whether a view that is made now of that text would have other columns than it has: what stands behind its `*` changed.

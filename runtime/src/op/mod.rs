@@ -28,7 +28,7 @@ pub use run::{Function, RunUndo};
 pub use sequence::{SequenceOption, SequenceSet};
 pub use settings::{Allow, NO_SETTINGS, On, Only, Settings, When};
 pub use table::{AlterTable, TableOptions};
-pub(crate) use version::{ABSENT, absent};
+pub(crate) use version::{ABSENT, absent, marks};
 pub use view::{Output, Shown, View};
 
 use crate::model::{Name, ObjectKind, Reading, Sql, TableName, Value};

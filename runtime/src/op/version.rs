@@ -13,16 +13,20 @@ pub(crate) const fn absent(id: u64) -> Databases {
     Databases((id >> SHIFT & 0b1111) as u8)
 }
 
+/// What the version of an op says that is for those databases alone.
+pub(crate) const fn marks(databases: Databases) -> u64 {
+    (Databases::ALL.without(databases).0 as u64) << SHIFT
+}
+
 impl Revision {
-    /// The version of one of its ops. The macro writes the same number.
+    /// The version of one of its ops. The compiler's fold counts the same way, on from the key that the macro writes.
     pub const fn version(&self, on: On) -> u64 {
         let version = match on {
             On::Revision => self.key,
             On::Upgrade(at) => self.key.wrapping_add(at as u64),
             On::Downgrade(at) => (self.key ^ DOWN).wrapping_add(at as u64),
         };
-        let absent = Databases::ALL.without(self.settings.databases(on));
-        version & !ABSENT | (absent.0 as u64) << SHIFT
+        version & !ABSENT | marks(self.settings.databases(on))
     }
 }
 
@@ -32,7 +36,6 @@ mod tests {
     use crate::model::{Chain, Databases};
     use crate::op::{On, Only, Revision, Settings};
 
-    /// `macros/src/tests.rs` has the same numbers.
     #[test]
     fn versions() {
         static CHAIN: Chain = Chain::of(Databases::ALL);
