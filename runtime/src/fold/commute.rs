@@ -4,7 +4,7 @@ use super::mention::{Texts, gone, mentions};
 use super::touch::{Access, Touch, What};
 use super::touches::Touches;
 use super::{Filter, Report, Schema};
-use crate::model::{Chain, Name, TableName};
+use crate::model::{Chain, Databases, Name, TableName};
 use crate::op::{On, Op, Revision};
 
 /// How many conflicts one message lists.
@@ -17,6 +17,39 @@ pub struct Branch<'c, 'a> {
     pub revisions: &'c [&'static Revision],
     /// The schema after the last of them.
     pub schema: &'c Schema<'a>,
+}
+
+impl<'c> Branch<'c, '_> {
+    const fn ops(&self, chain: &Chain) -> Ops<'c> {
+        Ops { databases: chain.databases, revisions: self.revisions, at: 0 }
+    }
+}
+
+/// The ops of revisions that are for one of the databases.
+struct Ops<'c> {
+    databases: Databases,
+    revisions: &'c [&'static Revision],
+    /// The index of the next one in the first revision.
+    at: usize,
+}
+
+impl Ops<'_> {
+    const fn next(&mut self) -> Option<(&'static Revision, &'static Op<'static>)> {
+        while let [revision, others @ ..] = self.revisions {
+            let at = self.at;
+            if at == revision.ops.len() {
+                self.revisions = others;
+                self.at = 0;
+                continue;
+            }
+            self.at += 1;
+            let settings = revision.settings;
+            if matches!(settings.only, []) || !self.databases.and(settings.databases(On::Upgrade(at))).is_empty() {
+                return Some((revision, &revision.ops[at]));
+            }
+        }
+        None
+    }
 }
 
 /// Two branches.
@@ -56,32 +89,25 @@ impl Branches<'_, '_> {
         let mut near = Touches::coarse(self.chain, self.left.schema, self.right.schema);
         let mut left = Touches::new(self.chain, self.left.schema, self.right.schema);
         let mut touched = None;
-        let (mut count, mut revisions) = (0, self.left.revisions);
-        while let [revision, others @ ..] = revisions {
-            let (mut ops, mut at) = (revision.ops, 0);
-            while let [op, rest @ ..] = ops {
-                (ops, at) = (rest, at + 1);
-                if !self.runs(revision, at - 1) {
-                    continue;
-                }
-                near.read(op);
-                let is_near = tables.may_meet(&near);
-                if is_near {
-                    left.read(op);
-                    if touched.is_none() {
-                        let all = Touches::new(self.chain, self.right.schema, self.left.schema);
-                        touched = Some(self.touched_by_right(all));
-                    }
-                }
-                let meets = match &touched {
-                    Some(touched) if is_near && touched.may_meet(&left) => Some(&left),
-                    _ => None,
-                };
-                if meets.is_some() || texts.may_meet(op, self.chain) {
-                    count += self.meet(revision, op, meets, count, report);
+        let mut count = 0;
+        let mut ops = self.left.ops(self.chain);
+        while let Some((revision, op)) = ops.next() {
+            near.read(op);
+            let is_near = tables.may_meet(&near);
+            if is_near {
+                left.read(op);
+                if touched.is_none() {
+                    let all = Touches::new(self.chain, self.right.schema, self.left.schema);
+                    touched = Some(self.touched_by_right(all));
                 }
             }
-            revisions = others;
+            let meets = match &touched {
+                Some(touched) if is_near && touched.may_meet(&left) => Some(&left),
+                _ => None,
+            };
+            if meets.is_some() || texts.may_meet(op, self.chain) {
+                count += self.meet(revision, op, meets, count, report);
+            }
         }
         if count > LISTED {
             report.say("\n    ").say("and ").number((count - LISTED) as i128).say(" more");
@@ -95,40 +121,22 @@ impl Branches<'_, '_> {
         }
     }
 
-    /// Whether the op is for a database that is looked at.
-    const fn runs(&self, revision: &Revision, at: usize) -> bool {
-        let settings = revision.settings;
-        matches!(settings.only, []) || !self.chain.databases.and(settings.databases(On::Upgrade(at))).is_empty()
-    }
-
     /// What the right branch touches; its tables alone if `touches` is coarse.
     const fn touched_by_right(&self, mut touches: Touches<'_, '_>) -> Touched {
-        let (mut touched, mut revisions) = (Touched::NOTHING, self.right.revisions);
-        while let [revision, others @ ..] = revisions {
-            let (mut ops, mut at) = (revision.ops, 0);
-            while let [op, rest @ ..] = ops {
-                if self.runs(revision, at) {
-                    touches.read(op);
-                    touched.add(&touches);
-                }
-                (ops, at) = (rest, at + 1);
-            }
-            revisions = others;
+        let mut touched = Touched::NOTHING;
+        let mut ops = self.right.ops(self.chain);
+        while let Some((_, op)) = ops.next() {
+            touches.read(op);
+            touched.add(&touches);
         }
         touched
     }
 
     const fn texts_of_right(&self) -> Texts {
-        let (mut texts, mut revisions) = (Texts::NONE, self.right.revisions);
-        while let [revision, others @ ..] = revisions {
-            let (mut ops, mut at) = (revision.ops, 0);
-            while let [op, rest @ ..] = ops {
-                if self.runs(revision, at) {
-                    texts.add(op, self.chain);
-                }
-                (ops, at) = (rest, at + 1);
-            }
-            revisions = others;
+        let mut texts = Texts::NONE;
+        let mut ops = self.right.ops(self.chain);
+        while let Some((_, op)) = ops.next() {
+            texts.add(op, self.chain);
         }
         texts
     }
@@ -144,34 +152,27 @@ impl Branches<'_, '_> {
         out: &mut Report,
     ) -> u32 {
         let mut right = Touches::new(self.chain, self.right.schema, self.left.schema);
-        let (mut count, mut revisions) = (0, self.right.revisions);
-        while let [revision, others @ ..] = revisions {
-            let (mut ops, mut at) = (revision.ops, 0);
-            while let [other, rest @ ..] = ops {
-                (ops, at) = (rest, at + 1);
-                if !self.runs(revision, at - 1) {
-                    continue;
+        let mut count = 0;
+        let mut ops = self.right.ops(self.chain);
+        while let Some((revision, other)) = ops.next() {
+            let met = match touches {
+                Some(touches) => {
+                    right.read(other);
+                    met(touches, &right)
                 }
-                let met = match touches {
-                    Some(touches) => {
-                        right.read(other);
-                        met(touches, &right)
-                    }
-                    None => None,
-                };
-                let what = match met {
-                    Some(what) => Some(what),
-                    None => self.mentioned(op, other),
-                };
-                if let Some(what) = what {
-                    if before + count < LISTED {
-                        say_thing(start(out).say("\n    "), what);
-                        say_op(say_op(out.say(": "), op, left).say(", "), other, revision);
-                    }
-                    count += 1;
+                None => None,
+            };
+            let what = match met {
+                Some(what) => Some(what),
+                None => self.mentioned(op, other),
+            };
+            if let Some(what) = what {
+                if before + count < LISTED {
+                    say_thing(start(out).say("\n    "), what);
+                    say_op(say_op(out.say(": "), op, left).say(", "), other, revision);
                 }
+                count += 1;
             }
-            revisions = others;
         }
         count
     }
