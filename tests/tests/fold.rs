@@ -2,9 +2,11 @@
 
 #![allow(clippy::large_types_passed_by_value, clippy::wildcard_imports, reason = "everything here is a test")]
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use aludel::fold::Arena;
 use aludel::model::{Action, Chain, Database, Databases, TableName, Type, Value};
-use aludel::op::{Alter, Dependency, Op, Set};
+use aludel::op::{Alter, Dependency, Op, Revision, Set};
 use aludel_tests::build::*;
 
 const PG: Databases = Databases(Database::Postgres.bit());
@@ -244,4 +246,26 @@ fn two_thousand_tables() {
         assert_eq!(there(3000), i % 2 == 1);
     }
     assert_eq!((schemas[2000].tables().len(), schemas[3000].tables().len()), (2000, 1000));
+}
+
+/// No file with so many revisions could be small.
+#[test]
+fn a_database_cannot_join_behind_too_many_revisions() {
+    static CHAIN: Chain = Chain::of(Databases::ALL);
+    let mut last: &'static Revision = leak(Revision::new("r0", &CHAIN, &[], &[]));
+    for i in 1..=1 << 14 {
+        last = leak(Revision::new(leak(format!("r{i}")), &CHAIN, leak([last]), &[]));
+    }
+    let refused = catch_unwind(AssertUnwindSafe(|| aludel::fold::slots_before(last))).expect_err("too many");
+    assert_eq!(
+        refused.downcast_ref::<String>().map(String::as_str),
+        Some(
+            "a database cannot join the chain behind more than 16,384 revisions\n\
+             help: begin another chain with what stands there, and let the database be of that one"
+        )
+    );
+}
+
+fn leak<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
 }

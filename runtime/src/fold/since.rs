@@ -1,6 +1,6 @@
 //! The revisions before the one at which a database joins the chain, as a table that is looked into by each op of such a chain.
 
-use super::List;
+use super::{List, Report};
 use crate::model::DOWN;
 use crate::op::Revision;
 
@@ -14,7 +14,12 @@ const MOST: usize = 1 << 14;
 #[track_caller]
 pub const fn slots_before(since: &'static Revision) -> usize {
     let before = Before::of(since);
-    assert!(!before.too_many, "a database cannot join the chain behind more than 16,384 revisions");
+    let mut report = Report::new();
+    if before.too_many {
+        report.at(0).say("a database cannot join the chain behind more than 16,384 revisions");
+        report.help("begin another chain with what stands there, and let the database be of that one");
+    }
+    report.raise(0);
     before.count * 2 + 1
 }
 
