@@ -10,7 +10,7 @@ use crate::catalog::{
     TableName, TableOptions, Trigger, View, ViewColumn,
 };
 use crate::fold;
-use crate::model::{Chain, Database, Deferrable, ObjectKind, Sql, Type, Value};
+use crate::model::{Chain, Database, Deferrable, ObjectKind, Sql, Type, Value, charset_of};
 use crate::op::{self, ColumnDef, ColumnOptions, Part};
 
 /// The whole schema in the words of `database`.
@@ -404,7 +404,7 @@ impl<'a> Projection<'_, 'a> {
                 options.engine = text(said.engine).filter(|engine| !engine.eq_ignore_ascii_case("InnoDB"));
                 let collation = text(said.collate).map(|name| name.to_ascii_lowercase());
                 // a collation tells its character set
-                let of_collation = collation.as_deref().and_then(mysql::charset_of).map(str::to_owned);
+                let of_collation = collation.as_deref().and_then(charset_of).map(str::to_owned);
                 let charset = text(said.charset).or(of_collation).map(|name| name.to_ascii_lowercase());
                 options.collation = collation.map(|name| mysql::full_collation(name, charset.as_deref()));
                 options.charset = charset.filter(|name| name != "utf8mb4");

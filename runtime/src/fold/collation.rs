@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::types::MYSQLS;
 use super::{Element, Ids, Kind};
-use crate::model::{Database, Databases, Name, TableName, Type, same_text};
+use crate::model::{Database, Databases, Name, TableName, Type, charset_of, same_text};
 use crate::op::{AlterRare, ColumnDef, ColumnOptions, TableOptions};
 
 impl<'a> Draft<'_, 'a> {
@@ -129,23 +129,21 @@ struct Written<'a> {
 impl<'a> Written<'a> {
     const fn of(column: &ColumnDef<'a>, table: &TableOptions<'a>) -> Written<'a> {
         let own = ColumnOptions::of(column.options);
-        let of_table = if table.charset.is_empty() { charset_of(table.collate, "utf8mb4") } else { table.charset };
+        let of_table = if table.charset.is_empty() { charset_or(table.collate, "utf8mb4") } else { table.charset };
         match (own.charset.is_empty(), own.collate.is_empty()) {
             (true, true) => Written { charset: of_table, collate: table.collate },
-            (true, false) => Written { charset: charset_of(own.collate, of_table), collate: own.collate },
+            (true, false) => Written { charset: charset_or(own.collate, of_table), collate: own.collate },
             (false, _) => Written { charset: own.charset, collate: own.collate },
         }
     }
 }
 
-/// The character set that a collation's name begins with; MariaDB's by UCA 14 are of any, so of the one that stands there.
-const fn charset_of<'a>(collation: &'a str, there: &'a str) -> &'a str {
-    let (bytes, mut end) = (collation.as_bytes(), 0);
-    while end < bytes.len() && bytes[end] != b'_' {
-        end += 1;
+/// The character set of a collation, or the one that stands there.
+const fn charset_or<'a>(collation: &'a str, there: &'a str) -> &'a str {
+    match charset_of(collation) {
+        Some(charset) => charset,
+        None => there,
     }
-    let word = collation.split_at(end).0;
-    if word.is_empty() || word.eq_ignore_ascii_case("uca1400") { there } else { word }
 }
 
 /// Whether a collation of that name tells upper from lower case.

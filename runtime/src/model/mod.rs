@@ -4,6 +4,7 @@
 //! No SQL is written here and nothing allocates.
 
 mod chain;
+mod collation;
 mod mysql;
 mod name;
 mod numbering;
@@ -16,6 +17,7 @@ mod value;
 
 pub(crate) use chain::DOWN;
 pub use chain::{Chain, Database, Databases, Late, Version};
+pub use collation::charset_of;
 pub use mysql::{Binary, Blob, I24, MediumBlob, MediumText, MysqlType, TinyBlob, TinyText, U24, Varbinary, Year};
 pub use name::{Name, TableName, hash, same_text};
 pub use numbering::Numbering;

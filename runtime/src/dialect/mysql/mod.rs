@@ -12,7 +12,7 @@ mod object;
 pub(super) mod table;
 pub(super) mod types;
 
-pub(super) use self::collation::{charset_of, full_collation};
+pub(super) use self::collation::full_collation;
 use super::{IfExists, Server, Unsupported, Written};
 use crate::catalog::Change;
 
