@@ -166,11 +166,10 @@ impl<'m, 'c> Session<'m, 'c> {
         let database = self.ledger.database;
         for chain in self.chains() {
             if !chain.databases.has(database) {
-                let declared = Database::ALL.iter().filter(|other| chain.databases.has(**other));
                 return Err(Error::Undeclared {
                     server: database.title(),
                     keyword: database.keyword(),
-                    declared: declared.map(|other| other.title()).collect::<Vec<_>>().join(", "),
+                    declared: chain.databases.iter().map(Database::title).collect::<Vec<_>>().join(", "),
                 });
             }
             let least = chain.version(database);

@@ -138,7 +138,7 @@ impl<'a> Draft<'_, 'a> {
                 self.report.at(at).say("the default is null, but the domain takes no NULL");
                 self.report.help("give it another default, or none");
             }
-            Some(default) => check_value(default, &domain.ty, true, "default", at, self.chain, self.report),
+            Some(default) => check_value(default, domain.ty, true, "default", at, self.chain, self.report),
             None => {}
         }
     }
@@ -243,7 +243,7 @@ const fn same_domain(a: &Domain<'_>, b: &Domain<'_>) -> bool {
         (None, None) => true,
         (Some(_), None) | (None, Some(_)) => false,
     };
-    defaults && a.ty.same(&b.ty) && a.not_null == b.not_null
+    defaults && a.ty.same(b.ty) && a.not_null == b.not_null
 }
 
 /// How two domains differ, if they do.

@@ -97,6 +97,16 @@ impl Databases {
         self.0 == 0
     }
 
+    /// The databases of the set, in the order of [`Database::ALL`].
+    ///
+    /// ```
+    /// use aludel::model::{Database, Databases};
+    /// assert!(Databases::ALL.iter().eq(Database::ALL));
+    /// ```
+    pub fn iter(self) -> impl Iterator<Item = Database> {
+        Database::ALL.into_iter().filter(move |database| self.has(*database))
+    }
+
     /// Whether one of them folds the case of names, so that two names that differ in case clash: all but PostgreSQL take `Users` and
     /// `users` for one table or column, at least on some systems.
     pub const fn fold_names(self) -> bool {

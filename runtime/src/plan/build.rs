@@ -147,11 +147,10 @@ pub(super) fn declared(revision: &'static Revision, database: Database) -> Resul
     if revision.chain().databases.has(database) {
         return Ok(revision);
     }
-    let declared = Database::ALL.iter().filter(|other| revision.chain.databases.has(**other));
     Err(PlanError::Undeclared {
         revision: revision.named(),
         database: database.title(),
         keyword: database.keyword(),
-        declared: declared.map(|database| database.title()).collect::<Vec<_>>().join(", "),
+        declared: revision.chain.databases.iter().map(Database::title).collect::<Vec<_>>().join(", "),
     })
 }

@@ -38,7 +38,7 @@ impl fmt::Display for LeftOut {
 }
 
 fn listed(databases: Databases, named: fn(Database) -> &'static str) -> Vec<&'static str> {
-    Database::ALL.into_iter().filter(|database| databases.has(*database)).map(named).collect()
+    databases.iter().map(named).collect()
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]

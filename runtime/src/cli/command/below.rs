@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::cli::failure::Failure;
 use crate::graph::{Graph, NewParents, Revision, Target, TargetError};
-use crate::model::Database;
+use crate::model::Databases;
 use crate::plan::branches;
 
 /// What the new revision stands on.
@@ -70,7 +70,7 @@ impl Below {
         let ends = revises.into_iter().chain(indices(&self.depends_on));
         let (none, all) = (graph.set([]), graph.closure(ends));
         let declared = self.revises.iter().chain(&self.depends_on).next().map(|revision| revision.chain.databases);
-        for database in Database::ALL.into_iter().filter(|database| declared.is_some_and(|all| all.has(*database))) {
+        for database in declared.into_iter().flat_map(Databases::iter) {
             branches::check(graph, database, &none, &all).map_err(Error::Plan)?;
         }
         Ok(())

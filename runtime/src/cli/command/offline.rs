@@ -32,7 +32,7 @@ pub(super) fn database(context: &Context, dialect: Option<Dialect>) -> Result<Da
     let Some(chain) = context.migrator.revisions()?.first().map(|revision| revision.chain) else {
         return Err(Failure::new("there are no revisions", "write the first one with `revision -m \"…\"`"));
     };
-    let declared: Vec<Database> = Database::ALL.into_iter().filter(|database| chain.databases.has(*database)).collect();
+    let declared: Vec<Database> = chain.databases.iter().collect();
     if let [only] = declared.as_slice() {
         return Ok(*only);
     }

@@ -79,8 +79,7 @@ fn prefix(revision: &Revision, on: On) -> String {
     if databases == Databases::ALL {
         return String::new();
     }
-    let named = Database::ALL.into_iter().filter(|database| databases.has(*database)).map(Database::keyword);
-    format!("only({}) ", named.collect::<Vec<_>>().join(", "))
+    format!("only({}) ", databases.iter().map(Database::keyword).collect::<Vec<_>>().join(", "))
 }
 
 /// `drop_table if_exists users`.
