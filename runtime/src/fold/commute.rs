@@ -21,7 +21,7 @@ pub struct Branch<'c, 'a> {
 
 impl<'c> Branch<'c, '_> {
     const fn ops(&self, chain: &Chain) -> Ops<'c> {
-        Ops { databases: chain.databases, revisions: self.revisions, at: 0 }
+        Ops { databases: chain.databases, revisions: self.revisions, left: first_ops(self.revisions), at: 0 }
     }
 }
 
@@ -29,26 +29,37 @@ impl<'c> Branch<'c, '_> {
 struct Ops<'c> {
     databases: Databases,
     revisions: &'c [&'static Revision],
-    /// The index of the next one in the first revision.
+    /// The ops of the first revision that are left.
+    left: &'static [Op<'static>],
+    /// How many of it are not.
     at: usize,
 }
 
 impl Ops<'_> {
     const fn next(&mut self) -> Option<(&'static Revision, &'static Op<'static>)> {
         while let [revision, others @ ..] = self.revisions {
-            let at = self.at;
-            if at == revision.ops.len() {
+            if let [op, rest @ ..] = self.left {
+                let at = self.at;
+                self.left = rest;
+                self.at = at + 1;
+                let settings = revision.settings;
+                if matches!(settings.only, []) || !self.databases.and(settings.databases(On::Upgrade(at))).is_empty() {
+                    return Some((revision, op));
+                }
+            } else {
                 self.revisions = others;
+                self.left = first_ops(others);
                 self.at = 0;
-                continue;
-            }
-            self.at += 1;
-            let settings = revision.settings;
-            if matches!(settings.only, []) || !self.databases.and(settings.databases(On::Upgrade(at))).is_empty() {
-                return Some((revision, &revision.ops[at]));
             }
         }
         None
+    }
+}
+
+const fn first_ops(revisions: &[&'static Revision]) -> &'static [Op<'static>] {
+    match revisions {
+        [first, ..] => first.ops,
+        [] => &[],
     }
 }
 
