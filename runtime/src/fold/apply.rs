@@ -8,10 +8,16 @@ use super::{Element, Filter, Kind, Report, Schema, Table, object};
 use crate::model::{Chain, ObjectKind};
 use crate::op::{ABSENT, Definition, Op, Undo};
 
-/// An op's effect: the new version of its table, unless it has none.
-pub(super) struct Applied<'a> {
-    pub(super) table: Option<Table<'a>>,
-    pub(super) seen: Filter,
+/// Where what an op makes goes. A table and a filter are big, and each copy is work for the compiler.
+pub(super) struct Room<'r, 'a> {
+    /// For the elements: as many as [`Op::made`] says. The table points to them here.
+    pub(super) own: &'a mut [Element<'a>],
+    /// How many elements the ops before it in its revision make.
+    pub(super) first: u32,
+    /// For the new version of its table.
+    pub(super) table: &'r mut Table<'a>,
+    /// What was seen before; what the op shows is added.
+    pub(super) seen: &'r mut Filter,
 }
 
 /// What is wrong with an op.
@@ -36,21 +42,27 @@ pub(super) enum Edit {
     Show,
 }
 
-/// Applies an op. The elements that it makes are written to `own`, room for [`Op::made`], where the table points to them;
-/// `first` is how many the ops before it in its revision make.
+/// Applies an op; whether it makes a new version of a table.
 pub(super) const fn apply<'a>(
     chain: &Chain,
     before: &Schema<'a>,
     op: &'a Op<'a>,
     version: u64,
-    own: &'a mut [Element<'a>],
-    first: u32,
+    room: Room<'_, 'a>,
     findings: &mut Findings,
-) -> Applied<'a> {
+) -> bool {
     let Findings { report, inverse } = findings;
-    let found = match op {
-        Op::CreateTable { table, comment, .. } => Some(created(chain, before, *table, version, comment, report)),
-        Op::RenameTable { table, to } => renamed(chain, before, *table, *to, version, report),
+    let Room { own, first, table, seen } = room;
+    let new;
+    let found: Option<&Table<'a>> = match op {
+        Op::CreateTable { table, comment, .. } => {
+            new = Some(created(chain, before, *table, version, comment, report));
+            new.as_ref()
+        }
+        Op::RenameTable { table, to } => {
+            new = renamed(chain, before, *table, *to, version, report);
+            new.as_ref()
+        }
         Op::Execute { sql, undo, read } => {
             check_execute(sql, undo, chain, report);
             super::reading::check(read, chain, before, report);
@@ -82,27 +94,36 @@ pub(super) const fn apply<'a>(
         | Op::CreateTrigger { table, .. }
         | Op::ReplaceTrigger { table, .. }
         | Op::DropTrigger { table, .. } => existing(chain, before, *table, report),
-        Op::CreateObject { object } => Some(object::created(chain, before, object, version, report)),
+        Op::CreateObject { object } => {
+            new = Some(object::created(chain, before, object, version, report));
+            new.as_ref()
+        }
         Op::ReplaceObject { object } => object::existing(chain, before, object.definition.kind(), object.name, report),
-        Op::RenameObject { kind, name, to } => object::renamed(chain, before, *kind, [*name, *to], version, report),
+        Op::RenameObject { kind, name, to } => {
+            new = object::renamed(chain, before, *kind, [*name, *to], version, report);
+            new.as_ref()
+        }
         Op::DropObject { kind, name } => object::existing(chain, before, *kind, *name, report),
         Op::SetAside { view } => super::aside::existing(chain, before, *view, report),
-        Op::PutBack { view } => super::aside::created(chain, before, *view, version, report),
+        Op::PutBack { view } => {
+            new = super::aside::created(chain, before, *view, version, report);
+            new.as_ref()
+        }
         Op::AlterEnum { name, .. } => object::existing(chain, before, ObjectKind::Enum, *name, report),
         Op::AlterDomain { name, .. } => object::existing(chain, before, ObjectKind::Domain, *name, report),
         Op::AlterSequence { name, .. } => object::existing(chain, before, ObjectKind::Sequence, *name, report),
     };
-    if let Some(target) = &found
+    if let Some(target) = found
         && (target.id & ABSENT != 0 || chain.databases.0 != chain.declared.0 || target.narrow)
     {
         super::only::check_target(chain, op, target, report);
     }
     let good = report.is_empty();
-    if let Some(from) = &found
+    if let Some(from) = found
         // a stand-in is not dropped: later ops may be about it
         && (good || !matches!(op, Op::DropTable { .. } | Op::DropObject { .. } | Op::SetAside { .. }))
     {
-        let mut table = *from;
+        *table = *from;
         if let Op::CreateTable { options: Some(options), .. } = op
             && from.version == version
         {
@@ -128,12 +149,11 @@ pub(super) const fn apply<'a>(
             made: 0,
             slot: first,
             names: from.names,
-            seen: before.seen,
+            seen: &mut *seen,
             report: if known { &mut *report } else { &mut hidden },
         };
-        let edit = work(&mut draft, op, &mut table);
+        let edit = work(&mut draft, op, table);
         let made = draft.made;
-        let mut seen = draft.seen;
         table.names = draft.names;
         let at: &'a [Element<'a>] = own;
         if version & ABSENT != 0 {
@@ -144,23 +164,22 @@ pub(super) const fn apply<'a>(
             seen.add(table.name.name.folded);
         }
         if let Edit::Show = edit {
-            show(op, known, chain, before, at, &mut table, report);
+            show(op, known, chain, before, at, table, report);
         } else {
-            finish(&mut table, &edit, at, made, report);
+            finish(table, &edit, at, made, report);
             table.fresh += made;
         }
         table.version = version;
         table.slot = 0;
         table.op = Some(op);
         table.insert_into(before.root);
-        Applied { table: Some(table), seen }
+        true
     } else {
         super::inverse::check(op, chain, before, None, inverse);
-        let mut seen = before.seen;
         if let Op::Execute { read, .. } | Op::BulkInsert { read, .. } = op {
-            super::reading::note(read, chain, &mut seen);
+            super::reading::note(read, chain, seen);
         }
-        Applied { table: None, seen }
+        false
     }
 }
 

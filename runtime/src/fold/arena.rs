@@ -4,7 +4,7 @@ use std::iter::repeat_n;
 
 use typed_arena::Arena as Typed;
 
-use super::apply::{Findings, apply};
+use super::apply::{Findings, Room, apply};
 use super::found::detach;
 use super::merge::{Ends, changed, deeper, united};
 use super::sides::{MERGED, Sides};
@@ -85,14 +85,13 @@ impl<'a> Arena<'a> {
         };
         let own = self.elements.alloc_extend(repeat_n(Element::EMPTY, op.made()));
         let mut findings = Findings::EMPTY;
-        let applied = apply(chain, before, op, version, own, 0, &mut findings);
-        let root = match applied.table {
-            Some(table) => Some(&*self.tables.alloc(table)),
-            None => before.root,
-        };
+        let (mut seen, mut table) = (before.seen, Table::NONE);
+        let room = Room { own, first: 0, table: &mut table, seen: &mut seen };
+        let makes = apply(chain, before, op, version, room, &mut findings);
+        let root = if makes { Some(&*self.tables.alloc(table)) } else { before.root };
         let wrong = before.wrong + u32::from(!findings.report.is_empty());
         Folded {
-            schema: self.schemas.alloc(Schema { root, seen: applied.seen, wrong, depth: before.depth + 1 }),
+            schema: self.schemas.alloc(Schema { root, seen, wrong, depth: before.depth + 1 }),
             findings: findings.report.messages(),
             inverse: findings.inverse.messages(),
         }

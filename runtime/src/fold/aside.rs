@@ -26,9 +26,9 @@ pub(super) const fn existing<'a>(
     before: &Schema<'a>,
     name: TableName<'a>,
     report: &mut Report,
-) -> Option<Table<'a>> {
+) -> Option<&'a Table<'a>> {
     match before.named(chain, name) {
-        Some(node) if node.view().is_some() => Some(*node),
+        Some(node) if node.view().is_some() => Some(node),
         // no other view stands in: which one is put back is said by its name
         _ => {
             super::object::existing(chain, before, ObjectKind::View, name, report);

@@ -48,14 +48,14 @@ impl<'a> Inserted<'_, 'a> {
             report.help("give it one: `{ column: value, … }`");
             return;
         }
-        self.check_not_null(before, &table, report);
+        self.check_not_null(before, table, report);
         let mut i = 0;
         while i < self.columns.len() {
-            self.check_column(before, &table, i, report);
+            self.check_column(before, table, i, report);
             i += 1;
         }
         if matches!(undo, Undo::Unknown) {
-            self.check_key(&table, inverse);
+            self.check_key(table, inverse);
         }
     }
 

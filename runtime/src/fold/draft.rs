@@ -32,7 +32,7 @@ pub(super) struct Draft<'w, 'a> {
     /// Names that its elements have or had and what they use, those that the op makes included.
     pub(super) names: Names,
     /// Names that the op adds to the schema's.
-    pub(super) seen: Filter,
+    pub(super) seen: &'w mut Filter,
     pub(super) report: &'w mut Report,
 }
 

@@ -98,18 +98,14 @@ pub(super) const fn existing<'a>(
     before: &Schema<'a>,
     name: TableName<'a>,
     report: &mut Report,
-) -> Option<Table<'a>> {
-    match before.table(chain, name) {
-        Some(table) => Some(*table),
-        None => {
-            report.at(name.name.at).say("no table ").table(name).say(" at this revision");
-            // the one with a similar name stands in
-            match help_table(chain, before, name, report) {
-                Some(near) => Some(*near),
-                None => None,
-            }
-        }
+) -> Option<&'a Table<'a>> {
+    let found = before.table(chain, name);
+    if found.is_some() {
+        return found;
     }
+    report.at(name.name.at).say("no table ").table(name).say(" at this revision");
+    // the one with a similar name stands in
+    help_table(chain, before, name, report)
 }
 
 /// The table that [`detach`] took away from its old name, under its new one.
@@ -127,7 +123,7 @@ pub(super) const fn renamed<'a>(
             *table
         }
         _ => match existing(chain, before, from, report) {
-            Some(near) => near,
+            Some(near) => *near,
             // nothing is known of the table, so nothing about it is wrong from here on
             None => Table { assumed: true, ..created(chain, &Schema::EMPTY, to, version, "", report) },
         },

@@ -122,15 +122,13 @@ pub(super) const fn existing<'a>(
     kind: ObjectKind,
     name: TableName<'a>,
     report: &mut Report,
-) -> Option<Table<'a>> {
-    if let Some(node) = before.object(chain, kind, name) {
-        return Some(*node);
+) -> Option<&'a Table<'a>> {
+    let found = before.object(chain, kind, name);
+    if found.is_some() {
+        return found;
     }
     report.at(name.name.at).say("no ").say(kind.noun()).say(" ").table(name).say(" at this revision");
-    match help(chain, before, kind, name, report) {
-        Some(near) => Some(*near),
-        None => None,
-    }
+    help(chain, before, kind, name, report)
 }
 
 /// Says what became of an object that is not there, what else has its name, or which one has a similar name; that one.
@@ -198,7 +196,7 @@ pub(super) const fn renamed<'a>(
             *node
         }
         _ => match existing(chain, before, kind, from, report) {
-            Some(near) => near,
+            Some(near) => *near,
             None => return None,
         },
     };

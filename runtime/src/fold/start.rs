@@ -102,7 +102,8 @@ impl<'a> Start<'_, 'a> {
             return;
         }
         let (mut found, mut chain) = (Report::EMPTY, self.chain_of(node.id));
-        self.draft(node, &chain, &mut found).check_again(node.object);
+        let mut seen = Filter::EMPTY;
+        self.draft(node, &chain, &mut seen, &mut found).check_again(node.object);
         // SQLite reads the `*` of a view whenever the view is read
         if !matches!(self.database, Database::Sqlite) && super::views::has_grown(self.chain, self.schema, node) {
             found.at(0).say("made now it would show other columns, because its `*` has grown");
@@ -117,7 +118,7 @@ impl<'a> Start<'_, 'a> {
         while i < elements.len() && self.lines <= LINES {
             if !absent(elements[i].id).has(self.database) {
                 (found, chain) = (Report::EMPTY, self.chain_of(elements[i].id));
-                self.draft(node, &chain, &mut found).check_element_again(elements[i]);
+                self.draft(node, &chain, &mut seen, &mut found).check_element_again(elements[i]);
                 if let Some(space) = Space::of(&elements[i].kind)
                     && node.object.is_none()
                 {
@@ -135,7 +136,13 @@ impl<'a> Start<'_, 'a> {
     }
 
     /// The table, with nothing left to be made.
-    const fn draft<'w>(&self, node: &'w Table<'a>, chain: &'w Chain, report: &'w mut Report) -> Draft<'w, 'a> {
+    const fn draft<'w>(
+        &self,
+        node: &'w Table<'a>,
+        chain: &'w Chain,
+        seen: &'w mut Filter,
+        report: &'w mut Report,
+    ) -> Draft<'w, 'a> {
         Draft {
             chain,
             before: self.schema,
@@ -149,7 +156,7 @@ impl<'a> Start<'_, 'a> {
             made: 0,
             slot: 0,
             names: node.names,
-            seen: Filter::EMPTY,
+            seen,
             report,
         }
     }

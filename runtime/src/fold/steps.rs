@@ -2,7 +2,7 @@
 
 #![expect(unsafe_code, reason = "what is folded points to room that is replaced at the end; see `fold`")]
 
-use super::apply::{Findings, apply};
+use super::apply::{Findings, Room, apply};
 use super::found::detach;
 use super::opaque::{ELEMENT, Opaque, REST, TABLE};
 use super::{Element, Schema, Table};
@@ -113,6 +113,7 @@ impl Ops {
         last: usize,
     ) -> (Schema<'static>, Findings) {
         let mut schema = *before;
+        let mut seen = before.seen;
         let mut findings = Findings::EMPTY;
         let present = !ABSENT;
         let mut at = 0;
@@ -140,15 +141,18 @@ impl Ops {
             let (mine, rest) = split(own, made);
             own = rest;
             findings = Findings::EMPTY;
-            let applied = apply(chain, &schema, op, version, mine, first, &mut findings);
-            first += made as u32;
-            if let Some(table) = applied.table {
-                tables = place(table, slot, tables, &mut schema);
-                slot += 1;
+            let [node, left @ ..] = tables else { panic!("an op makes one table, and a rename two") };
+            let room = Room { own: mine, first, table: node, seen: &mut seen };
+            if apply(chain, &schema, op, version, room, &mut findings) {
+                node.slot = slot;
+                schema.root = Some(node);
             }
+            first += made as u32;
+            tables = left;
+            slot += 1;
             let wrong = !findings.report.is_empty();
             found[at] = Found { wrong, stuck: !findings.inverse.is_empty() };
-            schema.seen = applied.seen;
+            schema.seen = seen;
             schema.wrong += wrong as u32;
             schema.depth += 1;
             if at == last {
