@@ -149,7 +149,7 @@ migration! {
         execute unchecked("CREATE FUNCTION one() RETURNS integer AS $$ SELECT 1 $$ LANGUAGE sql; SELECT one()") undo nothing;
         execute "CREATE TYPE address AS (street text, town text)" undo nothing;
         execute "CREATE TEMPORARY SEQUENCE serial_numbers START WITH 100; SELECT nextval('serial_numbers')" undo nothing;
-        execute "COMMENT ON TABLE users IS 'people'" undo nothing;
+        execute "COMMENT ON INDEX pk_users IS 'who'" undo nothing;
         execute "GRANT SELECT ON users TO PUBLIC" undo nothing;
         execute "REVOKE ALL ON users FROM PUBLIC" undo nothing;
         execute "SET LOCAL statement_timeout = '5s'" undo nothing;
@@ -194,7 +194,7 @@ migration! {
         execute "INSERT INTO teams (name) SELECT DISTINCT unnest(string_to_array(note, ',')) FROM orders WHERE note IS NOT NULL" undo nothing;
         execute "INSERT INTO teams (name) SELECT data ->> 'team' FROM users WHERE data ->> 'team' IS NOT NULL GROUP BY 1 ON CONFLICT DO NOTHING" undo nothing;
         execute "UPDATE users SET team_id = t.id FROM teams t WHERE t.name = users.data ->> 'team' AND users.data -> 'team' IS NOT NULL" undo nothing;
-        execute "ALTER TABLE users SET (fillfactor = 70)" undo nothing;
+        execute "ALTER TABLE users REPLICA IDENTITY FULL" undo nothing;
         execute "CREATE POLICY own ON users USING (active)" undo nothing;
         // what sets or tends something
         execute "SET CONSTRAINTS ALL DEFERRED; UPDATE users SET age = 1; SET CONSTRAINTS ALL IMMEDIATE" undo nothing;

@@ -1,11 +1,11 @@
 //! Statements that change tables or other objects: an `execute` would hide from the fold what a typed op tells it. What no op can say
-//! (owners, row security, storage, partitions) is let through.
+//! (owners, row security, partitions) is let through.
 
 use sqlparser::ast::{
-    AlterColumnOperation, AlterTable, AlterTableOperation, ArrayElemTypeDef, CharLengthUnits, CharacterLength,
-    ColumnDef, ColumnOption, CommentObject, ConstraintCharacteristics, CreateIndex, CreateTable, CreateView, DataType,
-    DeferrableInitial, ExactNumberInfo, Expr, GeneratedAs, Ident, ObjectName, ObjectType, OrderBySort,
-    RenameTableNameKind, Statement, TableConstraint, TimezoneInfo,
+    AlterColumnOperation, AlterIndexOperation, AlterTable, AlterTableOperation, ArrayElemTypeDef, CharLengthUnits,
+    CharacterLength, ColumnDef, ColumnOption, CommentObject, ConstraintCharacteristics, CreateIndex, CreateTable,
+    CreateView, DataType, DeferrableInitial, ExactNumberInfo, Expr, GeneratedAs, Ident, ObjectName, ObjectType,
+    OrderBySort, RenameTableNameKind, SqlOption, Statement, TableConstraint, TimezoneInfo,
 };
 
 use super::ddl_objects;
@@ -50,9 +50,17 @@ pub(super) fn refusal(statement: &Statement, temporary: &[String]) -> Option<Ref
         Statement::Drop { object_type: ObjectType::MaterializedView, names, .. } => {
             ("DROP MATERIALIZED VIEW", format!("drop_materialized_view {};", path(names.first()?)))
         }
+        Statement::AlterView { name: view, columns, query, .. } => {
+            ("ALTER VIEW", format!("replace_view {}{} {:?};", path(view), columns_of(columns), query.to_string()))
+        }
+        Statement::AlterIndex { name: index, operation: AlterIndexOperation::RenameIndex { index_name } } => {
+            ("ALTER INDEX", format!("rename_index {} to {} on …;", name(last(index)?), name(last(index_name)?)))
+        }
         Statement::Comment { object_type: CommentObject::Column, object_name, comment, .. } => {
-            let comment = comment.as_ref().map_or_else(|| "none".to_owned(), |text| format!("{text:?}"));
-            ("COMMENT ON COLUMN", format!("alter_column {} {{ comment: {comment} }}", column_path(object_name)))
+            ("COMMENT ON COLUMN", format!("alter_column {} {{ {} }}", column_path(object_name), said(comment.as_ref())))
+        }
+        Statement::Comment { object_type: CommentObject::Table, object_name, comment, .. } => {
+            ("COMMENT ON TABLE", format!("alter_table {} {{ {} }}", path(object_name), said(comment.as_ref())))
         }
         _ => return None,
     };
@@ -103,6 +111,15 @@ fn altered(alter: &AlterTable, operation: &AlterTableOperation) -> Option<String
         Part::RenameTable { table_name: RenameTableNameKind::As(to) | RenameTableNameKind::To(to) } => {
             format!("rename_table {table} to {};", path(to))
         }
+        Part::RenameConstraint { old_name, new_name } => {
+            format!("rename_constraint {} to {} on {table};", name(old_name), name(new_name))
+        }
+        Part::SetLogged => format!("alter_table {table} {{ unlogged: false }}"),
+        Part::SetUnlogged => format!("alter_table {table} {{ unlogged: true }}"),
+        Part::SetOptionsParens { options } => {
+            let said: Vec<String> = options.iter().filter_map(parameter).collect();
+            format!("alter_table {table} {{ with: ({}) }}", said.join(", "))
+        }
         Part::AddConstraint { constraint, not_valid } => {
             add_constraint(&table, constraint, if *not_valid { " not_valid" } else { "" })?
         }
@@ -125,6 +142,17 @@ fn altered(alter: &AlterTable, operation: &AlterTableOperation) -> Option<String
         }
         _ => return None,
     })
+}
+
+/// `fillfactor: 70`.
+fn parameter(option: &SqlOption) -> Option<String> {
+    let SqlOption::KeyValue { key, value } = option else { return None };
+    Some(format!("{}: {value}", name(key)))
+}
+
+/// `comment: "…"`.
+fn said(comment: Option<&String>) -> String {
+    comment.map_or_else(|| "comment: none".to_owned(), |text| format!("comment: {text:?}"))
 }
 
 fn change(operation: &AlterColumnOperation) -> String {
@@ -186,9 +214,14 @@ fn create_view(create: &CreateView) -> String {
         (false, true) => "replace_view",
         (false, false) => "create_view",
     };
-    let columns: Vec<String> = create.columns.iter().map(|column| name(&column.name)).collect();
-    let columns = if columns.is_empty() { String::new() } else { format!("({})", columns.join(", ")) };
+    let columns = columns_of(create.columns.iter().map(|column| &column.name));
     format!("{verb} {}{columns} {:?};", path(&create.name), create.query.to_string())
+}
+
+/// `(a, b)`, if there are any.
+fn columns_of<'a>(columns: impl IntoIterator<Item = &'a Ident>) -> String {
+    let columns: Vec<String> = columns.into_iter().map(name).collect();
+    if columns.is_empty() { String::new() } else { format!("({})", columns.join(", ")) }
 }
 
 fn create_table(create: &CreateTable) -> String {

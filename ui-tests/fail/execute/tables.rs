@@ -35,6 +35,12 @@ migration! {
         execute "ALTER TABLE users ADD CONSTRAINT fk FOREIGN KEY (team_id) REFERENCES teams (id) DEFERRABLE INITIALLY DEFERRED NOT VALID" undo nothing;
         execute "ALTER TABLE users ADD CONSTRAINT uq UNIQUE (name) DEFERRABLE" undo nothing;
         execute "ALTER TABLE users VALIDATE CONSTRAINT fk" undo nothing;
+        execute "ALTER TABLE users RENAME CONSTRAINT fk TO fk_team" undo nothing;
+        execute "ALTER TABLE users SET UNLOGGED" undo nothing;
+        execute "ALTER TABLE users SET (fillfactor = 70)" undo nothing;
+        execute "COMMENT ON TABLE users IS 'who may log in'" undo nothing;
+        execute "ALTER INDEX ix_name RENAME TO ix_login" undo nothing;
+        execute "ALTER VIEW names AS SELECT name FROM users" undo nothing;
         execute "CREATE UNIQUE INDEX ix_name ON users (name, lower(email) DESC)" undo nothing;
         execute "UPDATE users SET name = 'x'; DROP INDEX ix_name" undo nothing;
         execute "SELECT 1" undo "ALTER TABLE users RENAME TO people";
