@@ -177,7 +177,7 @@ impl Ops {
     }
 }
 
-/// Makes a table the schema's root, in the first of the places that are left, which is the `slot`th; the others.
+/// Makes what a rename leaves behind the schema's root, in the first of the places that are left, the `slot`th; the others.
 const fn place(
     table: Table<'static>,
     slot: u32,
@@ -253,7 +253,7 @@ impl<const N: usize, const K: usize> Steps<N, K> {
 
 impl Rest {
     /// The ops folded once more, for the words about that one. The type of the static knows how much room that takes, and is not
-    /// known here: naming it at each token would cost every build more than much room costs one with a mistake.
+    /// known here: naming it at each token would cost every build more than much room costs one with a mistake (decision 0021).
     const fn findings(&self, op: usize) -> Findings {
         match self.room {
             (..=32, ..=512) => self.again::<32, 512>(op),
