@@ -1,7 +1,7 @@
 //! The schema after an op: a persistent trie of table versions.
 //!
-//! A table is a node of its own history and of a trie over all tables, so the node that the last op made is the
-//! root of the whole schema, and one op adds one node and copies nothing big.
+//! A table is a node of a trie over all tables, and the node that the last op made is the root of the whole schema: an op adds one
+//! node, and all others are shared.
 
 use super::filter::Names;
 use super::{Domain, Filter, List, Sequence};
