@@ -11,8 +11,8 @@ pub use sqlx::{ColumnIndex, Decode, Error, FromRow, Row};
 
 pub use crate::exec::{BatchCall, Call, RowAt, running, running_batch};
 pub use crate::fold::{
-    Field, IfExistsOf, Merge, RowColumn, Rows, Schema, Steps, assert, assert_declared, assert_if_exists,
-    assert_inverse, assert_last, assert_only, assert_row, can_start, commute, fold, keys_before, merge, merged,
+    Data, Field, IfExistsOf, Merge, RowColumn, Rows, Schema, Schemas, Steps, assert, assert_declared, assert_if_exists,
+    assert_inverse, assert_last, assert_only, assert_row, can_start, commute, data, fold, keys_before, merge, merged,
     restores, slots_before,
 };
 pub use crate::graph::{Place, REPEATABLES, REVISIONS, Revision};
@@ -27,12 +27,6 @@ pub use crate::op::{
     PartOptions, Routine, RowsFile, RunUndo, SequenceOption, SequenceSet, Set, Settings, Shown, TableOptions, Undo,
     ValuePlace, View, When,
 };
-
-/// The schema before the first revision.
-pub const fn base() -> &'static Schema<'static> {
-    static BASE: Schema<'static> = Schema::EMPTY;
-    &BASE
-}
 
 /// What to do when a revision is revised twice, in words that rustc's message shows.
 pub type Else = (ReviseTheOther, OrSayBranchAndMergeThem);

@@ -218,7 +218,7 @@ fn what_is_too_much_to_compare_is_said() {
     let mut long = revision("b".to_owned(), vec![first], Vec::new());
     for depth in 2..4_100_u32 {
         let next = revision(format!("b{depth}"), vec![long], Vec::new());
-        long = leak(Revision { depth: Some(leak(depth)), ..Revision::new(next.id, chain, next.parents, &[]) });
+        long = leak(Revision { schemas: leak(Schemas::at(depth)), ..Revision::new(next.id, chain, next.parents, &[]) });
     }
     let short = revision("c".to_owned(), vec![first], Vec::new());
     let said =

@@ -62,7 +62,7 @@ migration! {
 }
 
 fn main() {
-    let graph = aludel::graph::Graph::new(&aludel::graph::REVISIONS).unwrap();
+    let graph = aludel::graph::Graph::new(&aludel::graph::REVISIONS.iter().collect::<Vec<_>>()).unwrap();
     let rows = graph.rows(&graph.closure([graph.index_of("5d5e0c1b2a49").unwrap()]));
     assert_eq!(rows, ["5d5e0c1b2a49"]);
     assert_eq!(TagsOfTeams::__aludel_revision().parents[1].name, "TeamColours");

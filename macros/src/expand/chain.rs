@@ -83,8 +83,7 @@ impl Late {
                 },
             });
             let start = quote!(#module::CHAIN, #index, #module::ThisCrate::#since());
-            let check =
-                quote_spanned!(span=> __a::can_start(#start, <#path>::__aludel_schema(true), __a::module_path!()));
+            let check = quote_spanned!(span=> __a::can_start(#start, __a::module_path!()));
             out.outside.extend(quote! {
                 #[allow(long_running_const_eval)]
                 const _: () = {

@@ -34,7 +34,7 @@ struct Below<'a> {
 impl Below<'_> {
     fn schema(&self) -> TokenStream {
         let alias = &self.alias;
-        quote_spanned!(self.span=> #alias::__aludel_schema(false))
+        quote_spanned!(self.span=> &#alias::__aludel_revision().schemas.after)
     }
 
     fn revision(&self) -> TokenStream {
@@ -59,7 +59,7 @@ impl Parents {
         for Below { path, alias, span } in &below {
             statics.extend(quote_spanned!(*span=> type #alias = #path;));
         }
-        let (mut checks, mut schema) = (TokenStream::new(), quote!(__a::base()));
+        let (mut checks, mut schema) = (TokenStream::new(), quote!(&__a::Schemas::NONE.after));
         for (i, right) in below.iter().enumerate() {
             if i == 0 {
                 schema = right.schema();

@@ -25,10 +25,9 @@ pub(super) fn expand(repeatable: &Repeatable, sound: bool) -> TokenStream {
     let version = key(&id);
     let (imports, span) = (imports(name.span()), last_span(at));
     let at = quote_spanned!(span=> type __At = #at;);
-    let before = quote_spanned!(span=> { let __s = __At::__aludel_schema(false); __s.read(__s.wrong) });
+    let before = quote_spanned!(span=> { let __s = &__At::__aludel_revision().schemas.after; __s.read(__s.wrong) });
     let start = Start { schema: &before, span };
-    let Fold { data, statics, checks, after } =
-        Fold::new(&quote!(__REPEATABLE.ops), "__SCHEMA", ops, start, version, false);
+    let Fold { statics, ops, checks, schemas } = Fold::new(["__OPS", "__SCHEMA"], ops, start, version, false);
     let (version, id_hash) = (Literal::u64_unsuffixed(version), Literal::u64_unsuffixed(hash(&id, false)));
     let once = quote_spanned!(name.span()=> impl __a::IdIsUsedOnce<#id_hash> for __c::ThisCrate {});
     quote! {
@@ -38,29 +37,28 @@ pub(super) fn expand(repeatable: &Repeatable, sound: bool) -> TokenStream {
             #at
             #statics
             #checks
-            static __REPEATABLE: __a::Revision = __a::Revision {
-                id: #id,
-                key: #version,
-                depth: __a::Some(#after.depth()),
-                name: #name_text,
-                message: #summary,
-                created: "",
-                parents: &[__At::__aludel_revision()],
-                depends_on: &[],
-                labels: &[],
-                ops: &[#data],
-                downgrade: __a::Downgrade::Derived,
-                chain: __c::CHAIN,
-                settings: &__a::NO_SETTINGS,
-                place: __a::Place {
-                    module: __a::module_path!(),
-                    file: __a::file!(),
-                    line: __a::line!(),
-                },
-            };
             __a::REPEATABLES! {
                 #![linkme_macro = __a::REPEATABLES]
-                static __ENTRY: &__a::Revision = &__REPEATABLE;
+                static __REPEATABLE: __a::Revision = __a::Revision {
+                    id: #id,
+                    key: #version,
+                    schemas: #schemas,
+                    name: #name_text,
+                    message: #summary,
+                    created: "",
+                    parents: &[__At::__aludel_revision()],
+                    depends_on: &[],
+                    labels: &[],
+                    ops: #ops,
+                    downgrade: __a::Downgrade::Derived,
+                    chain: __c::CHAIN,
+                    settings: &__a::NO_SETTINGS,
+                    place: __a::Place {
+                        module: __a::module_path!(),
+                        file: __a::file!(),
+                        line: __a::line!(),
+                    },
+                };
             }
             #once
         };

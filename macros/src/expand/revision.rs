@@ -34,31 +34,17 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     let (before, parent_span) = (&below.schema, below.span);
     let read = quote_spanned!(parent_span=> { let __s = #before; __s.read(__s.wrong) });
     let start = Start { schema: &read, span: parent_span };
-    let up_ops = quote!(__REVISION.ops);
-    let up = Fold::new(&up_ops, "__SCHEMA", ops, start, version, matches!(downgrade, Downgrade::Derived));
-    // without ops and merges, what stands before is another revision's
-    let (deeper, after) = if ops.is_empty() && !below.merges {
-        let deeper = quote_spanned!(parent_span=> static __DEEPER: __a::Schema<'static> = #read.deeper(););
-        (deeper, quote!((&__DEEPER)))
-    } else {
-        (quote!(), up.after)
-    };
-    let after = &after;
-    // what is written into the revision leads to no merge: how large one is, the compiler asks revisions
-    let (depth, deeper) = if ops.is_empty() && below.merges {
-        (quote!(&__DEPTH), quote!(static __DEPTH: u32 = *#after.depth();))
-    } else {
-        (quote!(#after.depth()), deeper)
-    };
+    let up = Fold::new(["__OPS", "__SCHEMA"], ops, start, version, matches!(downgrade, Downgrade::Derived));
+    let schemas = &up.schemas;
     let down = match downgrade {
         Downgrade::Derived => Down { statics: quote!(), checks: quote!(), value: quote!(__a::Downgrade::Derived) },
         Downgrade::Irreversible(why) => {
             Down { statics: quote!(), checks: quote!(), value: quote!(__a::Downgrade::Irreversible(#why)) }
         }
-        Downgrade::Written { span, ops } => Down::written(*span, ops, after, before, version),
+        Downgrade::Written { span, ops } => Down::written(*span, ops, &up, before, version),
     };
     let checks = if sound { vec![&below.checks, &up.checks, &down.checks] } else { Vec::new() };
-    let (statics, data, down_statics, down_value) = (&up.statics, &up.data, &down.statics, &down.value);
+    let (statics, up_ops, down_statics, down_value) = (&up.statics, &up.ops, &down.statics, &down.value);
     let Parents { statics: below_statics, revises, depends_on, .. } = &below;
     let version = Literal::u64_unsuffixed(version);
     let created = created.as_ref().map(LitStr::value).unwrap_or_default();
@@ -74,42 +60,35 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
             #imports
             #below_statics
             #statics
-            #deeper
             #settings_static
             #down_statics
             #(#checks)*
-            static __REVISION: __a::Revision = __a::Revision {
-                id: #id_text,
-                key: #version,
-                depth: __a::Some(#depth),
-                name: #name_text,
-                message: #summary,
-                created: #created,
-                parents: &[#revises],
-                depends_on: &[#depends_on],
-                labels: &[#(#labels),*],
-                ops: &[#data],
-                downgrade: #down_value,
-                chain: __c::CHAIN,
-                settings: #settings,
-                place: __a::Place {
-                    module: __a::module_path!(),
-                    file: __a::file!(),
-                    line: __a::line!(),
-                },
-            };
             // as linkme's attribute expands, without the function by which it checks the type of the element
             __a::REVISIONS! {
                 #![linkme_macro = __a::REVISIONS]
-                static __ENTRY: &__a::Revision = &__REVISION;
+                static __REVISION: __a::Revision = __a::Revision {
+                    id: #id_text,
+                    key: #version,
+                    schemas: #schemas,
+                    name: #name_text,
+                    message: #summary,
+                    created: #created,
+                    parents: &[#revises],
+                    depends_on: &[#depends_on],
+                    labels: &[#(#labels),*],
+                    ops: #up_ops,
+                    downgrade: #down_value,
+                    chain: __c::CHAIN,
+                    settings: #settings,
+                    place: __a::Place {
+                        module: __a::module_path!(),
+                        file: __a::file!(),
+                        line: __a::line!(),
+                    },
+                };
             }
             #coherence
             impl #name {
-                // one function for both: each would be a body that the compiler checks
-                #[doc(hidden)]
-                pub const fn __aludel_schema(before: bool) -> &'static __a::Schema<'static> {
-                    if before { #before } else { #after }
-                }
                 #[doc(hidden)]
                 pub const fn __aludel_revision() -> &'static __a::Revision {
                     &__REVISION
@@ -147,14 +126,14 @@ fn coherence(id: Option<&LitStr>, labels: &[&LitStr], parent: Option<&Parent>, b
     out
 }
 
-/// The static in which the ops are folded, and a const per part that asserts.
+/// The static of the ops, the one in which they are folded, and a const per part that asserts.
 pub(super) struct Fold {
-    /// The ops.
-    pub(super) data: TokenStream,
     pub(super) statics: TokenStream,
+    /// The ops, as a slice.
+    pub(super) ops: TokenStream,
     pub(super) checks: TokenStream,
-    /// The schema after all of them.
-    pub(super) after: TokenStream,
+    /// The schemas before and after all of them.
+    pub(super) schemas: TokenStream,
 }
 
 /// The schema that the first op works on, and where the cycle is shown if it follows from itself.
@@ -165,22 +144,22 @@ pub(super) struct Start<'a> {
 }
 
 impl Fold {
-    /// `array` is where the ops stand, `name` the static's.
+    /// `names` are those of the statics.
     pub(super) fn new(
-        array: &TokenStream,
-        name: &str,
+        names: [&str; 2],
         ops: &[Op],
         start: Start<'_>,
         version: u64,
         invertible: bool,
     ) -> Self {
-        let ops: Vec<OpTokens> = ops.iter().map(op).collect();
-        let data = ops.iter().map(|op| &op.data);
-        let data = quote!(#(#data),*);
+        let [array, name] = names.map(|name| Ident::new(name, Span::call_site()));
+        let before = start.schema;
         if ops.is_empty() {
-            return Fold { data, statics: quote!(), checks: quote!(), after: start.schema.clone() };
+            // by value: what stands in the revision leads to no merge, since how large one is, the compiler asks revisions
+            let statics = quote_spanned!(start.span=> static #name: __a::Schemas = __a::Schemas::same(#before););
+            return Fold { statics, ops: quote!(&[]), checks: quote!(), schemas: quote!(&#name) };
         }
-        let name = Ident::new(name, Span::call_site());
+        let ops: Vec<OpTokens> = ops.iter().map(op).collect();
         let mut checks = TokenStream::new();
         for (i, op) in ops.iter().enumerate() {
             let at = Literal::usize_unsuffixed(i);
@@ -195,11 +174,13 @@ impl Fold {
         // a renamed table leaves another behind
         let tables = Literal::usize_unsuffixed(ops.len() + ops.iter().filter(|op| op.renames).count());
         let elements = Literal::usize_unsuffixed(ops.iter().map(|op| op.made).sum());
-        let (before, version) = (start.schema, Literal::u64_unsuffixed(version));
+        let version = Literal::u64_unsuffixed(version);
         let allow = allow(ops.iter().any(|op| op.long));
-        let fold = quote!(__a::fold(__c::CHAIN, #before, #array, #version, &[#(#narrow),*], &#name));
-        let statics = quote_spanned!(start.span=> #allow static #name: __a::Steps<#tables, #elements> = #fold;);
-        Fold { data, statics, checks, after: quote!(#name.schema()) }
+        let (count, data) = (Literal::usize_unsuffixed(ops.len()), ops.iter().map(|op| &op.data));
+        let data = quote!(static #array: __a::Data<#count> = __a::data([#(#data),*]););
+        let fold = quote!(__a::fold(__c::CHAIN, #before, #array.ops(), #version, &[#(#narrow),*], &#name));
+        let fold = quote_spanned!(start.span=> #allow static #name: __a::Steps<#tables, #elements> = #fold;);
+        Fold { statics: quote!(#data #fold), ops: quote!(#array.ops()), checks, schemas: quote!(#name.schemas()) }
     }
 }
 
@@ -265,14 +246,13 @@ struct Down {
 }
 
 impl Down {
-    fn written(span: Span, ops: &[Op], after: &TokenStream, before: &TokenStream, version: u64) -> Self {
-        let start = Start { schema: after, span: Span::call_site() };
-        let Fold { data, statics: nodes, mut checks, after: end } =
-            Fold::new(&quote!(__DOWN), "__DOWN_SCHEMA", ops, start, version ^ DOWN, false);
-        // a reference: about a static of an array the compiler would prove at each use that no op has interior mutability
-        let statics = quote!(static __DOWN: &[__a::Op<'static>] = &[#data]; #nodes);
-        let call = quote_spanned!(span=> __a::restores(__c::CHAIN, #before, #end, __REVISION.ops, __DOWN));
+    fn written(span: Span, ops: &[Op], upgrade: &Fold, before: &TokenStream, version: u64) -> Self {
+        let Fold { ops: up, schemas, .. } = upgrade;
+        let start = Start { schema: &quote!(&#schemas.after), span: Span::call_site() };
+        let Fold { statics, ops: down, mut checks, schemas } =
+            Fold::new(["__DOWN", "__DOWN_SCHEMA"], ops, start, version ^ DOWN, false);
+        let call = quote_spanned!(span=> __a::restores(__c::CHAIN, #before, &#schemas.after, #up, #down));
         checks.extend(quote!(const _: () = #call;));
-        Down { statics, checks, value: quote!(__a::Downgrade::Written(__DOWN)) }
+        Down { statics, checks, value: quote!(__a::Downgrade::Written(#down)) }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn expand(rows: &RowsAt, sound: bool) -> TokenStream {
             #revision
             static __ROWS: __a::Rows = __a::Rows {
                 chain: __Revision::__aludel_revision().chain(),
-                schema: __Revision::__aludel_schema(false),
+                schema: &__Revision::__aludel_revision().schemas.after,
                 table: #table_data,
             };
             static __FIELDS: [__a::Field; #count] = [#(#data),*];

@@ -76,7 +76,8 @@ impl Default for Migrator {
 impl Migrator {
     /// A migrator for every revision that is linked into the program.
     pub fn new() -> Migrator {
-        Migrator::from_list(&REVISIONS).repeatables(&REPEATABLES)
+        let (revisions, repeatables): (Vec<_>, Vec<_>) = (REVISIONS.iter().collect(), REPEATABLES.iter().collect());
+        Migrator::from_list(&revisions).repeatables(&repeatables)
     }
 
     /// A migrator for these revisions and no others.

@@ -9,11 +9,14 @@
 use core::marker::PhantomData;
 
 use super::{Element, Rest, Schema, Table};
+use crate::op::Op;
 
 /// Room for an element.
 pub(super) const ELEMENT: usize = size_of::<Element<'static>>().div_ceil(size_of::<u64>());
 /// Room for a table.
 pub(super) const TABLE: usize = size_of::<Table<'static>>().div_ceil(size_of::<u64>());
+/// Room for an op.
+pub(super) const OP: usize = size_of::<Op<'static>>().div_ceil(size_of::<u64>());
 /// Room for a schema.
 pub(super) const SCHEMA: usize = size_of::<Schema<'static>>().div_ceil(size_of::<u64>());
 /// Room for the rest of what a revision makes.

@@ -186,13 +186,8 @@ impl<'a> Schema<'a> {
 
     /// A schema that differs in its depth: that of a revision without ops.
     #[must_use]
-    pub const fn deeper(&self) -> Schema<'a> {
+    pub(super) const fn deeper(&self) -> Schema<'a> {
         Schema { depth: self.depth + 1, ..*self }
-    }
-
-    /// How deep it lies; grows from op to op and from revision to revision.
-    pub const fn depth(&self) -> &u32 {
-        &self.depth
     }
 
     /// The same. The caller reads `wrong`, so that a revision that follows from itself is a cycle there, where it is

@@ -10,7 +10,7 @@ use crate::op::{Revision, absent};
 /// How many mistakes are told at once.
 const LINES: u32 = 8;
 
-/// Panics with what a database that joins the chain cannot make of the schema `before` its first revision. `krate` is the path of the
+/// Panics with what a database that joins the chain cannot make of the schema before its first revision. `krate` is the path of the
 /// crate that says so.
 ///
 /// # Panics
@@ -20,12 +20,12 @@ pub const fn can_start(
     chain: &'static Chain,
     late: usize,
     since: &'static Revision,
-    before: &'static Schema<'static>,
     krate: &str,
 ) {
     if !starts_with(since.place.module, krate) {
         foreign(since.name).raise(0);
     }
+    let before = since.schemas.before;
     // what an op has wrong is said there
     if before.wrong == 0 {
         let mut now = *chain.as_of(since.key);

@@ -5,7 +5,7 @@
 use super::apply::{Findings, Room, apply};
 use super::found::detach;
 use super::opaque::{ELEMENT, Opaque, REST, TABLE};
-use super::{Element, Schema, Table};
+use super::{Element, Schema, Schemas, Table};
 use crate::model::{Chain, Databases};
 use crate::op::{ABSENT, Op, marks};
 
@@ -31,11 +31,10 @@ struct Found {
     stuck: bool,
 }
 
-/// All else: the schema after the ops, and what they were folded from.
+/// All else: the schemas, and what the one after the ops was folded from.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rest {
-    schema: Schema<'static>,
-    before: &'static Schema<'static>,
+    schemas: Schemas,
     ops: Ops,
     /// How many tables and elements they make.
     room: (usize, usize),
@@ -97,7 +96,7 @@ pub const fn fold<const N: usize, const K: usize>(
         own: Opaque::new_all(own),
         tables: settled,
         found,
-        rest: Opaque::new(Rest { schema, before, ops, room: (N, K) }),
+        rest: Opaque::new(Rest { schemas: Schemas { before, after: schema }, ops, room: (N, K) }),
     }
 }
 
@@ -240,9 +239,9 @@ impl Table<'static> {
 }
 
 impl<const N: usize, const K: usize> Steps<N, K> {
-    /// The schema after the ops.
-    pub const fn schema(&'static self) -> &'static Schema<'static> {
-        &self.rest.get().schema
+    /// The schemas before and after the ops.
+    pub const fn schemas(&'static self) -> &'static Schemas {
+        &self.rest.get().schemas
     }
 
     /// What is wrong with the op of that index.
@@ -267,7 +266,7 @@ impl Rest {
         let (room, nodes) = (&raw mut own, &raw mut tables);
         // SAFETY: both live to the end of this function, and nothing that points to them leaves it.
         let (room, nodes) = unsafe { (&mut *room, &mut *nodes) };
-        self.ops.fold(self.before, room, nodes, &mut found, op).1
+        self.ops.fold(self.schemas.before, room, nodes, &mut found, op).1
     }
 }
 

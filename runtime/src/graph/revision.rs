@@ -5,11 +5,11 @@ use crate::op::Revision;
 
 /// Every revision that is linked into the program.
 #[linkme::distributed_slice]
-pub static REVISIONS: [&'static Revision];
+pub static REVISIONS: [Revision];
 
 /// Every `repeatable!` that is linked into the program.
 #[linkme::distributed_slice]
-pub static REPEATABLES: [&'static Revision];
+pub static REPEATABLES: [Revision];
 
 /// What the ids of repeatable objects begin with, and no revision's can.
 const REPEATABLE: &str = "r:";

@@ -3,6 +3,7 @@
 
 use super::version::ABSENT;
 use super::{Downgrade, NO_SETTINGS, Op, Settings};
+use crate::fold::Schemas;
 use crate::model::{Chain, hash};
 
 /// A node of the chain: what `migration!` expands to.
@@ -13,9 +14,9 @@ pub struct Revision {
     /// [`hash`](crate::model::hash) of the id, without the bits that say which databases an op is not for: the version of its first op;
     /// the others count on from there (see [`Revision::version`]).
     pub key: u64,
-    /// More than that of any revision that it stands on. A reference, so that asking for it, which only merges do, is what
-    /// makes the compiler fold what lies below; none for a revision made by hand.
-    pub depth: Option<&'static u32>,
+    /// The schemas before and after it. A reference, so that asking for them is what makes the compiler fold what lies below;
+    /// [`Schemas::NONE`] for a revision made by hand.
+    pub schemas: &'static Schemas,
     /// The struct's name: `CreateUsers`.
     pub name: &'static str,
     /// The doc comment, trimmed; its first line is the short message.
@@ -50,7 +51,7 @@ const _: fn(&Revision) = |revision| {
     let Revision {
         id,
         key,
-        depth,
+        schemas,
         name,
         message,
         created,
@@ -63,7 +64,7 @@ const _: fn(&Revision) = |revision| {
         settings,
         place,
     } = revision;
-    sync((id, key, depth, name, message, created, parents, depends_on, labels));
+    sync((id, key, schemas, name, message, created, parents, depends_on, labels));
     sync((ops, downgrade, chain, settings, place));
 };
 
@@ -101,7 +102,7 @@ impl Revision {
         Revision {
             id,
             key: hash(id, false) & !ABSENT,
-            depth: None,
+            schemas: Schemas::NONE,
             name: id,
             message: "",
             created: "",
@@ -128,8 +129,9 @@ impl Revision {
 
     /// More than that of any revision that it stands on.
     pub const fn depth(&self) -> u32 {
-        if let Some(depth) = self.depth {
-            return *depth;
+        let folded = self.schemas.depth();
+        if folded != 0 {
+            return folded;
         }
         let (parents, others) = (deepest(self.parents), deepest(self.depends_on));
         1 + if parents > others { parents } else { others }
