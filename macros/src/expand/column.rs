@@ -8,14 +8,15 @@ use super::name::{self, name};
 use super::object::sequence_options;
 use super::sql::{sql, sql_at, value};
 use super::tokens::Tokens;
+use super::tree::Tree;
 use crate::naming::modifier_name;
 use crate::syntax::{Column, ColumnType, Identity, ModifierKind, ObjectKind};
 
 /// A column, the constraints it makes, and its `fill`.
 pub(super) struct ColumnTokens {
-    pub(super) column: TokenStream,
-    pub(super) items: Vec<TokenStream>,
-    pub(super) fill: Option<TokenStream>,
+    pub(super) column: Tree,
+    pub(super) items: Vec<Tree>,
+    pub(super) fill: Option<Tree>,
     pub(super) place: Option<TokenStream>,
 }
 
@@ -31,8 +32,8 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
             (type_alone(&column.ty), quote!(#nullable))
         }
     };
-    let (mut default, mut default_at) = (quote!(__a::None), Literal::u16_unsuffixed(0));
-    let (mut identity, mut numbering, mut generated) = (false, quote!(__a::Numbering::Standard), quote!(__a::None));
+    let (mut default, mut default_at) = (Tree::path("None"), Literal::u16_unsuffixed(0));
+    let (mut identity, mut numbering, mut generated) = (false, Tree::unit("Numbering", "Standard"), Tree::path("None"));
     let mut on_update_now = false;
     let (mut collate, mut charset, mut comment) = (String::new(), String::new(), String::new());
     let (mut text_at, mut numbers) = (0, None);
@@ -55,7 +56,7 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
         let kind = match &modifier.kind {
             ModifierKind::Default(written) => {
                 let written = value(written, table, at);
-                default = quote!(__a::Some(#written));
+                default = Tree::some(quote!(#written));
                 default_at = Literal::u16_unsuffixed(at);
                 continue;
             }
@@ -100,21 +101,21 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
             }
             ModifierKind::Generated { sql: texts, stored } => {
                 let sql = sql(texts, table, tokens);
-                generated = quote!(__a::Some(__a::Generated { sql: #sql, stored: #stored }));
+                generated = Tree::some(quote!(__a::Generated { sql: #sql, stored: #stored }));
                 continue;
             }
             ModifierKind::PrimaryKey => {
                 let columns = columns();
-                quote!(__a::ItemKind::PrimaryKey { columns: #columns })
+                Tree::variant("ItemKind", "PrimaryKey", quote!(columns: #columns))
             }
             ModifierKind::Unique => {
                 let columns = columns();
-                quote!(__a::ItemKind::Unique { columns: #columns })
+                Tree::variant("ItemKind", "Unique", quote!(columns: #columns))
             }
             ModifierKind::References(reference) => item::foreign_key(&columns(), reference, tokens),
             ModifierKind::Check(texts) => {
                 let sql = sql_at(texts, table, tokens.mark(texts.span));
-                quote!(__a::ItemKind::Check { sql: #sql })
+                Tree::variant("ItemKind", "Check", quote!(sql: #sql))
             }
         };
         let made = match (&modifier.name, modifier_name(table, text, modifier)) {
@@ -122,42 +123,38 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
             (None, derived) => name(&derived.unwrap_or_default(), at),
         };
         let options = item::options(&modifier.options, tokens);
-        items.push(quote!(__a::Item { name: #made, kind: #kind, options: #options }));
+        items.push(Tree::literal("Item", quote!(name: #made, kind: #kind, options: #options)));
     }
     let options = options(&collate, &charset, text_at, numbers.as_ref());
-    let options = options.map_or_else(|| quote!(__a::None), |said| quote!(__a::Some(&#said)));
+    let options = options.map_or_else(|| Tree::path("None"), |said| Tree::some(quote!(&#said)));
     // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
-    let column = quote!(__a::ColumnDef {
-        name: #written, ty: #ty, ty_at: #ty_at, nullable: #nullable, default: #default, default_at: #default_at,
-        identity: #identity, numbering: #numbering, on_update_now: #on_update_now, generated: #generated, options: #options, comment: #comment,
-    });
+    let column = Tree::literal(
+        "ColumnDef",
+        quote!(name: #written, ty: #ty, ty_at: #ty_at, nullable: #nullable, default: #default, default_at: #default_at,
+        identity: #identity, numbering: #numbering, on_update_now: #on_update_now, generated: #generated, options: #options, comment: #comment,),
+    );
     ColumnTokens { column, items, fill, place }
 }
 
 /// How rows are numbered, and what is said of the numbers.
-pub(super) fn identity(said: &Identity, tokens: &mut Tokens) -> (TokenStream, Option<TokenStream>) {
+pub(super) fn identity(said: &Identity, tokens: &mut Tokens) -> (Tree, Option<TokenStream>) {
     let numbering = match said.word.as_ref().map(ToString::to_string).as_deref() {
-        Some("always") => quote!(__a::Numbering::Always),
-        Some("serial") => quote!(__a::Numbering::Serial),
-        Some("autoincrement") => quote!(__a::Numbering::Autoincrement),
-        _ => quote!(__a::Numbering::Standard),
+        Some("always") => Tree::unit("Numbering", "Always"),
+        Some("serial") => Tree::unit("Numbering", "Serial"),
+        Some("autoincrement") => Tree::unit("Numbering", "Autoincrement"),
+        _ => Tree::unit("Numbering", "Standard"),
     };
     (numbering, (!said.numbers.is_empty()).then(|| sequence_options(&said.numbers, tokens)))
 }
 
 /// `ColumnOptions`, if anything is said.
-pub(super) fn options(
-    collate: &str,
-    charset: &str,
-    text_at: u16,
-    numbers: Option<&TokenStream>,
-) -> Option<TokenStream> {
+pub(super) fn options(collate: &str, charset: &str, text_at: u16, numbers: Option<&TokenStream>) -> Option<Tree> {
     if collate.is_empty() && charset.is_empty() && numbers.is_none() {
         return None;
     }
     let at = Literal::u16_unsuffixed(text_at);
     let numbers = numbers.map_or_else(|| quote!(&[]), Clone::clone);
-    Some(quote!(__a::ColumnOptions { collate: #collate, charset: #charset, text_at: #at, numbers: #numbers }))
+    Some(Tree::literal("ColumnOptions", quote!(collate: #collate, charset: #charset, text_at: #at, numbers: #numbers)))
 }
 
 /// A type by itself: `alter_column`.

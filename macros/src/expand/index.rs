@@ -7,13 +7,14 @@ use syn::Ident;
 use super::name;
 use super::sql::sql;
 use super::tokens::Tokens;
+use super::tree::Tree;
 use crate::syntax::{Exclusion, Index, IndexPart, Part};
 
-pub(super) fn index(index: &Index, table: &str, tokens: &mut Tokens) -> TokenStream {
+pub(super) fn index(index: &Index, table: &str, tokens: &mut Tokens) -> Tree {
     let unique = index.unique;
     let parts: Vec<TokenStream> = index.parts.iter().map(|written| index_part(written, table, tokens)).collect();
     let options = options(index, table, tokens);
-    quote!(__a::ItemKind::Index { unique: #unique, parts: &[#(#parts),*], options: #options })
+    Tree::variant("ItemKind", "Index", quote!(unique: #unique, parts: &[#(#parts),*], options: #options))
 }
 
 fn index_part(written: &IndexPart, table: &str, tokens: &mut Tokens) -> TokenStream {
@@ -35,7 +36,7 @@ fn part(part: &Part, table: &str, tokens: &mut Tokens) -> TokenStream {
 }
 
 /// An exclusion constraint.
-pub(super) fn exclusion(exclusion: &Exclusion, table: &str, tokens: &mut Tokens) -> TokenStream {
+pub(super) fn exclusion(exclusion: &Exclusion, table: &str, tokens: &mut Tokens) -> Tree {
     let Exclusion { parts, method: written, condition } = exclusion;
     let parts: Vec<TokenStream> = parts
         .iter()
@@ -55,9 +56,11 @@ pub(super) fn exclusion(exclusion: &Exclusion, table: &str, tokens: &mut Tokens)
     } else {
         quote!(__a::None)
     };
-    quote!(__a::ItemKind::Exclude(&__a::Exclusion {
-        method: #method, method_at: #at, parts: &[#(#parts),*], condition: #condition,
-    }))
+    let exclusion = Tree::literal(
+        "Exclusion",
+        quote!(method: #method, method_at: #at, parts: &[#(#parts),*], condition: #condition),
+    );
+    Tree::tuple("ItemKind", "Exclude", quote!(&#exclusion))
 }
 
 fn method(word: &Ident) -> TokenStream {

@@ -6,20 +6,21 @@ use quote::quote;
 use super::index::{exclusion, index};
 use super::name::{self, name};
 use super::sql::sql;
-use super::tokens::{Tokens, spanned};
+use super::tokens::Tokens;
+use super::tree::Tree;
 use crate::naming::item_name;
 use crate::syntax::{Action, ConstraintOptions, Item, ItemKind, Reference};
 
-pub(super) fn item(table: &str, item: &Item, tokens: &mut Tokens) -> TokenStream {
+pub(super) fn item(table: &str, item: &Item, tokens: &mut Tokens) -> Tree {
     let word = tokens.mark(item.word.span());
     let kind = match &item.kind {
         ItemKind::PrimaryKey(columns) => {
             let columns = name::list(columns, tokens);
-            quote!(__a::ItemKind::PrimaryKey { columns: #columns })
+            Tree::variant("ItemKind", "PrimaryKey", quote!(columns: #columns))
         }
         ItemKind::Unique(columns) => {
             let columns = name::list(columns, tokens);
-            quote!(__a::ItemKind::Unique { columns: #columns })
+            Tree::variant("ItemKind", "Unique", quote!(columns: #columns))
         }
         ItemKind::ForeignKey { columns, reference } => {
             let columns = name::list(columns, tokens);
@@ -27,7 +28,7 @@ pub(super) fn item(table: &str, item: &Item, tokens: &mut Tokens) -> TokenStream
         }
         ItemKind::Check(texts) => {
             let sql = sql(texts, table, tokens);
-            quote!(__a::ItemKind::Check { sql: #sql })
+            Tree::variant("ItemKind", "Check", quote!(sql: #sql))
         }
         ItemKind::Exclude(written) => exclusion(written, table, tokens),
         ItemKind::Index(written) => index(written, table, tokens),
@@ -37,12 +38,12 @@ pub(super) fn item(table: &str, item: &Item, tokens: &mut Tokens) -> TokenStream
         Some(written) => name::written(written, tokens),
         None => name(&item_name(table, item), word),
     };
-    let kind = spanned(kind, item.word.span());
-    quote!(__a::Item { name: #made, kind: #kind, options: #options })
+    let kind = kind.at(item.word.span());
+    Tree::literal("Item", quote!(name: #made, kind: #kind, options: #options))
 }
 
 /// What few constraints say.
-pub(super) fn options(options: &ConstraintOptions, tokens: &mut Tokens) -> TokenStream {
+pub(super) fn options(options: &ConstraintOptions, tokens: &mut Tokens) -> Tree {
     let mut said = TokenStream::new();
     if let Some((word, deferred)) = &options.deferrable {
         let at = Literal::u16_unsuffixed(tokens.mark(word.span()));
@@ -54,34 +55,34 @@ pub(super) fn options(options: &ConstraintOptions, tokens: &mut Tokens) -> Token
         said.extend(quote!(not_valid: true, not_valid_at: #at,));
     }
     if said.is_empty() {
-        return quote!(__a::None);
+        return Tree::path("None");
     }
-    quote!(__a::Some(__a::ConstraintOptions { #said ..__a::ConstraintOptions::NONE }))
+    Tree::some(quote!(__a::ConstraintOptions { #said ..__a::ConstraintOptions::NONE }))
 }
 
 /// A foreign key from `columns`, a finished list.
-pub(super) fn foreign_key(columns: &TokenStream, reference: &Reference, tokens: &mut Tokens) -> TokenStream {
+pub(super) fn foreign_key(columns: &TokenStream, reference: &Reference, tokens: &mut Tokens) -> Tree {
     let Reference { table, columns: to, on_delete, on_update } = reference;
     let table = name::table(table, tokens);
     let to = name::list(to, tokens);
     let (on_delete, on_update) = (action(*on_delete), action(*on_update));
-    quote! {
-        __a::ItemKind::ForeignKey {
-            columns: #columns,
+    Tree::variant(
+        "ItemKind",
+        "ForeignKey",
+        quote!(columns: #columns,
             table: #table,
             references: #to,
             on_delete: #on_delete,
-            on_update: #on_update,
-        }
-    }
+            on_update: #on_update,),
+    )
 }
 
-fn action(action: Action) -> TokenStream {
+fn action(action: Action) -> Tree {
     match action {
-        Action::NoAction => quote!(__a::Action::NoAction),
-        Action::Restrict => quote!(__a::Action::Restrict),
-        Action::Cascade => quote!(__a::Action::Cascade),
-        Action::SetNull => quote!(__a::Action::SetNull),
-        Action::SetDefault => quote!(__a::Action::SetDefault),
+        Action::NoAction => Tree::unit("Action", "NoAction"),
+        Action::Restrict => Tree::unit("Action", "Restrict"),
+        Action::Cascade => Tree::unit("Action", "Cascade"),
+        Action::SetNull => Tree::unit("Action", "SetNull"),
+        Action::SetDefault => Tree::unit("Action", "SetDefault"),
     }
 }

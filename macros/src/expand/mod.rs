@@ -21,6 +21,7 @@ mod settings;
 mod sql;
 mod table;
 mod tokens;
+mod tree;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use super::column::type_alone;
 use super::sql::{sql, sql_at, value};
 use super::tokens::Tokens;
+use super::tree::Tree;
 use super::{name, reading};
 use crate::naming::domain_check_name;
 use crate::sql::{Output, Shown};
@@ -15,15 +16,15 @@ use crate::syntax::{
 };
 
 /// The op, and how many elements it makes.
-pub(super) fn create(path: &TablePath, definition: &Definition, tokens: &mut Tokens) -> (TokenStream, usize) {
+pub(super) fn create(path: &TablePath, definition: &Definition, tokens: &mut Tokens) -> (Tree, usize) {
     let (object, made) = object(path, definition, tokens);
-    (quote!(__a::Op::CreateObject { object: #object }), made)
+    (Tree::variant("Op", "CreateObject", quote!(object: #object)), made)
 }
 
 /// The op, and how many elements it makes.
-pub(super) fn replace(path: &TablePath, definition: &Definition, tokens: &mut Tokens) -> (TokenStream, usize) {
+pub(super) fn replace(path: &TablePath, definition: &Definition, tokens: &mut Tokens) -> (Tree, usize) {
     let (object, made) = object(path, definition, tokens);
-    (quote!(__a::Op::ReplaceObject { object: #object }), made)
+    (Tree::variant("Op", "ReplaceObject", quote!(object: #object)), made)
 }
 
 fn object(path: &TablePath, definition: &Definition, tokens: &mut Tokens) -> (TokenStream, usize) {
@@ -64,10 +65,10 @@ fn object(path: &TablePath, definition: &Definition, tokens: &mut Tokens) -> (To
     (quote!(&__a::Object { name: #name, definition: __a::Definition::#definition }), made)
 }
 
-pub(super) fn alter_sequence(path: &TablePath, options: &[SequenceOption], tokens: &mut Tokens) -> TokenStream {
+pub(super) fn alter_sequence(path: &TablePath, options: &[SequenceOption], tokens: &mut Tokens) -> Tree {
     let name = name::object(ObjectKind::Sequence, path, tokens);
     let options = sequence_options(options, tokens);
-    quote!(__a::Op::AlterSequence { name: #name, options: #options })
+    Tree::variant("Op", "AlterSequence", quote!(name: #name, options: #options))
 }
 
 pub(super) fn sequence_options(options: &[SequenceOption], tokens: &mut Tokens) -> TokenStream {
@@ -96,7 +97,7 @@ pub(super) fn sequence_options(options: &[SequenceOption], tokens: &mut Tokens) 
 }
 
 /// The domain, and how many elements it has: itself and its checks.
-fn domain(called: &str, domain: &Domain, tokens: &mut Tokens) -> (TokenStream, usize) {
+fn domain(called: &str, domain: &Domain, tokens: &mut Tokens) -> (Tree, usize) {
     let ty_at = Literal::u16_unsuffixed(tokens.mark(domain.ty.span()));
     let ty = type_alone(&domain.ty);
     let (mut default, mut default_at) = (quote!(__a::None), 0);
@@ -110,11 +111,9 @@ fn domain(called: &str, domain: &Domain, tokens: &mut Tokens) -> (TokenStream, u
     let checks: Vec<TokenStream> = checks.collect();
     let made = 1 + checks.len();
     let data = quote! {
-        __a::DomainDef {
-            ty: #ty, ty_at: #ty_at, default: #default, default_at: #default_at, not_null: #not_null, checks: &[#(#checks),*],
-        }
+        ty: #ty, ty_at: #ty_at, default: #default, default_at: #default_at, not_null: #not_null, checks: &[#(#checks),*],
     };
-    (data, made)
+    (Tree::literal("DomainDef", data), made)
 }
 
 fn domain_check(domain: &str, check: &DomainCheck, tokens: &mut Tokens) -> TokenStream {
@@ -127,7 +126,7 @@ fn domain_check(domain: &str, check: &DomainCheck, tokens: &mut Tokens) -> Token
 }
 
 /// The op, and how many elements it makes.
-pub(super) fn alter_domain(path: &TablePath, change: &DomainChange, tokens: &mut Tokens) -> (TokenStream, usize) {
+pub(super) fn alter_domain(path: &TablePath, change: &DomainChange, tokens: &mut Tokens) -> (Tree, usize) {
     let name = name::object(ObjectKind::Domain, path, tokens);
     let (change, made) = match change {
         DomainChange::Set { default, not_null } => {
@@ -161,7 +160,7 @@ pub(super) fn alter_domain(path: &TablePath, change: &DomainChange, tokens: &mut
             (quote!(DropCheck(#check)), 0)
         }
     };
-    (quote!(__a::Op::AlterDomain { name: #name, change: &__a::DomainChange::#change }), made)
+    (Tree::variant("Op", "AlterDomain", quote!(name: #name, change: &__a::DomainChange::#change)), made)
 }
 
 /// A text with what it depends on.
@@ -190,7 +189,7 @@ pub(super) fn routine(routine: &Routine, tokens: &mut Tokens) -> TokenStream {
 }
 
 /// The view, and how many columns it has that are not those of a `*`: `View::made()` of the runtime.
-fn view(view: &View, tokens: &mut Tokens) -> (TokenStream, usize) {
+fn view(view: &View, tokens: &mut Tokens) -> (Tree, usize) {
     let View { columns, sql } = view;
     let own = |shown: &Shown| shown.outputs.iter().filter(|output| matches!(output, Output::Column { .. })).count();
     let shown = sql.readings.iter().map(|(_, reading)| &reading.shown);
@@ -200,39 +199,37 @@ fn view(view: &View, tokens: &mut Tokens) -> (TokenStream, usize) {
     let read = sql.readings.iter().map(|(databases, found)| reading::reading(*databases, found, at));
     let shown = shown.map(|shown| reading::shown(shown, at));
     let sql = sql_at(sql, "", at);
-    let data = quote! {
-        __a::View { columns: #columns, sql: #sql, read: &[#(#read),*], shown: &[#(#shown),*] }
-    };
-    (data, made)
+    let data = quote!(columns: #columns, sql: #sql, read: &[#(#read),*], shown: &[#(#shown),*]);
+    (Tree::literal("View", data), made)
 }
 
 /// `PUT_BACK` of the runtime.
 const PUT_BACK: usize = 64;
 
-pub(super) fn drop(kind: ObjectKind, path: &TablePath, tokens: &mut Tokens) -> TokenStream {
+pub(super) fn drop(kind: ObjectKind, path: &TablePath, tokens: &mut Tokens) -> Tree {
     let (name, kind) = (name::object(kind, path, tokens), self::kind(kind));
-    quote!(__a::Op::DropObject { kind: #kind, name: #name })
+    Tree::variant("Op", "DropObject", quote!(kind: #kind, name: #name))
 }
 
-pub(super) fn aside(path: &TablePath, tokens: &mut Tokens) -> TokenStream {
+pub(super) fn aside(path: &TablePath, tokens: &mut Tokens) -> Tree {
     let view = name::object(ObjectKind::View, path, tokens);
-    quote!(__a::Op::SetAside { view: #view })
+    Tree::variant("Op", "SetAside", quote!(view: #view))
 }
 
 /// The op, and how many columns the view can have.
-pub(super) fn back(path: &TablePath, tokens: &mut Tokens) -> (TokenStream, usize) {
+pub(super) fn back(path: &TablePath, tokens: &mut Tokens) -> (Tree, usize) {
     let view = name::object(ObjectKind::View, path, tokens);
-    (quote!(__a::Op::PutBack { view: #view }), PUT_BACK)
+    (Tree::variant("Op", "PutBack", quote!(view: #view)), PUT_BACK)
 }
 
-pub(super) fn rename(kind: ObjectKind, path: &TablePath, to: &TablePath, tokens: &mut Tokens) -> TokenStream {
+pub(super) fn rename(kind: ObjectKind, path: &TablePath, to: &TablePath, tokens: &mut Tokens) -> Tree {
     let (name, to) = (name::object(kind, path, tokens), name::object(kind, to, tokens));
     let kind = self::kind(kind);
-    quote!(__a::Op::RenameObject { kind: #kind, name: #name, to: #to })
+    Tree::variant("Op", "RenameObject", quote!(kind: #kind, name: #name, to: #to))
 }
 
 /// The op, and how many elements it makes.
-pub(super) fn alter_enum(path: &TablePath, change: &EnumChange, tokens: &mut Tokens) -> (TokenStream, usize) {
+pub(super) fn alter_enum(path: &TablePath, change: &EnumChange, tokens: &mut Tokens) -> (Tree, usize) {
     let name = name::object(ObjectKind::Enum, path, tokens);
     let (change, made) = match change {
         EnumChange::Add { value, place } => {
@@ -259,7 +256,7 @@ pub(super) fn alter_enum(path: &TablePath, change: &EnumChange, tokens: &mut Tok
             (quote!(Drop { value: #value }), 0)
         }
     };
-    (quote!(__a::Op::AlterEnum { name: #name, change: __a::EnumChange::#change }), made)
+    (Tree::variant("Op", "AlterEnum", quote!(name: #name, change: __a::EnumChange::#change)), made)
 }
 
 fn kind(kind: ObjectKind) -> TokenStream {

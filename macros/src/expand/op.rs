@@ -1,7 +1,7 @@
 //! Ops as data.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::alteration;
 use super::column::column;
@@ -13,13 +13,14 @@ use super::rows;
 use super::run::run;
 use super::sql::{sql_at, value};
 use super::table;
-use super::tokens::{Tokens, spanned};
+use super::tokens::Tokens;
+use super::tree::Tree;
 use crate::syntax::{Only, Op, OpKind, Rows, SqlTexts, TableOption, TablePart, TablePath, Undo, Value};
 
 /// An op ready to be written.
 pub(super) struct OpTokens {
     /// The value of type `Op`.
-    pub(super) data: TokenStream,
+    pub(super) data: Tree,
     /// `Op::made()`: how many columns, constraints and indexes it makes.
     pub(super) made: usize,
     /// The tokens that messages can stand under.
@@ -42,7 +43,7 @@ pub(super) fn op(op: &Op) -> OpTokens {
     let mut tokens = Tokens::new();
     let (data, made) = data(&op.kind, op.told, &mut tokens);
     // an item says by itself what it is
-    let data = if matches!(op.kind, OpKind::CreateItem { .. }) { data } else { spanned(data, op.keyword.span()) };
+    let data = if matches!(op.kind, OpKind::CreateItem { .. }) { data } else { data.at(op.keyword.span()) };
     OpTokens {
         data,
         made,
@@ -64,21 +65,21 @@ fn if_exists(kind: &OpKind) -> TokenStream {
     }
 }
 
-fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (TokenStream, usize) {
+fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (Tree, usize) {
     match kind {
         OpKind::CreateTable { table, parts } => create_table(table, parts, tokens),
         OpKind::AlterTable { table, changes } => {
             let table = name::table(table, tokens);
             let alter = table::alter(changes, tokens);
-            (quote!(__a::Op::AlterTable { table: #table, alter: #alter }), 0)
+            (Tree::variant("Op", "AlterTable", quote!(table: #table, alter: #alter)), 0)
         }
         OpKind::DropTable { table } => {
             let table = name::table(table, tokens);
-            (quote!(__a::Op::DropTable { table: #table }), 0)
+            (Tree::variant("Op", "DropTable", quote!(table: #table)), 0)
         }
         OpKind::RenameTable { table, to } => {
             let (table, to) = (name::table(table, tokens), name::table(to, tokens));
-            (quote!(__a::Op::RenameTable { table: #table, to: #to }), 0)
+            (Tree::variant("Op", "RenameTable", quote!(table: #table, to: #to)), 0)
         }
         OpKind::AddColumn { table, column: added } => {
             let text = &table.table.text;
@@ -86,75 +87,77 @@ fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (TokenStream, usize) 
             let added = column(text, added, tokens);
             let (column, items, fill, place) = (added.column, added.items, option(added.fill), option(added.place));
             let made = 1 + items.len();
-            let data = quote!(__a::Op::AddColumn {
-                table: #table, column: #column, items: &[#(#items),*], fill: #fill, place: #place, told: #told,
-            });
+            let data = Tree::variant(
+                "Op",
+                "AddColumn",
+                quote!(table: #table, column: #column, items: &[#(#items),*], fill: #fill, place: #place, told: #told,),
+            );
             (data, made)
         }
         OpKind::DropColumn { path, fill } => {
             let (table, column) = (name::table(&path.table, tokens), name::written(&path.column, tokens));
             let fill = marked_value(fill.as_ref(), &path.table, tokens).0;
-            (quote!(__a::Op::DropColumn { table: #table, column: #column, fill: #fill }), 0)
+            (Tree::variant("Op", "DropColumn", quote!(table: #table, column: #column, fill: #fill)), 0)
         }
         OpKind::RenameColumn { path, to } => {
             let (table, column) = (name::table(&path.table, tokens), name::written(&path.column, tokens));
             let to = name::written(to, tokens);
-            (quote!(__a::Op::RenameColumn { table: #table, column: #column, to: #to }), 1)
+            (Tree::variant("Op", "RenameColumn", quote!(table: #table, column: #column, to: #to)), 1)
         }
         OpKind::AlterColumn { path, changes } => {
             let (table, column) = (name::table(&path.table, tokens), name::written(&path.column, tokens));
             let alter = alteration::alter(changes, &path.table, tokens);
-            (quote!(__a::Op::AlterColumn { table: #table, column: #column, alter: #alter }), 1)
+            (Tree::variant("Op", "AlterColumn", quote!(table: #table, column: #column, alter: #alter)), 1)
         }
         OpKind::CreateItem { table, item: made, concurrently } => {
             let text = &table.table.text;
             let table = name::table(table, tokens);
             let item = item(text, made, tokens);
-            (quote!(__a::Op::CreateItem { table: #table, item: #item, concurrently: #concurrently }), 1)
+            (Tree::variant("Op", "CreateItem", quote!(table: #table, item: #item, concurrently: #concurrently)), 1)
         }
         OpKind::RenameIndex { name: index, to, table } => {
             let (table, index) = (name::table(table, tokens), name::written(index, tokens));
             let to = name::written(to, tokens);
-            (quote!(__a::Op::RenameIndex { table: #table, index: #index, to: #to }), 1)
+            (Tree::variant("Op", "RenameIndex", quote!(table: #table, index: #index, to: #to)), 1)
         }
         OpKind::RenameConstraint { name: constraint, to, table } => {
             let (table, constraint) = (name::table(table, tokens), name::written(constraint, tokens));
             let to = name::written(to, tokens);
-            (quote!(__a::Op::RenameConstraint { table: #table, constraint: #constraint, to: #to }), 1)
+            (Tree::variant("Op", "RenameConstraint", quote!(table: #table, constraint: #constraint, to: #to)), 1)
         }
         OpKind::ValidateConstraint { name: constraint, table } => {
             let (table, constraint) = (name::table(table, tokens), name::written(constraint, tokens));
-            (quote!(__a::Op::ValidateConstraint { table: #table, constraint: #constraint }), 1)
+            (Tree::variant("Op", "ValidateConstraint", quote!(table: #table, constraint: #constraint)), 1)
         }
         OpKind::DropIndex { name: index, table, concurrently } => {
             let (table, index) = (name::table(table, tokens), name::written(index, tokens));
-            (quote!(__a::Op::DropIndex { table: #table, index: #index, concurrently: #concurrently }), 0)
+            (Tree::variant("Op", "DropIndex", quote!(table: #table, index: #index, concurrently: #concurrently)), 0)
         }
         OpKind::DropConstraint { name: constraint, table } => {
             let (table, constraint) = (name::table(table, tokens), name::written(constraint, tokens));
-            (quote!(__a::Op::DropConstraint { table: #table, constraint: #constraint }), 0)
+            (Tree::variant("Op", "DropConstraint", quote!(table: #table, constraint: #constraint)), 0)
         }
         OpKind::Execute { sql, undo } => {
             let mut read = Vec::new();
             let texts = statements(sql, tokens, &mut read);
             let undo = self::undo(undo, tokens, &mut read);
-            (quote!(__a::Op::Execute { sql: #texts, undo: #undo, read: &[#(#read),*] }), 0)
+            (Tree::variant("Op", "Execute", quote!(sql: #texts, undo: #undo, read: &[#(#read),*])), 0)
         }
         OpKind::CreateObject { name, definition } => object::create(name, definition, tokens),
         OpKind::ReplaceObject { name, definition } => object::replace(name, definition, tokens),
         OpKind::CreateTrigger { trigger, table, routine } => {
             let (table, trigger) = (name::table(table, tokens), name::trigger(trigger, tokens));
             let routine = object::routine(routine, tokens);
-            (quote!(__a::Op::CreateTrigger { table: #table, trigger: #trigger, routine: &#routine }), 1)
+            (Tree::variant("Op", "CreateTrigger", quote!(table: #table, trigger: #trigger, routine: &#routine)), 1)
         }
         OpKind::ReplaceTrigger { trigger, table, routine } => {
             let (table, trigger) = (name::table(table, tokens), name::trigger(trigger, tokens));
             let routine = object::routine(routine, tokens);
-            (quote!(__a::Op::ReplaceTrigger { table: #table, trigger: #trigger, routine: &#routine }), 1)
+            (Tree::variant("Op", "ReplaceTrigger", quote!(table: #table, trigger: #trigger, routine: &#routine)), 1)
         }
         OpKind::DropTrigger { trigger, table } => {
             let (table, trigger) = (name::table(table, tokens), name::trigger(trigger, tokens));
-            (quote!(__a::Op::DropTrigger { table: #table, trigger: #trigger }), 0)
+            (Tree::variant("Op", "DropTrigger", quote!(table: #table, trigger: #trigger)), 0)
         }
         OpKind::AlterDomain { name, change } => object::alter_domain(name, change, tokens),
         OpKind::AlterSequence { name, options } => (object::alter_sequence(name, options, tokens), 1),
@@ -169,24 +172,24 @@ fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (TokenStream, usize) 
 }
 
 /// Texts with a number of their own, and what they name.
-fn statements(texts: &SqlTexts, tokens: &mut Tokens, read: &mut Vec<TokenStream>) -> TokenStream {
+fn statements(texts: &SqlTexts, tokens: &mut Tokens, read: &mut Vec<TokenStream>) -> Tree {
     let at = tokens.mark(texts.span);
     read.extend(texts.readings.iter().map(|(databases, found)| reading(*databases, found, at)));
     sql_at(texts, "", at)
 }
 
-pub(super) fn undo(undo: &Undo, tokens: &mut Tokens, read: &mut Vec<TokenStream>) -> TokenStream {
+pub(super) fn undo(undo: &Undo, tokens: &mut Tokens, read: &mut Vec<TokenStream>) -> Tree {
     match undo {
-        Undo::Unknown => quote!(__a::Undo::Unknown),
-        Undo::Nothing => quote!(__a::Undo::Nothing),
+        Undo::Unknown => Tree::unit("Undo", "Unknown"),
+        Undo::Nothing => Tree::unit("Undo", "Nothing"),
         Undo::Sql(texts) => {
             let texts = statements(texts, tokens, read);
-            quote!(__a::Undo::Sql(#texts))
+            Tree::tuple("Undo", "Sql", quote!(#texts))
         }
     }
 }
 
-fn create_table(path: &TablePath, parts: &[TablePart], tokens: &mut Tokens) -> (TokenStream, usize) {
+fn create_table(path: &TablePath, parts: &[TablePart], tokens: &mut Tokens) -> (Tree, usize) {
     let text = &path.table.text;
     let table = name::table(path, tokens);
     let (mut columns, mut items) = (Vec::new(), Vec::new());
@@ -208,25 +211,25 @@ fn create_table(path: &TablePath, parts: &[TablePart], tokens: &mut Tokens) -> (
     }
     let options = table::options(&options, tokens);
     let made = columns.len() + items.len();
-    let data = quote! {
-        __a::Op::CreateTable {
-            table: #table, columns: &[#(#columns),*], items: &[#(#items),*], comment: #comment, options: #options,
-        }
-    };
+    let data = Tree::variant(
+        "Op",
+        "CreateTable",
+        quote!(table: #table, columns: &[#(#columns),*], items: &[#(#items),*], comment: #comment, options: #options,),
+    );
     (data, made)
 }
 
 /// `Some(value)` with a number of its own, or `None`.
-fn marked_value(written: Option<&Value>, table: &TablePath, tokens: &mut Tokens) -> (TokenStream, u16) {
+fn marked_value(written: Option<&Value>, table: &TablePath, tokens: &mut Tokens) -> (Tree, u16) {
     match written {
         Some(written) => {
             let at = tokens.mark(written.span);
             (option(Some(value(written, &table.table.text, at))), at)
         }
-        None => (option(None), 0),
+        None => (Tree::path("None"), 0),
     }
 }
 
-fn option(value: Option<TokenStream>) -> TokenStream {
-    value.map_or_else(|| quote!(__a::None), |value| quote!(__a::Some(#value)))
+fn option(value: Option<impl ToTokens>) -> Tree {
+    value.map_or_else(|| Tree::path("None"), |value| Tree::some(value.to_token_stream()))
 }

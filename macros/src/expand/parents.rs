@@ -15,8 +15,6 @@ pub(super) struct Parents {
     pub(super) checks: TokenStream,
     /// The schema.
     pub(super) schema: TokenStream,
-    /// Whether there are several of them, so that the schema is this revision's own.
-    pub(super) merges: bool,
     /// Where a cycle is shown.
     pub(super) span: Span,
     /// The `Revision`s that it revises, and those that it depends on.
@@ -77,7 +75,6 @@ impl Parents {
             statics,
             checks,
             schema,
-            merges: below.len() > 1,
             span: below.last().map_or_else(Span::call_site, |last| last.span),
             revises: quote!(#(#parents),*),
             depends_on: quote!(#(#depends_on),*),

@@ -4,13 +4,14 @@
 //! every reference it reaches, which is quadratic in the chain.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::LitStr;
 
 use super::op::{OpTokens, op};
 use super::parents::{Parents, alias, last_span};
 use super::paths::imports;
 use super::settings::settings;
+use super::tree::Tree;
 use crate::hash::{hash, key};
 use crate::syntax::{Downgrade, Only, Op, Parent, Revision, message};
 
@@ -145,13 +146,7 @@ pub(super) struct Start<'a> {
 
 impl Fold {
     /// `names` are those of the statics.
-    pub(super) fn new(
-        names: [&str; 2],
-        ops: &[Op],
-        start: Start<'_>,
-        version: u64,
-        invertible: bool,
-    ) -> Self {
+    pub(super) fn new(names: [&str; 2], ops: &[Op], start: Start<'_>, version: u64, invertible: bool) -> Self {
         let [array, name] = names.map(|name| Ident::new(name, Span::call_site()));
         let before = start.schema;
         if ops.is_empty() {
@@ -221,17 +216,15 @@ fn check_parts(verdict: &TokenStream, op: &OpTokens, invertible: bool) -> TokenS
     let (mut out, allow) = (TokenStream::new(), allow(op.long));
     for (i, part) in op.parts.iter().enumerate() {
         let inverse = invertible && i + 1 == op.parts.len();
-        let mut checked = verdict.clone();
+        let mut checked = None;
         for (k, (at, span)) in part.iter().enumerate() {
             let at = Literal::u16_unsuffixed(*at);
-            checked = if k + 1 == part.len() && !inverse {
-                quote_spanned!(*span=> __a::assert_last(#checked, #at))
-            } else {
-                quote_spanned!(*span=> __a::assert(#checked, #at))
-            };
+            let verdict = checked.map_or_else(|| quote!(#verdict, #at), |checked: Tree| quote!(#checked, #at));
+            let last = k + 1 == part.len() && !inverse;
+            checked = Some(Tree::call(if last { "assert_last" } else { "assert" }, verdict, *span));
         }
         if inverse {
-            checked = quote_spanned!(op.keyword=> __a::assert_inverse(#checked));
+            checked = Some(Tree::call("assert_inverse", checked.into_token_stream(), op.keyword));
         }
         out.extend(quote!(#allow const _: () = #checked;));
     }

@@ -7,6 +7,7 @@ use super::name;
 use super::op::undo as taken_back;
 use super::sql::value;
 use super::tokens::Tokens;
+use super::tree::Tree;
 use crate::csv::CsvFile;
 use crate::syntax::{Row, Rows, TablePath, Undo};
 
@@ -15,12 +16,12 @@ const NULL: &str = "\0";
 
 /// Columns, rows, and the file they come from.
 struct Data {
-    columns: Vec<TokenStream>,
+    columns: Vec<Tree>,
     rows: Vec<TokenStream>,
     file: TokenStream,
 }
 
-pub(super) fn bulk_insert(path: &TablePath, rows: &Rows, undo: &Undo, tokens: &mut Tokens) -> TokenStream {
+pub(super) fn bulk_insert(path: &TablePath, rows: &Rows, undo: &Undo, tokens: &mut Tokens) -> Tree {
     let (text, table) = (&path.table.text, name::table(path, tokens));
     let mut read = Vec::new();
     let (undo, Data { columns, rows, file }) = match rows {
@@ -30,21 +31,21 @@ pub(super) fn bulk_insert(path: &TablePath, rows: &Rows, undo: &Undo, tokens: &m
         }
         Rows::File(file) => (taken_back(undo, tokens, &mut read), from_file(file, tokens)),
     };
-    quote! {
-        __a::Op::BulkInsert {
-            table: #table, columns: &[#(#columns),*], rows: &[#(#rows),*], file: #file, undo: #undo, read: &[#(#read),*],
-        }
-    }
+    Tree::variant(
+        "Op",
+        "BulkInsert",
+        quote!(table: #table, columns: &[#(#columns),*], rows: &[#(#rows),*], file: #file, undo: #undo, read: &[#(#read),*],),
+    )
 }
 
 /// The columns as the first row has them.
-fn columns(rows: &[Row], tokens: &mut Tokens) -> Vec<TokenStream> {
+fn columns(rows: &[Row], tokens: &mut Tokens) -> Vec<Tree> {
     let first = rows.first().map_or(&[][..], |row| &row.cells);
     first.iter().map(|cell| name::written(&cell.column, tokens)).collect()
 }
 
 /// The values of each row in the order of the first, each with a number of its own.
-fn written(table: &str, columns: Vec<TokenStream>, rows: &[Row], tokens: &mut Tokens) -> Data {
+fn written(table: &str, columns: Vec<Tree>, rows: &[Row], tokens: &mut Tokens) -> Data {
     let first = rows.first().map_or(&[][..], |row| &row.cells);
     let rows = rows.iter().map(|row| {
         tokens.part();

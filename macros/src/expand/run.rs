@@ -4,9 +4,10 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::tokens::Tokens;
+use super::tree::Tree;
 use crate::syntax::{Function, Run, RunUndo};
 
-pub(super) fn run(run: &Run, tokens: &mut Tokens) -> TokenStream {
+pub(super) fn run(run: &Run, tokens: &mut Tokens) -> Tree {
     let Run { function, batch, version, undo } = run;
     let batched = batch.is_some();
     tokens.mark(function.span);
@@ -24,7 +25,7 @@ pub(super) fn run(run: &Run, tokens: &mut Tokens) -> TokenStream {
         let size = Literal::u32_unsuffixed(size);
         quote!(__a::Some(#size))
     });
-    quote!(__a::Op::Run { function: #function, version: #version, undo: #undo, batch: #batch })
+    Tree::variant("Op", "Run", quote!(function: #function, version: #version, undo: #undo, batch: #batch))
 }
 
 /// The call is spanned at the path, where rustc says that it is not the function that is wanted.

@@ -1,27 +1,28 @@
 //! SQL texts and values.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::Literal;
 use quote::quote;
 
 use super::name::{keyed_table, name};
 use super::tokens::Tokens;
+use super::tree::Tree;
 use crate::sql::{Cut, CutText, Piece};
 use crate::syntax::{SqlTexts, Value, ValueKind};
 
 /// A text with a number of its own. A qualifier that names `table` is left out: it would go stale with a rename.
-pub(super) fn sql(texts: &SqlTexts, table: &str, tokens: &mut Tokens) -> TokenStream {
+pub(super) fn sql(texts: &SqlTexts, table: &str, tokens: &mut Tokens) -> Tree {
     let at = tokens.mark(texts.span);
     sql_at(texts, table, at)
 }
 
 /// A text at the token with that number.
-pub(super) fn sql_at(texts: &SqlTexts, table: &str, at: u16) -> TokenStream {
+pub(super) fn sql_at(texts: &SqlTexts, table: &str, at: u16) -> Tree {
     let Cut { texts, names } = &texts.cut;
     let mut own = Own { table, used: Vec::new() };
-    let texts: Vec<TokenStream> = texts.iter().map(|text| sql_text(text, &mut own)).collect();
+    let texts: Vec<Tree> = texts.iter().map(|text| sql_text(text, &mut own)).collect();
     let names = own.used.iter().map(|index| name(&names[*index], at));
     let at = Literal::u16_unsuffixed(at);
-    quote!(__a::Sql { texts: &[#(#texts),*], names: &[#(#names),*], at: #at })
+    Tree::literal("Sql", quote!(texts: &[#(#texts),*], names: &[#(#names),*], at: #at))
 }
 
 /// The columns of the table itself that the texts name, as they are met.
@@ -45,52 +46,51 @@ impl Own<'_> {
     }
 }
 
-fn sql_text(text: &CutText, own: &mut Own<'_>) -> TokenStream {
+fn sql_text(text: &CutText, own: &mut Own<'_>) -> Tree {
     let CutText { databases, pieces, refused } = text;
     let databases = self::databases(*databases);
     let pieces = pieces.iter().map(|piece| match piece {
-        Piece::Text(text) => quote!(__a::Piece::Text(#text),),
+        Piece::Text(text) => Tree::tuple("Piece", "Text", quote!(#text)),
         Piece::Column { qualifier, index, .. } if own.has(qualifier) => {
             let index = Literal::usize_unsuffixed(own.index(*index));
-            quote!(__a::Piece::Column(#index),)
+            Tree::tuple("Piece", "Column", quote!(#index))
         }
-        Piece::Column { written, .. } => quote!(__a::Piece::Text(#written),),
+        Piece::Column { written, .. } => Tree::tuple("Piece", "Text", quote!(#written)),
     });
-    let pieces: TokenStream = pieces.collect();
     let refused = refused.iter().map(|(bits, message)| {
         let bits = self::databases(*bits);
         quote!((#bits, #message))
     });
-    quote!(__a::SqlText { databases: #databases, pieces: &[#pieces], refused: &[#(#refused),*] })
+    Tree::literal("SqlText", quote!(databases: #databases, pieces: &[#(#pieces),*], refused: &[#(#refused),*]))
 }
 
-fn databases(bits: u8) -> TokenStream {
+fn databases(bits: u8) -> Tree {
     let bits = Literal::u8_unsuffixed(bits);
-    quote!(__a::Databases(#bits))
+    Tree::of("Databases", quote!(#bits))
 }
 
 /// A value at the token with that number.
-pub(super) fn value(value: &Value, table: &str, at: u16) -> TokenStream {
+pub(super) fn value(value: &Value, table: &str, at: u16) -> Tree {
     match &value.kind {
-        ValueKind::Bool(value) => quote!(__a::Value::Bool(#value)),
+        ValueKind::Bool(value) => Tree::tuple("Value", "Bool", quote!(#value)),
         ValueKind::Int(value) => {
             let value = Literal::i128_unsuffixed(*value);
-            quote!(__a::Value::Int(#value))
+            Tree::tuple("Value", "Int", quote!(#value))
         }
-        ValueKind::Decimal(text) => quote!(__a::Value::Decimal(#text)),
-        ValueKind::Str(text) => quote!(__a::Value::Str(#text)),
-        ValueKind::Null => quote!(__a::Value::Null),
-        ValueKind::Now => quote!(__a::Value::Now),
-        ValueKind::Today => quote!(__a::Value::Today),
-        ValueKind::Uuid => quote!(__a::Value::Uuid),
+        ValueKind::Decimal(text) => Tree::tuple("Value", "Decimal", quote!(#text)),
+        ValueKind::Str(text) => Tree::tuple("Value", "Str", quote!(#text)),
+        ValueKind::Null => Tree::unit("Value", "Null"),
+        ValueKind::Now => Tree::unit("Value", "Now"),
+        ValueKind::Today => Tree::unit("Value", "Today"),
+        ValueKind::Uuid => Tree::unit("Value", "Uuid"),
         ValueKind::Nextval(path) => {
             let schema = path.schema.as_ref().map_or("", |schema| &schema.text);
             let sequence = keyed_table(schema, &path.table.text, at);
-            quote!(__a::Value::Nextval(&#sequence))
+            Tree::tuple("Value", "Nextval", quote!(&#sequence))
         }
         ValueKind::Expr(texts) => {
             let sql = sql_at(texts, table, at);
-            quote!(__a::Value::Expr(#sql))
+            Tree::tuple("Value", "Expr", quote!(#sql))
         }
     }
 }

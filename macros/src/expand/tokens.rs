@@ -1,6 +1,6 @@
 //! The tokens of an op that a message can stand under, numbered as they are written.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::Span;
 
 /// Spans by number, in parts: each part is checked by one const of its own, so that its mistakes show next to those of
 /// other parts.
@@ -34,21 +34,4 @@ impl Tokens {
     pub(super) fn into_parts(self) -> Vec<Vec<(u16, Span)>> {
         self.parts.into_iter().filter(|part| !part.is_empty()).collect()
     }
-}
-
-/// `__a::Op::Variant { … }` with the variant's name at `span`: there an editor shows what the variant's documentation says.
-pub(super) fn spanned(data: TokenStream, span: Span) -> TokenStream {
-    let mut last = None;
-    let mut out: Vec<TokenTree> = data.into_iter().collect();
-    for (i, token) in out.iter().enumerate() {
-        match token {
-            TokenTree::Ident(_) => last = Some(i),
-            TokenTree::Group(_) => break,
-            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-        }
-    }
-    if let Some(TokenTree::Ident(variant)) = last.and_then(|i| out.get_mut(i)) {
-        variant.set_span(span);
-    }
-    out.into_iter().collect()
 }

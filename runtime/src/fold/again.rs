@@ -100,8 +100,8 @@ impl<'a> Draft<'_, 'a> {
         };
         let (mut names, mut i) = (List::<Name<'a>, 32>::EMPTY, 0);
         while i < element.columns.len() {
-            if let Some(k) = self.view().by_id(element.columns.get(i)) {
-                names.push(self.view().get(k).name);
+            if let Some(column) = self.view().by_id(element.columns.get(i)) {
+                names.push(column.name);
             }
             i += 1;
         }

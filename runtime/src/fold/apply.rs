@@ -118,7 +118,7 @@ pub(super) const fn apply<'a>(
     {
         super::only::check_target(chain, op, target, report);
     }
-    let good = report.is_empty();
+    let good = report.marks.len == 0;
     if let Some(from) = found
         // a stand-in is not dropped: later ops may be about it
         && (good || !matches!(op, Op::DropTable { .. } | Op::DropObject { .. } | Op::SetAside { .. }))

@@ -120,7 +120,7 @@ impl<'a> Draft<'_, 'a> {
         let (old, on) = (self.old, self.chain.databases);
         // where no other column is left
         let (mut bare, mut k, len) = (on, 0, self.had);
-        while k < len {
+        while k < len && bare.0 != 0 {
             if matches!(old[k].kind, Kind::Column(_)) && old[k].id != id {
                 bare = bare.and(absent(old[k].id));
             }

@@ -76,10 +76,10 @@ impl<'a> Draft<'_, 'a> {
     /// The ids of columns of this table; a missing one is reported at its name.
     pub(super) const fn columns(&mut self, names: &[Name<'a>]) -> Ids {
         let mut ids = Ids::new();
-        let mut i = 0;
-        while i < names.len() {
-            self.add_column_id(names[i], names[i].at, &mut ids);
-            i += 1;
+        let mut rest = names;
+        while let [name, after @ ..] = rest {
+            self.add_column_id(*name, name.at, &mut ids);
+            rest = after;
         }
         ids
     }

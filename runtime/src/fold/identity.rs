@@ -86,8 +86,8 @@ impl<'a> Draft<'_, 'a> {
         }
         let mut i = 0;
         while i < uses.len() {
-            if let Some(k) = self.view().by_id(uses.as_slice()[i]) {
-                let element = *self.view().get(k);
+            if let Some(element) = self.view().by_id(uses.as_slice()[i]) {
+                let element = *element;
                 if let Kind::Column(ColumnDef { identity: true, .. }) = element.kind {
                     self.report.at(at).say(reader).say(" cannot read the identity column ");
                     self.report.column(self.name, element.name.text).say(" on ").databases(on);

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::types::{KEY_BYTES, MYSQLS, SHORTEN, indexable, unindexable};
 use super::view::View;
-use super::{Ids, Kind};
+use super::{Element, Ids, Kind};
 use crate::model::{Database, Name};
 use crate::op::{IndexOptions, IndexPart, Method, Part};
 
@@ -80,8 +80,11 @@ impl<'a> Draft<'_, 'a> {
     /// Reports a key or index of more columns or bytes than InnoDB takes.
     /// `prefixes` are the bytes of those columns that are in it in part.
     pub(super) const fn check_width(&mut self, ids: &Ids, prefixes: u32, at: u16) {
+        if ids.len < 2 && prefixes == 0 {
+            return;
+        }
         let on = self.chain.databases.and(MYSQLS);
-        if ids.len < 2 && prefixes == 0 || on.is_empty() {
+        if on.is_empty() {
             return;
         }
         if ids.len > 16 {
@@ -101,18 +104,11 @@ impl<'a> Draft<'_, 'a> {
         let mut i = 0;
         while i < ids.len {
             let view = View { old: self.old, had: self.had, own: self.own, made: self.made };
-            if let Some(k) = view.by_id(ids.get(i)) {
-                let element = view.get(k);
-                if let Some(column) = element.column() {
-                    let refused = unindexable(&column.ty, self.chain.databases);
-                    if !refused.is_empty() {
-                        self.report
-                            .at(at)
-                            .databases(refused)
-                            .say(" cannot index ")
-                            .column(self.name, element.name.text);
-                        self.report.say(", which is ").ty(&column.ty).help(indexable(&column.ty));
-                    }
+            if let Some(Element { name, kind: Kind::Column(column), .. }) = view.by_id(ids.get(i)) {
+                let refused = unindexable(&column.ty, self.chain.databases);
+                if refused.0 != 0 {
+                    self.report.at(at).databases(refused).say(" cannot index ").column(self.name, name.text);
+                    self.report.say(", which is ").ty(&column.ty).help(indexable(&column.ty));
                 }
             }
             i += 1;

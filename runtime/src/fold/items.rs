@@ -142,12 +142,12 @@ impl<'a> Draft<'_, 'a> {
                 Some(table) => self.check_kept(&own, &table.options, name.at),
                 None => self.check_kept(&own, &own, name.at),
             }
-            let whole = ids.len() == columns.len() && to.len() == references.len();
-            if columns.len() != references.len() {
-                self.report.at(name.at).say("the foreign key has ").count(columns.len(), "column");
-                self.report.say(" and points to ").number(references.len() as i128);
+            let (count, others) = (columns.len(), references.len());
+            if count != others {
+                self.report.at(name.at).say("the foreign key has ").count(count, "column");
+                self.report.say(" and points to ").number(others as i128);
                 self.report.help("name as many columns on both sides");
-            } else if whole {
+            } else if ids.len == count && to.len == others {
                 self.check_key_types(&ids, table, &to, columns, target);
                 self.check_key_unique(table, &to, references, target);
             }
@@ -173,20 +173,21 @@ impl<'a> Draft<'_, 'a> {
         }
         let view = table.whole();
         let mut ids = Ids::new();
-        let mut i = 0;
-        while i < names.len() {
-            match view.column(names[i]) {
+        let mut rest = names;
+        while let [name, after @ ..] = rest {
+            match view.column(*name) {
                 Some(k) => {
-                    self.check_column_there(table, view.get(k).id, names[i]);
-                    ids.push(view.get(k).id);
+                    let id = view.get(k).id;
+                    self.check_column_there(table, id, *name);
+                    ids.push(id);
                 }
                 None => {
-                    self.report.at(names[i].at).say("no column ").column(target, names[i].text);
+                    self.report.at(name.at).say("no column ").column(target, name.text);
                     self.report.say(" at this revision, so a foreign key cannot point to it");
-                    help_element(target, &view, names[i].text, true, self.report);
+                    help_element(target, &view, name.text, true, self.report);
                 }
             }
-            i += 1;
+            rest = after;
         }
         ids
     }
@@ -194,9 +195,9 @@ impl<'a> Draft<'_, 'a> {
     pub(super) const fn check_actions(&mut self, ids: &Ids, at: u16, on_delete: Action, on_update: Action) {
         let sets_null = on_delete.same(Action::SetNull) || on_update.same(Action::SetNull);
         let mut i = 0;
-        while i < ids.len() && sets_null {
-            if let Some(k) = self.view().by_id(ids.as_slice()[i]) {
-                let element = *self.view().get(k);
+        while sets_null && i < ids.len() {
+            if let Some(element) = self.view().by_id(ids.as_slice()[i]) {
+                let element = *element;
                 if let Some(column) = element.column()
                     && !column.nullable
                 {
@@ -236,8 +237,8 @@ impl<'a> Draft<'_, 'a> {
                 Some(table) => table.whole(),
                 None => self.view(),
             };
-            let Some(k) = view.by_id(to.as_slice()[i]) else { return };
-            let pointed = *view.get(k);
+            let Some(pointed) = view.by_id(to.as_slice()[i]) else { return };
+            let pointed = *pointed;
             if let Some(column) = pointed.column() {
                 let refused = key_refused(&from.ty, &column.ty, self.chain.databases);
                 if !refused.is_empty() {

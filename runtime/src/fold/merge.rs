@@ -134,7 +134,12 @@ pub const fn refusals<'a>(chain: &Chain, left: &Schema<'a>, right: &Schema<'a>, 
 }
 
 /// A table that the right side changed, and perhaps the left as well.
-pub(super) const fn united<'a>(ours: Option<&Table<'a>>, theirs: &Table<'a>, sides: &Sides, version: u64) -> Table<'a> {
+pub(super) const fn united<'a>(
+    ours: Option<&Table<'a>>,
+    theirs: &'a Table<'a>,
+    sides: &Sides,
+    version: u64,
+) -> Table<'a> {
     let Some(ours) = ours else { return *theirs };
     if !made_by(&sides.left, ours.version) {
         return *theirs;
@@ -152,7 +157,7 @@ pub(super) const fn united<'a>(ours: Option<&Table<'a>>, theirs: &Table<'a>, sid
     while i < left.len() {
         let mine = left.old[i];
         let kept = match right.by_id(mine.id) {
-            Some(k) if made_by(&sides.right, right.old[k].made) => Some(right.old[k]),
+            Some(theirs) if made_by(&sides.right, theirs.made) => Some(theirs),
             Some(_) => Some(mine),
             // never seen there, or taken away there
             None if made_by(&sides.left, mine.made) => Some(mine),

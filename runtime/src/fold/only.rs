@@ -19,7 +19,7 @@ pub(super) const fn is_elsewhere(id: u64, on: Databases) -> bool {
 
 /// Whether a thing with that id is on all of the databases.
 pub(super) const fn is_on_all(id: u64, on: Databases) -> bool {
-    on.and(absent(id)).is_empty()
+    id & ABSENT == 0 || on.and(absent(id)).is_empty()
 }
 
 /// Who needs something.

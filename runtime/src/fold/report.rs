@@ -9,12 +9,13 @@ const ROOM: usize = 3072;
 /// Messages about one op, each at one of its tokens.
 #[derive(Clone, Copy, Debug)]
 pub struct Report {
-    marks: List<Mark, 16>,
+    /// A field, as the fold reads it after every op.
+    pub(super) marks: List<Mark, 16>,
     text: List<u8, ROOM>,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Mark {
+pub(super) struct Mark {
     at: u16,
     start: u16,
     end: u16,

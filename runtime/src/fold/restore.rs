@@ -344,7 +344,7 @@ const fn same_names(a: &Ids, was: &View<'_, '_>, b: &Ids, is: &View<'_, '_>) -> 
     let mut i = 0;
     while i < a.len() {
         let same = match (was.by_id(a.as_slice()[i]), is.by_id(b.as_slice()[i])) {
-            (Some(x), Some(y)) => was.get(x).name.same(is.get(y).name),
+            (Some(x), Some(y)) => x.name.same(y.name),
             // a name in a text for another database
             (None, None) => true,
             (Some(_), None) | (None, Some(_)) => false,

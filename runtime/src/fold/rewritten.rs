@@ -21,9 +21,8 @@ impl Draft<'_, '_> {
             if let Kind::ForeignKey { on_delete, on_update, .. } = &key.kind
                 && rewrites(*on_delete, *on_update)
                 && let Some(column) = shared(&key.columns, uses)
-                && let Some(k) = view.by_id(column)
+                && let Some(Element { name: column, .. }) = view.by_id(column)
             {
-                let column = view.get(k).name;
                 self.report.at(at).say(reader).say(" cannot read ").column(self.name, column.text).say(" on ");
                 self.report.databases(on).say(": the foreign key ").name(key.name.text).say(" changes it");
                 self.report.help(HELP);
@@ -47,9 +46,8 @@ impl Draft<'_, '_> {
             let reader = view.get(i);
             if reads_for_good(reader)
                 && let Some(column) = shared(&reader.columns, columns)
-                && let Some(k) = view.by_id(column)
+                && let Some(Element { name: column, .. }) = view.by_id(column)
             {
-                let column = view.get(k).name;
                 self.report.at(at).say("a foreign key cannot change ").column(self.name, column.text).say(" on ");
                 self.report.databases(on).say(": the ").say(reader.noun()).say(" ").name(reader.name.text);
                 self.report.say(" reads it").help(HELP);
@@ -63,8 +61,8 @@ impl Draft<'_, '_> {
         let on = self.chain.databases.without(Databases(Database::Sqlite.bit()));
         let mut i = 0;
         while i < columns.len() && !on.is_empty() {
-            if let Some(k) = self.view().by_id(columns.as_slice()[i]) {
-                let element = *self.view().get(k);
+            if let Some(element) = self.view().by_id(columns.as_slice()[i]) {
+                let element = *element;
                 if let Kind::Column(ColumnDef { generated: Some(_), .. }) = element.kind {
                     self.report.at(at).say("a foreign key cannot change the generated column ");
                     self.report.column(self.name, element.name.text).say(" on ").databases(on);

@@ -1,7 +1,7 @@
 //! SQL texts: whether the declared databases have one, and one that they read.
 
 use super::Report;
-use crate::model::{Chain, Database, Databases, Piece, Sql};
+use crate::model::{Chain, Database, Databases, Piece, Sql, SqlText};
 use crate::op::Undo;
 
 /// Reports a text that runs on no declared database.
@@ -29,6 +29,12 @@ pub(super) const fn runs_nowhere(chain: &Chain, at: u16, report: &mut Report) {
 
 /// Reports a text that is missing for a declared database, or that its parser refuses.
 pub(super) const fn check_sql(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
+    if let [text] = sql.texts
+        && text.databases.0 & chain.databases.0 == chain.databases.0
+    {
+        check_syntax(sql, chain, report);
+        return;
+    }
     let mut missing = Databases::NONE;
     let mut i = 0;
     while i < Database::ALL.len() {
@@ -46,6 +52,13 @@ pub(super) const fn check_sql(sql: &Sql<'_>, chain: &Chain, report: &mut Report)
 
 /// Reports a text that the parser of a declared database refuses.
 pub(super) const fn check_syntax(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
+    let mut rest = sql.texts;
+    while let [SqlText { refused: [], .. }, after @ ..] = rest {
+        rest = after;
+    }
+    if let [] = rest {
+        return;
+    }
     let (mut refused, mut why) = (Databases::NONE, "");
     let mut i = 0;
     while i < Database::ALL.len() {

@@ -16,12 +16,7 @@ const LINES: u32 = 8;
 /// # Panics
 /// In const evaluation, which is a compile error under the revision's name in `chain!`.
 #[track_caller]
-pub const fn can_start(
-    chain: &'static Chain,
-    late: usize,
-    since: &'static Revision,
-    krate: &str,
-) {
+pub const fn can_start(chain: &'static Chain, late: usize, since: &'static Revision, krate: &str) {
     if !starts_with(since.place.module, krate) {
         foreign(since.name).raise(0);
     }

@@ -149,8 +149,8 @@ impl Ops {
             first += made as u32;
             tables = left;
             slot += 1;
-            let wrong = !findings.report.is_empty();
-            found[at] = Found { wrong, stuck: !findings.inverse.is_empty() };
+            let wrong = findings.report.marks.len != 0;
+            found[at] = Found { wrong, stuck: findings.inverse.marks.len != 0 };
             schema.seen = seen;
             schema.wrong += wrong as u32;
             schema.depth += 1;

@@ -14,6 +14,9 @@ pub(super) const fn check_type(ty: &Type<'_>, at: u16, chain: &Chain, report: &m
         Type::Varchar(0) | Type::Char(0) => {
             report.at(at).ty(ty).say(" holds no character").help("give it a length of at least 1");
         }
+        // what fits everywhere, without a call
+        Type::Varchar(..=16_383) | Type::Char(..=255) => {}
+        Type::Numeric(p, s) if *p <= 65 && *s <= 30 && *s <= *p && *p != 0 => {}
         Type::Varchar(n) => {
             limit(ty, at, *n, 10_485_760, on.and(POSTGRES), report);
             limit(ty, at, *n, 16_383, on.and(MYSQLS), report);

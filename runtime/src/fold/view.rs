@@ -82,10 +82,9 @@ impl<'w, 'a> View<'w, 'a> {
         None
     }
 
-    /// Index of the element with that id.
-    pub(super) const fn by_id(&self, id: u64) -> Option<usize> {
+    /// The element with that id.
+    pub(super) const fn by_id(&self, id: u64) -> Option<&'w Element<'a>> {
         let mut left = self.old;
-        let mut i = 0;
         while let [a, b, c, d, rest @ ..] = left
             && a.id != id
             && b.id != id
@@ -93,20 +92,17 @@ impl<'w, 'a> View<'w, 'a> {
             && d.id != id
         {
             left = rest;
-            i += 4;
         }
         while let [a, rest @ ..] = left {
             if a.id == id {
-                return Some(i);
+                return Some(a);
             }
             left = rest;
-            i += 1;
         }
-        let own = self.own;
-        i = 0;
+        let (own, mut i) = (self.own, 0);
         while i < self.made {
             if own[i].id == id {
-                return Some(self.had + i);
+                return Some(&own[i]);
             }
             i += 1;
         }
@@ -116,8 +112,8 @@ impl<'w, 'a> View<'w, 'a> {
     /// The column with that id.
     pub(super) const fn column_def(&self, id: u64) -> Option<&'w ColumnDef<'a>> {
         match self.by_id(id) {
-            Some(i) => self.get(i).column(),
-            None => None,
+            Some(Element { kind: Kind::Column(column), .. }) => Some(column),
+            _ => None,
         }
     }
 
