@@ -11,22 +11,31 @@ pub use sqlx::{ColumnIndex, Decode, Error, FromRow, Row};
 
 pub use crate::exec::{BatchCall, Call, RowAt, running, running_batch};
 pub use crate::fold::{
-    Data, Field, IfExistsOf, Merge, RowColumn, Rows, Schema, Schemas, Steps, assert, assert_declared, assert_if_exists,
+    Data, Field, IfExistsOf, RowColumn, Rows, Schema, Schemas, Steps, assert, assert_declared, assert_if_exists,
     assert_inverse, assert_last, assert_only, assert_row, can_start, commute, data, fold, keys_before, merge, merged,
     restores, slots_before,
 };
 pub use crate::graph::{Place, REPEATABLES, REVISIONS, Revision};
 pub use crate::model::{
-    Action, Chain, ColumnUse, Database, Databases, Deferrable, Insert, Late, Name, Numbering, ObjectKind, Of, Piece,
-    Reading, Scope, Spot, Sql, SqlText, SqlType, TableName, TableUse, Type, Value, Version,
+    Action, Chain, Database, Databases, Deferrable, Late, Numbering, ObjectKind, Of, Spot, SqlType, Version,
 };
-pub use crate::op::{
-    Allow, Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, ColumnPlace, ConstraintOptions, Definition,
-    Dependency, DomainChange, DomainCheck, DomainDef, Downgrade, EnumChange, Exclusion, ExclusionPart, Function,
-    Generated, IndexOptions, IndexPart, Item, ItemKind, Method, NO_SETTINGS, Object, On, Only, Op, Output, Part,
-    PartOptions, Routine, RowsFile, RunUndo, SequenceOption, SequenceSet, Set, Settings, Shown, TableOptions, Undo,
-    ValuePlace, View, When,
-};
+pub use crate::op::{Allow, ConstraintOptions, Method, NO_SETTINGS, On, Only, Set, Settings, When};
+
+/// Names types without their lifetime: where a literal has one to infer, the compiler works half as much again.
+macro_rules! of_statics {
+    ($module:ident: $($name:ident),*) => { $(
+        #[doc(hidden)]
+        pub type $name = crate::$module::$name<'static>;
+    )* };
+}
+
+of_statics! { model: ColumnUse, Insert, Name, Reading, Scope, Sql, SqlText, TableName, TableUse }
+pub use crate::model::{Piece, Type, Value};
+of_statics! { op: Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, DomainCheck, DomainDef, Exclusion, ExclusionPart, Function, Generated, IndexOptions, IndexPart, Item, Object, PartOptions, Routine, RowsFile, SequenceOption, Shown, TableOptions, View }
+pub use crate::op::{ColumnPlace, Definition, Dependency, DomainChange, Downgrade, EnumChange, ItemKind, Op, Output, Part, RunUndo, SequenceSet, Undo, ValuePlace};
+
+/// See the other names here.
+pub type Merge<const N: usize> = crate::fold::Merge<'static, N>;
 
 /// What to do when a revision is revised twice, in words that rustc's message shows.
 pub type Else = (ReviseTheOther, OrSayBranchAndMergeThem);

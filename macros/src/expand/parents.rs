@@ -119,7 +119,7 @@ impl Merge<'_> {
         let (left, right, revisions) = (self.schema, self.right.schema(), self.revisions());
         quote_spanned! {self.right.span=>
             const #count: usize = __a::merged(__c::CHAIN, #revisions);
-            static #name: __a::Merge<'static, #count> =
+            static #name: __a::Merge<#count> =
                 __a::merge(__c::CHAIN, #left, #right, #revisions, #version, &#name);
         }
     }

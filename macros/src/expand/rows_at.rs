@@ -43,7 +43,7 @@ pub(super) fn expand(rows: &RowsAt, sound: bool) -> TokenStream {
             #(#checks)*
             static __COLUMNS: [__a::RowColumn; #count] = [#(#selected),*];
             impl __a::RowAt for #name {
-                fn table() -> __a::TableName<'static> {
+                fn table() -> __a::TableName {
                     __ROWS.table
                 }
                 fn columns() -> &'static [__a::RowColumn] {
