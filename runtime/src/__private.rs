@@ -12,8 +12,8 @@ pub use sqlx::{ColumnIndex, Decode, Error, FromRow, Row};
 pub use crate::exec::{BatchCall, Call, RowAt, running, running_batch};
 pub use crate::fold::{
     Data, Field, IfExistsOf, RowColumn, Rows, Schema, Schemas, Steps, assert, assert_declared, assert_if_exists,
-    assert_inverse, assert_last, assert_only, assert_row, can_start, commute, data, fold, keys_before, merge, merged,
-    restores, slots_before,
+    assert_last, assert_only, assert_row, can_start, commute, data, fold, keys_before, merge, merged, restores,
+    slots_before,
 };
 pub use crate::graph::{Place, REPEATABLES, REVISIONS, Revision};
 pub use crate::model::{
@@ -32,7 +32,10 @@ macro_rules! of_statics {
 of_statics! { model: ColumnUse, Insert, Name, Reading, Scope, Sql, SqlText, TableName, TableUse }
 pub use crate::model::{Piece, Type, Value};
 of_statics! { op: Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, DomainCheck, DomainDef, Exclusion, ExclusionPart, Function, Generated, IndexOptions, IndexPart, Item, Object, PartOptions, Routine, RowsFile, SequenceOption, Shown, TableOptions, View }
-pub use crate::op::{ColumnPlace, Definition, Dependency, DomainChange, Downgrade, EnumChange, ItemKind, Op, Output, Part, RunUndo, SequenceSet, Undo, ValuePlace};
+pub use crate::op::{
+    ColumnPlace, Definition, Dependency, DomainChange, Downgrade, EnumChange, ItemKind, Op, Output, Part, RunUndo,
+    SequenceSet, Undo, ValuePlace,
+};
 
 /// See the other names here.
 pub type Merge<const N: usize> = crate::fold::Merge<'static, N>;

@@ -4,7 +4,7 @@
 //! every reference it reaches, which is quadratic in the chain.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::LitStr;
 
 use super::op::{OpTokens, op};
@@ -157,9 +157,8 @@ impl Fold {
         let ops: Vec<OpTokens> = ops.iter().map(op).collect();
         let mut checks = TokenStream::new();
         for (i, op) in ops.iter().enumerate() {
-            let at = Literal::usize_unsuffixed(i);
             checks.extend(op.only.as_ref().map(|only| assert_only(only, version)));
-            checks.extend(check_parts(&quote!(#name.verdict(#at)), op, invertible && !op.told));
+            checks.extend(check_parts(&name, i, op, invertible && !op.told));
             checks.extend(op.if_exists.as_ref().map(|of| assert_if_exists(of, op.only.as_ref(), version)));
         }
         let narrow = ops.iter().enumerate().filter_map(|(i, op)| {
@@ -210,21 +209,23 @@ fn allow(long: bool) -> TokenStream {
     if long { quote!(#[allow(long_running_const_eval)]) } else { TokenStream::new() }
 }
 
-/// One const per part, one call per token, spanned there, each around the one before. Whether the op can be taken back is asked
-/// last, at its keyword.
-fn check_parts(verdict: &TokenStream, op: &OpTokens, invertible: bool) -> TokenStream {
-    let (mut out, allow) = (TokenStream::new(), allow(op.long));
+/// One const per part, one call per token, spanned there, each around the one before. The first one, at the op's keyword, asks
+/// whether the op can be taken back.
+fn check_parts(schema: &Ident, index: usize, op: &OpTokens, invertible: bool) -> TokenStream {
+    let (mut out, allow, index) = (TokenStream::new(), allow(op.long), Literal::usize_unsuffixed(index));
     for (i, part) in op.parts.iter().enumerate() {
-        let inverse = invertible && i + 1 == op.parts.len();
+        let inverted = invertible && i + 1 == op.parts.len();
+        let first = if inverted {
+            quote_spanned!(op.keyword=> #schema.inverted(#index))
+        } else {
+            quote!(#schema.verdict(#index))
+        };
         let mut checked = None;
         for (k, (at, span)) in part.iter().enumerate() {
             let at = Literal::u16_unsuffixed(*at);
-            let verdict = checked.map_or_else(|| quote!(#verdict, #at), |checked: Tree| quote!(#checked, #at));
-            let last = k + 1 == part.len() && !inverse;
-            checked = Some(Tree::call(if last { "assert_last" } else { "assert" }, verdict, *span));
-        }
-        if inverse {
-            checked = Some(Tree::call("assert_inverse", checked.into_token_stream(), op.keyword));
+            let arguments = checked.map_or_else(|| quote!(#first, #at), |checked: Tree| quote!(#checked, #at));
+            let function = if k + 1 == part.len() { "assert_last" } else { "assert" };
+            checked = Some(Tree::call(function, arguments, *span));
         }
         out.extend(quote!(#allow const _: () = #checked;));
     }

@@ -23,7 +23,10 @@ impl<'a> Draft<'_, 'a> {
                 Part::Column(column) => {
                     let mut one = Ids::new();
                     self.add_column_id(*column, column.at, &mut one);
-                    ids.extend(one.as_slice());
+                    let found = if one.len == 0 { None } else { Some(one.get(0)) };
+                    if let Some(id) = found {
+                        ids.push(id);
+                    }
                     if options.prefix(i) > 0 {
                         prefixes += self.check_prefix(&one, unique, &options.parts[i]);
                     } else {
@@ -31,7 +34,9 @@ impl<'a> Draft<'_, 'a> {
                         if matches!(options.method, Method::Btree) {
                             self.check_indexable(&one, column.at);
                         }
-                        plain.extend(one.as_slice());
+                        if let Some(id) = found {
+                            plain.push(id);
+                        }
                     }
                     if matches!(options.method, Method::Fulltext | Method::Spatial) {
                         self.check_searched(&one, options.method, column.at);

@@ -13,22 +13,22 @@ use crate::op::{Item, ItemKind};
 impl<'a> Draft<'_, 'a> {
     /// Adds constraints and indexes.
     pub(super) const fn add_items(&mut self, items: &'a [Item<'a>]) {
-        let (mut i, mut later) = (0, false);
-        while i < items.len() {
-            if self.is_to_itself(&items[i]) {
+        let (mut rest, mut later) = (items, false);
+        while let [item, after @ ..] = rest {
+            if self.is_to_itself(item) {
                 later = true;
             } else {
-                self.add_item(&items[i]);
+                self.add_item(item);
             }
-            i += 1;
+            rest = after;
         }
         // a foreign key to the table itself may stand before the key it points to
-        i = 0;
-        while later && i < items.len() {
-            if self.is_to_itself(&items[i]) {
-                self.add_item(&items[i]);
+        rest = items;
+        while later && let [item, after @ ..] = rest {
+            if self.is_to_itself(item) {
+                self.add_item(item);
             }
-            i += 1;
+            rest = after;
         }
     }
 
@@ -193,7 +193,7 @@ impl<'a> Draft<'_, 'a> {
     }
 
     pub(super) const fn check_actions(&mut self, ids: &Ids, at: u16, on_delete: Action, on_update: Action) {
-        let sets_null = on_delete.same(Action::SetNull) || on_update.same(Action::SetNull);
+        let sets_null = matches!(on_delete, Action::SetNull) || matches!(on_update, Action::SetNull);
         let mut i = 0;
         while sets_null && i < ids.len() {
             if let Some(element) = self.view().by_id(ids.as_slice()[i]) {
@@ -207,15 +207,12 @@ impl<'a> Draft<'_, 'a> {
             }
             i += 1;
         }
-        let sets_default = on_delete.same(Action::SetDefault) || on_update.same(Action::SetDefault);
-        let refused = self.chain.databases.and(MYSQLS);
-        if sets_default && !refused.is_empty() {
-            self.report
-                .at(at)
-                .say("InnoDB does not do `set_default`, so ")
-                .databases(refused)
-                .say(" would refuse the key");
-            self.report.help("choose another action");
+        if matches!(on_delete, Action::SetDefault) || matches!(on_update, Action::SetDefault) {
+            let refused = self.chain.databases.and(MYSQLS);
+            if !refused.is_empty() {
+                self.report.at(at).say("InnoDB does not do `set_default`, so ").databases(refused);
+                self.report.say(" would refuse the key").help("choose another action");
+            }
         }
     }
 
@@ -229,7 +226,7 @@ impl<'a> Draft<'_, 'a> {
     ) {
         let mut i = 0;
         while i < ids.len() {
-            let from = match self.view().column_def(ids.as_slice()[i]) {
+            let from = match self.view().column_def(ids.get(i)) {
                 Some(column) => *column,
                 None => return,
             };
@@ -237,7 +234,7 @@ impl<'a> Draft<'_, 'a> {
                 Some(table) => table.whole(),
                 None => self.view(),
             };
-            let Some(pointed) = view.by_id(to.as_slice()[i]) else { return };
+            let Some(pointed) = view.by_id(to.get(i)) else { return };
             let pointed = *pointed;
             if let Some(column) = pointed.column() {
                 let refused = key_refused(&from.ty, &column.ty, self.chain.databases);

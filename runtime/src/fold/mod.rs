@@ -95,4 +95,4 @@ pub use sequence::Sequence;
 pub use since::{keys_before, slots_before};
 pub use start::{can_start, start_refusals};
 use steps::Rest;
-pub use steps::{Narrow, Steps, assert, assert_inverse, assert_last, fold};
+pub use steps::{Narrow, Steps, assert, assert_last, fold};

@@ -77,9 +77,12 @@ impl<'a> Draft<'_, 'a> {
             Some(column) => column.identity,
             None => false,
         };
+        if !identity {
+            return;
+        }
         let sqlite = on.has(Database::Sqlite) && matches!(element.kind, Kind::PrimaryKey);
         let mysqls = !on.and(MYSQLS).is_empty() && !self.view().leads(first, element.id, on);
-        if identity && (sqlite || mysqls) {
+        if sqlite || mysqls {
             self.report.at(at).say("the identity column of ").table(self.name).say(" needs this key");
             self.report.help("drop the column, or keep the key");
         }

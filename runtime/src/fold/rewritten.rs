@@ -15,9 +15,9 @@ impl Draft<'_, '_> {
             return;
         }
         let view = View { old: self.old, had: self.had, own: self.own, made: self.made };
-        let (mut i, len) = (0, view.len());
+        let (mut i, had, len) = (0, view.had, view.had + view.made);
         while i < len {
-            let key = view.get(i);
+            let key = if i < had { view.old[i] } else { &view.own[i - had] };
             if let Kind::ForeignKey { on_delete, on_update, .. } = &key.kind
                 && rewrites(*on_delete, *on_update)
                 && let Some(column) = shared(&key.columns, uses)
@@ -41,9 +41,9 @@ impl Draft<'_, '_> {
             return;
         }
         let view = View { old: self.old, had: self.had, own: self.own, made: self.made };
-        let (mut i, len) = (0, view.len());
+        let (mut i, had, len) = (0, view.had, view.had + view.made);
         while i < len {
-            let reader = view.get(i);
+            let reader = if i < had { view.old[i] } else { &view.own[i - had] };
             if reads_for_good(reader)
                 && let Some(column) = shared(&reader.columns, columns)
                 && let Some(Element { name: column, .. }) = view.by_id(column)

@@ -246,7 +246,20 @@ impl<const N: usize, const K: usize> Steps<N, K> {
 
     /// What is wrong with the op of that index.
     pub const fn verdict(&'static self, op: usize) -> Verdict {
-        Verdict { rest: self.rest.get(), op, found: self.found[op] }
+        Verdict { rest: &self.rest, op, wrong: self.found[op].wrong }
+    }
+
+    /// The same for an op that a downgrade is derived from. Panics with why there is none, unless the op is wrong anyway.
+    ///
+    /// # Panics
+    /// In const evaluation, which is a compile error under the op.
+    #[track_caller]
+    pub const fn inverted(&'static self, op: usize) -> Verdict {
+        let Found { wrong, stuck } = self.found[op];
+        if stuck && !wrong {
+            self.rest.get().findings(op).inverse.raise(0);
+        }
+        Verdict { rest: &self.rest, op, wrong }
     }
 }
 
@@ -273,9 +286,9 @@ impl Rest {
 /// What is wrong with an op, asked once per token.
 #[derive(Clone, Copy, Debug)]
 pub struct Verdict {
-    rest: &'static Rest,
+    rest: &'static Opaque<Rest, REST>,
     op: usize,
-    found: Found,
+    wrong: bool,
 }
 
 /// Panics with what is wrong at this token of the op. Hands the verdict on, so that a part of an op is checked by one
@@ -285,8 +298,8 @@ pub struct Verdict {
 /// In const evaluation, which is a compile error under the token.
 #[track_caller]
 pub const fn assert(verdict: Verdict, at: u16) -> Verdict {
-    if verdict.found.wrong {
-        verdict.rest.findings(verdict.op).report.raise(at);
+    if verdict.wrong {
+        verdict.rest.get().findings(verdict.op).report.raise(at);
     }
     verdict
 }
@@ -297,16 +310,7 @@ pub const fn assert(verdict: Verdict, at: u16) -> Verdict {
 /// As [`assert()`].
 #[track_caller]
 pub const fn assert_last(verdict: Verdict, at: u16) {
-    assert(verdict, at);
-}
-
-/// Panics with why no downgrade can be derived from this op.
-///
-/// # Panics
-/// In const evaluation, which is a compile error under the op.
-#[track_caller]
-pub const fn assert_inverse(verdict: Verdict) {
-    if verdict.found.stuck {
-        verdict.rest.findings(verdict.op).inverse.raise(0);
+    if verdict.wrong {
+        verdict.rest.get().findings(verdict.op).report.raise(at);
     }
 }

@@ -13,12 +13,12 @@ impl<'a> Draft<'_, 'a> {
         items: &'a [Item<'a>],
     ) {
         self.check_table_name(name, "table");
-        let mut i = 0;
-        while i < columns.len() {
-            self.add_column(&columns[i]);
-            i += 1;
+        let mut rest = columns;
+        while let [column, after @ ..] = rest {
+            self.add_column(column);
+            rest = after;
         }
-        if columns.is_empty() {
+        if let [] = columns {
             self.report.at(name.name.at).table(name).say(" has no columns");
             self.report.help("give it at least one: `id: i64 primary_key identity`");
         }
