@@ -19,7 +19,7 @@ pub use crate::graph::{Place, REPEATABLES, REVISIONS, Revision};
 pub use crate::model::{
     Action, Chain, Database, Databases, Deferrable, Late, Numbering, ObjectKind, Of, Spot, SqlType, Version,
 };
-pub use crate::op::{Allow, ConstraintOptions, Method, NO_SETTINGS, On, Only, Set, Settings, When};
+pub use crate::op::{Allow, ConstraintOptions, Method, On, Only, Set, Settings, When};
 
 /// Names types without their lifetime: where a literal has one to infer, the compiler works half as much again.
 macro_rules! of_statics {
@@ -39,6 +39,36 @@ pub use crate::op::{
 
 /// See the other names here.
 pub type Merge<const N: usize> = crate::fold::Merge<'static, N>;
+
+/// What is empty or not there, by name: see the macros' `tree.rs`.
+macro_rules! nothing {
+    ($($name:ident: $ty:ty = $value:expr;)*) => { $(
+        #[doc(hidden)]
+        pub const $name: $ty = $value;
+    )* };
+}
+
+nothing! {
+    NO_NAMES: &[Name] = &[];
+    NO_ITEMS: &[Item] = &[];
+    NO_KEYS: &[u64] = &[];
+    NO_LABELS: &[&str] = &[];
+    NO_REVISIONS: &[&Revision] = &[];
+    EVERYWHERE: &[crate::fold::Narrow] = &[];
+    NO_READINGS: &[Reading] = &[];
+    NO_REFUSALS: &[(Databases, &str)] = &[];
+    NO_TABLE_USES: &[TableUse] = &[];
+    NO_SCOPES: &[Scope] = &[];
+    NO_COLUMN_USES: &[ColumnUse] = &[];
+    NO_INSERTS: &[Insert] = &[];
+    NO_VALUE: Option<Value<'static>> = None;
+    NOT_GENERATED: Option<Generated> = None;
+    NO_COLUMN_OPTIONS: Option<&ColumnOptions> = None;
+    NO_PLACE: Option<&ColumnPlace<'static>> = None;
+    NO_CONSTRAINT_OPTIONS: Option<ConstraintOptions> = None;
+    NO_TABLE_OPTIONS: Option<&TableOptions> = None;
+    AS_USUAL: &Settings = &crate::op::NO_SETTINGS;
+}
 
 /// What to do when a revision is revised twice, in words that rustc's message shows.
 pub type Else = (ReviseTheOther, OrSayBranchAndMergeThem);

@@ -32,8 +32,9 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
             (type_alone(&column.ty), quote!(#nullable))
         }
     };
-    let (mut default, mut default_at) = (Tree::path("None"), Literal::u16_unsuffixed(0));
-    let (mut identity, mut numbering, mut generated) = (false, Tree::unit("Numbering", "Standard"), Tree::path("None"));
+    let (mut default, mut default_at) = (Tree::path("NO_VALUE"), Literal::u16_unsuffixed(0));
+    let (mut identity, mut numbering, mut generated) =
+        (false, Tree::unit("Numbering", "Standard"), Tree::path("NOT_GENERATED"));
     let mut on_update_now = false;
     let (mut collate, mut charset, mut comment) = (String::new(), String::new(), String::new());
     let (mut text_at, mut numbers) = (0, None);
@@ -49,10 +50,7 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
             continue;
         }
         let at = tokens.mark(modifier.word.span());
-        let columns = || {
-            let name = name(text, at);
-            quote!(&[#name])
-        };
+        let columns = || Tree::slice([name(text, at)], "NO_NAMES");
         let kind = match &modifier.kind {
             ModifierKind::Default(written) => {
                 let written = value(written, table, at);
@@ -126,7 +124,7 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
         items.push(Tree::literal("Item", quote!(name: #made, kind: #kind, options: #options)));
     }
     let options = options(&collate, &charset, text_at, numbers.as_ref());
-    let options = options.map_or_else(|| Tree::path("None"), |said| Tree::some(quote!(&#said)));
+    let options = Tree::option(options.map(|said| quote!(&#said)), "NO_COLUMN_OPTIONS");
     // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
     let column = Tree::literal(
         "ColumnDef",

@@ -55,13 +55,13 @@ pub(super) fn options(options: &ConstraintOptions, tokens: &mut Tokens) -> Tree 
         said.extend(quote!(not_valid: true, not_valid_at: #at,));
     }
     if said.is_empty() {
-        return Tree::path("None");
+        return Tree::path("NO_CONSTRAINT_OPTIONS");
     }
     Tree::some(quote!(__a::ConstraintOptions { #said ..__a::ConstraintOptions::NONE }))
 }
 
 /// A foreign key from `columns`, a finished list.
-pub(super) fn foreign_key(columns: &TokenStream, reference: &Reference, tokens: &mut Tokens) -> Tree {
+pub(super) fn foreign_key(columns: &Tree, reference: &Reference, tokens: &mut Tokens) -> Tree {
     let Reference { table, columns: to, on_delete, on_update } = reference;
     let table = name::table(table, tokens);
     let to = name::list(to, tokens);

@@ -1,6 +1,6 @@
 //! Names with their keys.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::Literal;
 use quote::quote;
 
 use super::tokens::Tokens;
@@ -26,9 +26,9 @@ pub(super) fn written(name_: &Name, tokens: &mut Tokens) -> Tree {
 }
 
 /// Names in a list, each with a number of its own.
-pub(super) fn list(names: &[Name], tokens: &mut Tokens) -> TokenStream {
+pub(super) fn list(names: &[Name], tokens: &mut Tokens) -> Tree {
     let names = names.iter().map(|name| written(name, tokens));
-    quote!(&[#(#names),*])
+    Tree::slice(names, "NO_NAMES")
 }
 
 /// A table with a number of its own; its keys cover schema and table together, as `TableName::qualified` has them.

@@ -85,12 +85,13 @@ fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (Tree, usize) {
             let text = &table.table.text;
             let table = name::table(table, tokens);
             let added = column(text, added, tokens);
-            let (column, items, fill, place) = (added.column, added.items, option(added.fill), option(added.place));
-            let made = 1 + items.len();
+            let (column, made) = (added.column, 1 + added.items.len());
+            let items = Tree::slice(added.items, "NO_ITEMS");
+            let (fill, place) = (Tree::option(added.fill, "NO_VALUE"), Tree::option(added.place, "NO_PLACE"));
             let data = Tree::variant(
                 "Op",
                 "AddColumn",
-                quote!(table: #table, column: #column, items: &[#(#items),*], fill: #fill, place: #place, told: #told,),
+                quote!(table: #table, column: #column, items: #items, fill: #fill, place: #place, told: #told,),
             );
             (data, made)
         }
@@ -141,7 +142,8 @@ fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (Tree, usize) {
             let mut read = Vec::new();
             let texts = statements(sql, tokens, &mut read);
             let undo = self::undo(undo, tokens, &mut read);
-            (Tree::variant("Op", "Execute", quote!(sql: #texts, undo: #undo, read: &[#(#read),*])), 0)
+            let read = Tree::slice(read, "NO_READINGS");
+            (Tree::variant("Op", "Execute", quote!(sql: #texts, undo: #undo, read: #read)), 0)
         }
         OpKind::CreateObject { name, definition } => object::create(name, definition, tokens),
         OpKind::ReplaceObject { name, definition } => object::replace(name, definition, tokens),
@@ -172,13 +174,13 @@ fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (Tree, usize) {
 }
 
 /// Texts with a number of their own, and what they name.
-fn statements(texts: &SqlTexts, tokens: &mut Tokens, read: &mut Vec<TokenStream>) -> Tree {
+fn statements(texts: &SqlTexts, tokens: &mut Tokens, read: &mut Vec<Tree>) -> Tree {
     let at = tokens.mark(texts.span);
     read.extend(texts.readings.iter().map(|(databases, found)| reading(*databases, found, at)));
     sql_at(texts, "", at)
 }
 
-pub(super) fn undo(undo: &Undo, tokens: &mut Tokens, read: &mut Vec<TokenStream>) -> Tree {
+pub(super) fn undo(undo: &Undo, tokens: &mut Tokens, read: &mut Vec<Tree>) -> Tree {
     match undo {
         Undo::Unknown => Tree::unit("Undo", "Unknown"),
         Undo::Nothing => Tree::unit("Undo", "Nothing"),
@@ -211,10 +213,11 @@ fn create_table(path: &TablePath, parts: &[TablePart], tokens: &mut Tokens) -> (
     }
     let options = table::options(&options, tokens);
     let made = columns.len() + items.len();
+    let items = Tree::slice(items, "NO_ITEMS");
     let data = Tree::variant(
         "Op",
         "CreateTable",
-        quote!(table: #table, columns: &[#(#columns),*], items: &[#(#items),*], comment: #comment, options: #options,),
+        quote!(table: #table, columns: &[#(#columns),*], items: #items, comment: #comment, options: #options,),
     );
     (data, made)
 }
@@ -224,12 +227,8 @@ fn marked_value(written: Option<&Value>, table: &TablePath, tokens: &mut Tokens)
     match written {
         Some(written) => {
             let at = tokens.mark(written.span);
-            (option(Some(value(written, &table.table.text, at))), at)
+            (Tree::some(value(written, &table.table.text, at).into_token_stream()), at)
         }
-        None => (Tree::path("None"), 0),
+        None => (Tree::path("NO_VALUE"), 0),
     }
-}
-
-fn option(value: Option<impl ToTokens>) -> Tree {
-    value.map_or_else(|| Tree::path("None"), |value| Tree::some(value.to_token_stream()))
 }

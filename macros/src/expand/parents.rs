@@ -5,6 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned;
 
+use super::tree::Tree;
 use crate::syntax::{Parent, Revision};
 
 /// The schema before the first op, and where it comes from.
@@ -18,8 +19,8 @@ pub(super) struct Parents {
     /// Where a cycle is shown.
     pub(super) span: Span,
     /// The `Revision`s that it revises, and those that it depends on.
-    pub(super) revises: TokenStream,
-    pub(super) depends_on: TokenStream,
+    pub(super) revises: Tree,
+    pub(super) depends_on: Tree,
 }
 
 /// One of the revisions below.
@@ -76,8 +77,8 @@ impl Parents {
             checks,
             schema,
             span: below.last().map_or_else(Span::call_site, |last| last.span),
-            revises: quote!(#(#parents),*),
-            depends_on: quote!(#(#depends_on),*),
+            revises: Tree::slice(parents, "NO_REVISIONS"),
+            depends_on: Tree::slice(depends_on, "NO_REVISIONS"),
         }
     }
 }

@@ -4,23 +4,24 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::name::{keyed_table, name};
+use super::tree::Tree;
 use crate::hash::hash;
 use crate::sql::{ColumnUse, Insert, Of, Output, Reading, Scope, Shown, TableUse};
 
 /// What the text at the token `at` names on these databases.
-pub(super) fn reading(databases: u8, reading: &Reading, at: u16) -> TokenStream {
+pub(super) fn reading(databases: u8, reading: &Reading, at: u16) -> Tree {
     let Reading { resolved, open, tables, scopes, columns, inserts, made, shown: _ } = reading;
     let (databases, at_) = (Literal::u8_unsuffixed(databases), Literal::u16_unsuffixed(at));
     let tables = tables.iter().map(|table| {
         let TableUse { schema, name, spot } = table;
         let (name, spot) = (keyed_table(schema, name, at), self::spot(*spot));
-        quote!(__a::TableUse { name: #name, spot: #spot })
+        Tree::literal("TableUse", quote!(name: #name, spot: #spot))
     });
     let scopes = scopes.iter().map(|scope| {
         let Scope { tables, outer, joined } = scope;
         let tables = tables.iter().map(|table| Literal::usize_unsuffixed(*table));
         let outer = option(outer.map(Literal::usize_unsuffixed));
-        quote!(__a::Scope { tables: &[#(#tables),*], outer: #outer, joined: #joined })
+        Tree::literal("Scope", quote!(tables: &[#(#tables),*], outer: #outer, joined: #joined))
     });
     let columns = columns.iter().map(|column| {
         let ColumnUse { name, of, spot } = column;
@@ -30,7 +31,7 @@ pub(super) fn reading(databases: u8, reading: &Reading, at: u16) -> TokenStream 
             Of::Scope(scope) => (quote!(Scope), Literal::usize_unsuffixed(*scope)),
         };
         let (kind, index) = of;
-        quote!(__a::ColumnUse { name: #name, of: __a::Of::#kind(#index), spot: #spot })
+        Tree::literal("ColumnUse", quote!(name: #name, of: __a::Of::#kind(#index), spot: #spot))
     });
     let inserts = inserts.iter().map(|insert| {
         let Insert { table, columns, width, spot } = insert;
@@ -40,15 +41,17 @@ pub(super) fn reading(databases: u8, reading: &Reading, at: u16) -> TokenStream 
             quote!(&[#(#columns),*])
         }));
         let width = option(width.map(Literal::usize_unsuffixed));
-        quote!(__a::Insert { table: #table, columns: #columns, width: #width, spot: #spot })
+        Tree::literal("Insert", quote!(table: #table, columns: #columns, width: #width, spot: #spot))
     });
     let made = made.iter().map(|made| Literal::u64_unsuffixed(hash(made, true)));
-    quote! {
-        __a::Reading {
-            at: #at_, databases: __a::Databases(#databases), resolved: #resolved, open: #open, tables: &[#(#tables),*],
-            scopes: &[#(#scopes),*], columns: &[#(#columns),*], inserts: &[#(#inserts),*], made: &[#(#made),*]
-        }
-    }
+    let (tables, scopes) = (Tree::slice(tables, "NO_TABLE_USES"), Tree::slice(scopes, "NO_SCOPES"));
+    let (columns, inserts) = (Tree::slice(columns, "NO_COLUMN_USES"), Tree::slice(inserts, "NO_INSERTS"));
+    let made = Tree::slice(made, "NO_KEYS");
+    let fields = quote! {
+        at: #at_, databases: __a::Databases(#databases), resolved: #resolved, open: #open, tables: #tables,
+        scopes: #scopes, columns: #columns, inserts: #inserts, made: #made
+    };
+    Tree::literal("Reading", fields)
 }
 
 /// What a view with that reading shows.
@@ -68,10 +71,10 @@ pub(super) fn shown(shown: &Shown, at: u16) -> TokenStream {
     quote!(__a::Shown { outputs: &[#(#outputs),*], stars: &[#(#stars),*] })
 }
 
-fn spot((line, column): (u64, u64)) -> TokenStream {
+fn spot((line, column): (u64, u64)) -> Tree {
     let [line, column] =
         [line, column].map(|number| Literal::u16_unsuffixed(u16::try_from(number).unwrap_or(u16::MAX)));
-    quote!(__a::Spot { line: #line, column: #column })
+    Tree::literal("Spot", quote!(line: #line, column: #column))
 }
 
 fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {

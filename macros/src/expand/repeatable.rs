@@ -52,7 +52,7 @@ pub(super) fn expand(repeatable: &Repeatable, sound: bool) -> TokenStream {
                     ops: #ops,
                     downgrade: __a::Downgrade::Derived,
                     chain: __c::CHAIN,
-                    settings: &__a::NO_SETTINGS,
+                    settings: __a::AS_USUAL,
                     place: __a::Place {
                         module: __a::module_path!(),
                         file: __a::file!(),

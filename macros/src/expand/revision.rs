@@ -51,6 +51,7 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
     let created = created.as_ref().map(LitStr::value).unwrap_or_default();
     let labels: Vec<&LitStr> = branch.iter().chain(labels).collect();
     let coherence = coherence(id.as_ref(), &labels, parent.as_ref(), branch.is_some());
+    let labels = Tree::slice(labels, "NO_LABELS");
     let (settings_static, settings) = settings(revision);
     let name_text = name.to_string();
     quote! {
@@ -74,9 +75,9 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
                     name: #name_text,
                     message: #summary,
                     created: #created,
-                    parents: &[#revises],
-                    depends_on: &[#depends_on],
-                    labels: &[#(#labels),*],
+                    parents: #revises,
+                    depends_on: #depends_on,
+                    labels: #labels,
                     ops: #up_ops,
                     downgrade: #down_value,
                     chain: __c::CHAIN,
@@ -165,6 +166,7 @@ impl Fold {
             let (at, databases) = (Literal::usize_unsuffixed(i), databases(op.only.as_ref()?));
             Some(quote!((#at, #databases)))
         });
+        let narrow = Tree::slice(narrow, "EVERYWHERE");
         // a renamed table leaves another behind
         let tables = Literal::usize_unsuffixed(ops.len() + ops.iter().filter(|op| op.renames).count());
         let elements = Literal::usize_unsuffixed(ops.iter().map(|op| op.made).sum());
@@ -172,7 +174,7 @@ impl Fold {
         let allow = allow(ops.iter().any(|op| op.long));
         let (count, data) = (Literal::usize_unsuffixed(ops.len()), ops.iter().map(|op| &op.data));
         let data = quote!(static #array: __a::Data<#count> = __a::data([#(#data),*]););
-        let fold = quote!(__a::fold(__c::CHAIN, #before, #array.ops(), #version, &[#(#narrow),*], &#name));
+        let fold = quote!(__a::fold(__c::CHAIN, #before, #array.ops(), #version, #narrow, &#name));
         let fold = quote_spanned!(start.span=> #allow static #name: __a::Steps<#tables, #elements> = #fold;);
         Fold { statics: quote!(#data #fold), ops: quote!(#array.ops()), checks, schemas: quote!(#name.schemas()) }
     }

@@ -21,7 +21,7 @@ pub(super) fn settings(revision: &Revision) -> (TokenStream, TokenStream) {
     let OnOps { allow, told, when, if_exists, only } = &said;
     let timeouts = lock_timeout.is_some() || statement_timeout.is_some();
     if !(timeouts || *no_transaction) && [allow, told, when, if_exists, only].iter().all(|list| list.is_empty()) {
-        return (quote!(), quote!(&__a::NO_SETTINGS));
+        return (quote!(), quote!(__a::AS_USUAL));
     }
     let (lock, statement) = (time(lock_timeout.as_ref()), time(statement_timeout.as_ref()));
     let declared = quote! {

@@ -20,9 +20,9 @@ pub(super) fn sql_at(texts: &SqlTexts, table: &str, at: u16) -> Tree {
     let Cut { texts, names } = &texts.cut;
     let mut own = Own { table, used: Vec::new() };
     let texts: Vec<Tree> = texts.iter().map(|text| sql_text(text, &mut own)).collect();
-    let names = own.used.iter().map(|index| name(&names[*index], at));
+    let names = Tree::slice(own.used.iter().map(|index| name(&names[*index], at)), "NO_NAMES");
     let at = Literal::u16_unsuffixed(at);
-    Tree::literal("Sql", quote!(texts: &[#(#texts),*], names: &[#(#names),*], at: #at))
+    Tree::literal("Sql", quote!(texts: &[#(#texts),*], names: #names, at: #at))
 }
 
 /// The columns of the table itself that the texts name, as they are met.
@@ -61,7 +61,8 @@ fn sql_text(text: &CutText, own: &mut Own<'_>) -> Tree {
         let bits = self::databases(*bits);
         quote!((#bits, #message))
     });
-    Tree::literal("SqlText", quote!(databases: #databases, pieces: &[#(#pieces),*], refused: &[#(#refused),*]))
+    let refused = Tree::slice(refused, "NO_REFUSALS");
+    Tree::literal("SqlText", quote!(databases: #databases, pieces: &[#(#pieces),*], refused: #refused))
 }
 
 fn databases(bits: u8) -> Tree {

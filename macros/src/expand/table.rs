@@ -4,12 +4,13 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::Tokens;
+use super::tree::Tree;
 use crate::syntax::{OptionValue, TableOption};
 
 /// The options of a new table: `Option<&TableOptions>`.
-pub(super) fn options(said: &[&TableOption], tokens: &mut Tokens) -> TokenStream {
+pub(super) fn options(said: &[&TableOption], tokens: &mut Tokens) -> Tree {
     if said.is_empty() {
-        return quote!(__a::None);
+        return Tree::path("NO_TABLE_OPTIONS");
     }
     let mut fields = TokenStream::new();
     for TableOption { word, value } in said {
@@ -24,7 +25,7 @@ pub(super) fn options(said: &[&TableOption], tokens: &mut Tokens) -> TokenStream
         }
     }
     let at = places(said, tokens);
-    quote!(__a::Some(&__a::TableOptions { #fields at: #at, ..__a::TableOptions::NONE }))
+    Tree::some(quote!(&__a::TableOptions { #fields at: #at, ..__a::TableOptions::NONE }))
 }
 
 /// What `alter_table` changes: `&AlterTable`.
