@@ -218,6 +218,8 @@ fn check_parts(schema: &Ident, index: usize, op: &OpTokens, invertible: bool) ->
     for (i, part) in op.parts.iter().enumerate() {
         let inverted = invertible && i + 1 == op.parts.len();
         let first = if inverted {
+            // the first token of the call, so that all of it is shown there
+            let schema = Ident::new(&schema.to_string(), op.keyword);
             quote_spanned!(op.keyword=> #schema.inverted(#index))
         } else {
             quote!(#schema.verdict(#index))
