@@ -4,7 +4,7 @@
 use aludel::Migrator;
 use aludel::catalog::Catalog;
 use aludel::dialect;
-use aludel::fold::{Arena, Ends, Schema, refusals};
+use aludel::fold::{Arena, Ends, Schema, Schemas, refusals};
 use aludel::graph::Revision;
 use aludel::model::{Chain, Database, Databases, Type};
 use aludel::op::Op;

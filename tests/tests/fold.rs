@@ -5,8 +5,9 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use aludel::fold::Arena;
+use aludel::graph::Revision;
 use aludel::model::{Action, Chain, Database, Databases, TableName, Type, Value};
-use aludel::op::{Alter, Dependency, Op, Revision, Set};
+use aludel::op::{Alter, Dependency, Op, Set};
 use aludel_tests::build::*;
 
 const PG: Databases = Databases(Database::Postgres.bit());

@@ -3,9 +3,9 @@
 use super::mention::{Texts, gone, mentions};
 use super::touch::{Access, Touch, What};
 use super::touches::Touches;
-use super::{Filter, Report, Schema};
+use super::{Filter, Report, Revision, Schema};
 use crate::model::{Chain, Databases, Name, TableName};
-use crate::op::{On, Op, Revision};
+use crate::op::{On, Op};
 
 /// How many conflicts one message lists.
 const LISTED: u32 = 8;

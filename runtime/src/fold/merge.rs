@@ -9,9 +9,9 @@ use super::opaque::{Opaque, SCHEMA, TABLE};
 use super::sides::{MERGED, Revisions, Sides, made_by};
 use super::table_options::same_table_options;
 use super::trie::{Link, Place, insert, key};
-use super::{List, Report, Schema, Table};
+use super::{List, Report, Revision, Schema, Table};
 use crate::model::{Chain, TableName, same_text};
-use crate::op::{Op, Revision};
+use crate::op::Op;
 
 /// How many tables one side of a merge can change.
 const TABLES: usize = 4096;

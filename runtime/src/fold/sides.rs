@@ -1,7 +1,7 @@
 //! What only one of two parts of the chain has: the revisions below one and not below the other.
 
-use super::List;
-use crate::op::{ABSENT, Revision};
+use super::{List, Revision};
+use crate::op::ABSENT;
 
 /// How many revisions one side of a merge can have that the other has not.
 pub(super) const REVISIONS: usize = 4096;

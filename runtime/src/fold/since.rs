@@ -1,8 +1,7 @@
 //! The revisions before the one at which a database joins the chain, as a table that is looked into by each op of such a chain.
 
-use super::{List, Report};
+use super::{List, Report, Revision};
 use crate::model::DOWN;
-use crate::op::Revision;
 
 /// How many revisions can be before it; a power of two.
 const MOST: usize = 1 << 14;

@@ -56,9 +56,7 @@ pub(super) const fn check_syntax(sql: &Sql<'_>, chain: &Chain, report: &mut Repo
     while let [SqlText { refused: [], .. }, after @ ..] = rest {
         rest = after;
     }
-    if let [] = rest {
-        return;
-    }
+    let [_, ..] = rest else { return };
     let (mut refused, mut why) = (Databases::NONE, "");
     let mut i = 0;
     while i < Database::ALL.len() {

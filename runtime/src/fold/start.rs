@@ -3,9 +3,9 @@
 
 use super::draft::{Draft, article};
 use super::search::Space;
-use super::{Element, Filter, Report, Schema, Table};
+use super::{Element, Filter, Report, Revision, Schema, Table};
 use crate::model::{Chain, Database, Databases, Name};
-use crate::op::{Revision, absent};
+use crate::op::absent;
 
 /// How many mistakes are told at once.
 const LINES: u32 = 8;

@@ -18,7 +18,7 @@ impl<'a> Draft<'_, 'a> {
             self.add_column(column);
             rest = after;
         }
-        if let [] = columns {
+        if columns.is_empty() {
             self.report.at(name.name.at).table(name).say(" has no columns");
             self.report.help("give it at least one: `id: i64 primary_key identity`");
         }

@@ -18,7 +18,7 @@ mod target_error;
 mod up;
 mod walk;
 
-pub use crate::op::{Place, Revision};
+pub use crate::fold::{Place, Revision};
 pub use dag::Graph;
 pub use error::GraphError;
 pub(crate) use front::Front;

@@ -1,7 +1,7 @@
 //! The revisions that are linked into the program.
 
 use super::Node;
-use crate::op::Revision;
+use crate::fold::Revision;
 
 /// Every revision that is linked into the program.
 #[linkme::distributed_slice]

@@ -155,9 +155,9 @@ pub struct Chain {
 pub struct Late {
     /// The database.
     pub database: Database,
-    /// The [key](crate::op::Revision::key) of the first revision that it takes part in.
+    /// The [key](crate::fold::Revision::key) of the first revision that it takes part in.
     pub since: u64,
-    /// The [keys](crate::op::Revision::key) of those that this one stands on, as [`keys_before`](crate::fold::keys_before) lays them out: each
+    /// The [keys](crate::fold::Revision::key) of those that this one stands on, as [`keys_before`](crate::fold::keys_before) lays them out: each
     /// in the slot that its remainder says or in one of the next. 0 is an empty slot, and at least one is.
     pub before: &'static [u64],
 }

@@ -1,10 +1,9 @@
 //! A revision as the macro registers it.
 #![expect(unsafe_code, reason = "spares the compiler a proof per revision: it is made once, here")]
 
-use super::version::ABSENT;
-use super::{Downgrade, NO_SETTINGS, Op, Settings};
-use crate::fold::Schemas;
-use crate::model::{Chain, hash};
+use super::Schemas;
+use crate::model::{Chain, DOWN, hash};
+use crate::op::{ABSENT, Downgrade, NO_SETTINGS, On, Op, Settings, marks};
 
 /// A node of the chain: what `migration!` expands to.
 #[derive(Debug)]
@@ -122,6 +121,16 @@ impl Revision {
         self.chain.as_of(self.key)
     }
 
+    /// The version of one of its ops. The compiler's fold counts the same way, on from the key that the macro writes.
+    pub const fn version(&self, on: On) -> u64 {
+        let version = match on {
+            On::Revision => self.key,
+            On::Upgrade(at) => self.key.wrapping_add(at as u64),
+            On::Downgrade(at) => (self.key ^ DOWN).wrapping_add(at as u64),
+        };
+        version & !ABSENT | marks(self.settings.databases(on))
+    }
+
     /// The first line of the message.
     pub fn title(&self) -> &'static str {
         self.message.lines().next().unwrap_or_default().trim()
@@ -176,4 +185,26 @@ const fn deepest(revisions: &[&Revision]) -> u32 {
         i += 1;
     }
     deepest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Revision;
+    use crate::model::{Chain, Databases};
+    use crate::op::{On, Only, Settings, absent};
+
+    #[test]
+    fn versions() {
+        static CHAIN: Chain = Chain::of(Databases::ALL);
+        static SETTINGS: Settings =
+            Settings { only: &[Only { databases: Databases(0b0001), on: On::Upgrade(2) }], ..Settings::NONE };
+        let revision = Revision { settings: &SETTINGS, ..Revision::new("", &CHAIN, &[], &[]) };
+        assert_eq!(revision.key, 0xc0f2_9ce4_8422_2325);
+        let small = Revision { key: 5, ..revision };
+        assert_eq!(small.version(On::Upgrade(1)), 6);
+        assert_eq!(small.version(On::Upgrade(2)), 7 | 0b1110 << 56);
+        assert_eq!(small.version(On::Downgrade(2)), 7 | 1 << 61);
+        assert_eq!(absent(small.version(On::Upgrade(2))), Databases(0b1110));
+        assert_eq!(absent(small.version(On::Upgrade(1))), Databases::NONE);
+    }
 }
