@@ -17,9 +17,9 @@ pub(super) fn expand(chain: &Chain) -> TokenStream {
     let Late { outside, statics, list, earlier } = Late::of(chain);
     quote! {
         #[doc(hidden)]
-        #[allow(unreachable_pub)]
+        // nothing is derived: for a first `Debug` in a crate the compiler reads those of all others
+        #[allow(unreachable_pub, missing_copy_implementations, missing_debug_implementations)]
         pub mod #module {
-            #[derive(Clone, Copy, Debug)]
             pub struct ThisCrate;
             #statics
             static DECLARED: #private::Chain = #private::Chain {
