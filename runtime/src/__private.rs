@@ -21,7 +21,8 @@ pub use crate::model::{
 };
 pub use crate::op::{Allow, ConstraintOptions, Method, On, Only, Set, Settings, When};
 
-/// Names types without their lifetime: where a literal has one to infer, the compiler works half as much again.
+/// Names types without their lifetime: where a literal has one to infer, the compiler works half as much again. Enums stay as they are:
+/// the variants of an alias are looked up by its type, which costs as much.
 macro_rules! of_statics {
     ($module:ident: $($name:ident),*) => { $(
         #[doc(hidden)]
@@ -31,13 +32,16 @@ macro_rules! of_statics {
 
 of_statics! { model: ColumnUse, Insert, Name, Reading, Scope, Sql, SqlText, TableName, TableUse }
 pub use crate::model::{Piece, Type, Value};
-of_statics! { op: Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, DomainCheck, DomainDef, Exclusion, ExclusionPart, Function, Generated, IndexOptions, IndexPart, Item, Object, PartOptions, Routine, RowsFile, SequenceOption, Shown, TableOptions, View }
+of_statics! {
+    op: Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, DomainCheck, DomainDef, Exclusion, ExclusionPart, Function,
+        Generated, IndexOptions, IndexPart, Item, Object, PartOptions, Routine, RowsFile, SequenceOption, Shown, TableOptions, View
+}
 pub use crate::op::{
     ColumnPlace, Definition, Dependency, DomainChange, Downgrade, EnumChange, ItemKind, Op, Output, Part, RunUndo,
     SequenceSet, Undo, ValuePlace,
 };
 
-/// See the other names here.
+/// Without a lifetime, as those above.
 pub type Merge<const N: usize> = crate::fold::Merge<'static, N>;
 
 /// What is empty or not there, by name: see the macros' `tree.rs`.
