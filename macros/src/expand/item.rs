@@ -69,11 +69,7 @@ pub(super) fn foreign_key(columns: &Tree, reference: &Reference, tokens: &mut To
     Tree::variant(
         "ItemKind",
         "ForeignKey",
-        quote!(columns: #columns,
-            table: #table,
-            references: #to,
-            on_delete: #on_delete,
-            on_update: #on_update,),
+        quote!(columns: #columns, table: #table, references: #to, on_delete: #on_delete, on_update: #on_update),
     )
 }
 

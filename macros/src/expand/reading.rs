@@ -20,7 +20,7 @@ pub(super) fn reading(databases: u8, reading: &Reading, at: u16) -> Tree {
     let scopes = scopes.iter().map(|scope| {
         let Scope { tables, outer, joined } = scope;
         let tables = tables.iter().map(|table| Literal::usize_unsuffixed(*table));
-        let outer = option(outer.map(Literal::usize_unsuffixed));
+        let outer = Tree::option(outer.map(Literal::usize_unsuffixed), "None");
         Tree::literal("Scope", quote!(tables: &[#(#tables),*], outer: #outer, joined: #joined))
     });
     let columns = columns.iter().map(|column| {
@@ -36,11 +36,10 @@ pub(super) fn reading(databases: u8, reading: &Reading, at: u16) -> Tree {
     let inserts = inserts.iter().map(|insert| {
         let Insert { table, columns, width, spot } = insert;
         let (table, spot) = (Literal::usize_unsuffixed(*table), self::spot(*spot));
-        let columns = option(columns.as_ref().map(|columns| {
-            let columns = columns.iter().map(|column| name(column, at));
-            quote!(&[#(#columns),*])
-        }));
-        let width = option(width.map(Literal::usize_unsuffixed));
+        let columns =
+            columns.as_ref().map(|columns| Tree::slice(columns.iter().map(|column| name(column, at)), "NO_NAMES"));
+        let columns = Tree::option(columns, "None");
+        let width = Tree::option(width.map(Literal::usize_unsuffixed), "None");
         Tree::literal("Insert", quote!(table: #table, columns: #columns, width: #width, spot: #spot))
     });
     let made = made.iter().map(|made| Literal::u64_unsuffixed(hash(made, true)));
@@ -59,7 +58,7 @@ pub(super) fn shown(shown: &Shown, at: u16) -> TokenStream {
     let Shown { outputs, stars } = shown;
     let outputs = outputs.iter().map(|output| match output {
         Output::Column { name, source } => {
-            let (name, source) = (self::name(name, at), option(source.map(Literal::usize_unsuffixed)));
+            let (name, source) = (self::name(name, at), Tree::option(source.map(Literal::usize_unsuffixed), "None"));
             quote!(__a::Output::Column { name: #name, source: #source })
         }
         Output::All(table) => {
@@ -75,8 +74,4 @@ fn spot((line, column): (u64, u64)) -> Tree {
     let [line, column] =
         [line, column].map(|number| Literal::u16_unsuffixed(u16::try_from(number).unwrap_or(u16::MAX)));
     Tree::literal("Spot", quote!(line: #line, column: #column))
-}
-
-fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {
-    value.map_or_else(|| quote!(__a::None), |value| quote!(__a::Some(#value)))
 }

@@ -153,7 +153,7 @@ impl Fold {
         if ops.is_empty() {
             // by value: what stands in the revision leads to no merge, since how large one is, the compiler asks revisions
             let statics = quote_spanned!(start.span=> static #name: __a::Schemas = __a::Schemas::same(#before););
-            return Fold { statics, ops: quote!(&[]), checks: quote!(), schemas: quote!(&#name) };
+            return Fold { statics, ops: quote!(&[]), checks: quote!(), schemas: quote!((&#name)) };
         }
         let ops: Vec<OpTokens> = ops.iter().map(op).collect();
         let mut checks = TokenStream::new();

@@ -31,10 +31,11 @@ pub(super) fn bulk_insert(path: &TablePath, rows: &Rows, undo: &Undo, tokens: &m
         }
         Rows::File(file) => (taken_back(undo, tokens, &mut read), from_file(file, tokens)),
     };
+    let read = Tree::slice(read, "NO_READINGS");
     Tree::variant(
         "Op",
         "BulkInsert",
-        quote!(table: #table, columns: &[#(#columns),*], rows: &[#(#rows),*], file: #file, undo: #undo, read: &[#(#read),*],),
+        quote!(table: #table, columns: &[#(#columns),*], rows: &[#(#rows),*], file: #file, undo: #undo, read: #read),
     )
 }
 

@@ -23,10 +23,7 @@ impl<'a> Draft<'_, 'a> {
                 Part::Column(column) => {
                     let mut one = Ids::new();
                     self.add_column_id(*column, column.at, &mut one);
-                    let found = if one.len == 0 { None } else { Some(one.get(0)) };
-                    if let Some(id) = found {
-                        ids.push(id);
-                    }
+                    ids.extend_from(&one, 0, one.len);
                     if options.prefix(i) > 0 {
                         prefixes += self.check_prefix(&one, unique, &options.parts[i]);
                     } else {
@@ -34,9 +31,7 @@ impl<'a> Draft<'_, 'a> {
                         if matches!(options.method, Method::Btree) {
                             self.check_indexable(&one, column.at);
                         }
-                        if let Some(id) = found {
-                            plain.push(id);
-                        }
+                        plain.extend_from(&one, 0, one.len);
                     }
                     if matches!(options.method, Method::Fulltext | Method::Spatial) {
                         self.check_searched(&one, options.method, column.at);

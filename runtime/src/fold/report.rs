@@ -9,7 +9,7 @@ const ROOM: usize = 3072;
 /// Messages about one op, each at one of its tokens.
 #[derive(Clone, Copy, Debug)]
 pub struct Report {
-    /// A field, as the fold reads it after every op.
+    /// Read as a field by the fold, after every op: in const evaluation a call is as dear as twenty statements.
     pub(super) marks: List<Mark, 16>,
     text: List<u8, ROOM>,
 }

@@ -29,12 +29,16 @@ pub(super) const fn runs_nowhere(chain: &Chain, at: u16, report: &mut Report) {
 
 /// Reports a text that is missing for a declared database, or that its parser refuses.
 pub(super) const fn check_sql(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
-    if let [text] = sql.texts
-        && text.databases.0 & chain.databases.0 == chain.databases.0
-    {
-        check_syntax(sql, chain, report);
-        return;
+    // one text for all is the rule
+    let whole = matches!(sql.texts, [text] if text.databases.0 & chain.databases.0 == chain.databases.0);
+    if !whole {
+        check_missing(sql, chain, report);
     }
+    check_syntax(sql, chain, report);
+}
+
+/// Reports a text that is missing for a declared database.
+const fn check_missing(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
     let mut missing = Databases::NONE;
     let mut i = 0;
     while i < Database::ALL.len() {
@@ -47,7 +51,6 @@ pub(super) const fn check_sql(sql: &Sql<'_>, chain: &Chain, report: &mut Report)
         report.at(sql.at).say("no text for ").databases(missing).say(", which this crate's `chain!` declares");
         report.help("add one, or write a single text for all databases");
     }
-    check_syntax(sql, chain, report);
 }
 
 /// Reports a text that the parser of a declared database refuses.

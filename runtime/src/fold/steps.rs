@@ -259,7 +259,7 @@ impl<const N: usize, const K: usize> Steps<N, K> {
         if stuck && !wrong {
             self.rest.get().findings(op).inverse.raise(0);
         }
-        Verdict { rest: &self.rest, op, wrong }
+        self.verdict(op)
     }
 }
 
@@ -310,7 +310,5 @@ pub const fn assert(verdict: Verdict, at: u16) -> Verdict {
 /// As [`assert()`].
 #[track_caller]
 pub const fn assert_last(verdict: Verdict, at: u16) {
-    if verdict.wrong {
-        verdict.rest.get().findings(verdict.op).report.raise(at);
-    }
+    assert(verdict, at);
 }

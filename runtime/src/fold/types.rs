@@ -7,6 +7,13 @@ pub(super) const POSTGRES: Databases = Databases(Database::Postgres.bit());
 /// MySQL and MariaDB.
 pub(super) const MYSQLS: Databases = Databases(Database::Mysql.bit() | Database::Mariadb.bit());
 
+/// The longest that MySQL and MariaDB take: characters of a `Varchar` in utf8mb4, of a `Char`, digits of a `Numeric`, and of those behind
+/// the point.
+const VARCHAR: u32 = 16_383;
+const CHAR: u32 = 255;
+const DIGITS: u16 = 65;
+const SCALE: u16 = 30;
+
 /// Reports a type that does not exist, or not on a declared database.
 pub(super) const fn check_type(ty: &Type<'_>, at: u16, chain: &Chain, report: &mut Report) {
     let on = chain.databases;
@@ -14,16 +21,16 @@ pub(super) const fn check_type(ty: &Type<'_>, at: u16, chain: &Chain, report: &m
         Type::Varchar(0) | Type::Char(0) => {
             report.at(at).ty(ty).say(" holds no character").help("give it a length of at least 1");
         }
-        // what fits everywhere, without a call
-        Type::Varchar(..=16_383) | Type::Char(..=255) => {}
-        Type::Numeric(p, s) if *p <= 65 && *s <= 30 && *s <= *p && *p != 0 => {}
+        // what MySQL takes, the others take: most types are done without a call
+        Type::Varchar(..=VARCHAR) | Type::Char(..=CHAR) => {}
+        Type::Numeric(p @ 1..=DIGITS, s @ ..=SCALE) if *s <= *p => {}
         Type::Varchar(n) => {
             limit(ty, at, *n, 10_485_760, on.and(POSTGRES), report);
-            limit(ty, at, *n, 16_383, on.and(MYSQLS), report);
+            limit(ty, at, *n, VARCHAR, on.and(MYSQLS), report);
         }
         Type::Char(n) => {
             limit(ty, at, *n, 10_485_760, on.and(POSTGRES), report);
-            limit(ty, at, *n, 255, on.and(MYSQLS), report);
+            limit(ty, at, *n, CHAR, on.and(MYSQLS), report);
         }
         Type::Numeric(0, _) => {
             report.at(at).ty(ty).say(" has no digits").help("give it a precision of at least 1");
@@ -34,9 +41,9 @@ pub(super) const fn check_type(ty: &Type<'_>, at: u16, chain: &Chain, report: &m
         }
         Type::Numeric(p, s) => {
             limit(ty, at, *p as u32, 1000, on.and(POSTGRES), report);
-            limit(ty, at, *p as u32, 65, on.and(MYSQLS), report);
-            if *p <= 65 {
-                limit(ty, at, *s as u32, 30, on.and(MYSQLS), report);
+            limit(ty, at, *p as u32, DIGITS as u32, on.and(MYSQLS), report);
+            if *p <= DIGITS {
+                limit(ty, at, *s as u32, SCALE as u32, on.and(MYSQLS), report);
             }
         }
         Type::Time(p) | Type::Timestamp(p) | Type::Timestamptz(p) if *p > 6 => {
