@@ -11,13 +11,13 @@ pub use sqlx::{ColumnIndex, Decode, Error, FromRow, Row};
 
 pub use crate::exec::{BatchCall, Call, RowAt, running, running_batch};
 pub use crate::fold::{
-    Data, Field, IfExistsOf, RowColumn, Rows, Schema, Schemas, Steps, assert, assert_declared, assert_if_exists,
+    Data, Field, add_column, alter_column, calls, column, column_of, column_with, create_item, create_table, drop_column, drop_constraint, drop_index, item, op, rename_column, IfExistsOf, RowColumn, Rows, Schema, Schemas, Steps, assert, assert_declared, assert_if_exists,
     assert_last, assert_only, assert_row, can_start, commute, data, fold, keys_before, merge, merged, restores,
     slots_before,
 };
 pub use crate::graph::{Place, REPEATABLES, REVISIONS, Revision};
 pub use crate::model::{
-    Action, Chain, Database, Databases, Deferrable, Late, Numbering, ObjectKind, Of, Spot, SqlType, Version,
+    Action, Chain, Database, Databases, Declared, Deferrable, Late, Numbering, ObjectKind, Of, Spot, SqlType, Version,
 };
 pub use crate::op::{Allow, ConstraintOptions, Method, On, Only, Set, Settings, When};
 
@@ -55,6 +55,7 @@ macro_rules! nothing {
 nothing! {
     NO_NAMES: &[Name] = &[];
     NO_ITEMS: &[Item] = &[];
+    NO_OPAQUE_ITEMS: &[crate::fold::OpaqueItem] = &[];
     NO_KEYS: &[u64] = &[];
     NO_LABELS: &[&str] = &[];
     NO_REVISIONS: &[&Revision] = &[];

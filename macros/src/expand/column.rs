@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::item;
-use super::name::{self, name};
+use super::name::{self, Keyed, name};
 use super::object::sequence_options;
 use super::sql::{sql, sql_at, value};
 use super::tokens::Tokens;
@@ -12,32 +12,99 @@ use super::tree::Tree;
 use crate::naming::modifier_name;
 use crate::syntax::{Column, ColumnType, Identity, ModifierKind, ObjectKind};
 
-/// A column, the constraints it makes, and its `fill`.
+/// A column, the constraints it makes, its `fill` and its place.
 pub(super) struct ColumnTokens {
-    pub(super) column: Tree,
+    pub(super) column: Declared,
     pub(super) items: Vec<Tree>,
     pub(super) fill: Option<Tree>,
     pub(super) place: Option<TokenStream>,
 }
 
+/// A column ready to be written, as a literal or in a call.
+pub(super) struct Declared {
+    name: Keyed,
+    ty: ColumnType,
+    ty_at: u16,
+    default: Tree,
+    default_at: u16,
+    identity: bool,
+    numbering: Tree,
+    rare: Rare,
+}
+
+/// What few columns say.
+#[derive(Default)]
+struct Rare {
+    generated: Option<Tree>,
+    on_update_now: bool,
+    comment: String,
+    options: Option<Tree>,
+    numbered: bool,
+}
+
+impl Declared {
+    /// A `ColumnDef`.
+    pub(super) fn literal(&self) -> Tree {
+        let (name, default, numbering) = (self.name.literal(), &self.default, &self.numbering);
+        let [ty_at, default_at] = [self.ty_at, self.default_at].map(Literal::u16_unsuffixed);
+        let identity = self.identity;
+        let (ty, nullable) = match &self.ty {
+            ColumnType::Rust { tokens, .. } => {
+                (quote!(<#tokens as __a::SqlType>::TYPE), quote!(<#tokens as __a::SqlType>::NULLABLE))
+            }
+            ColumnType::Sql { nullable, .. } | ColumnType::Made { nullable, .. } => {
+                (type_alone(&self.ty), quote!(#nullable))
+            }
+        };
+        let Rare { generated, on_update_now, comment, options, .. } = &self.rare;
+        let generated = Tree::option(generated.as_ref(), "NOT_GENERATED");
+        let options = Tree::option(options.as_ref().map(|said| quote!(&#said)), "NO_COLUMN_OPTIONS");
+        // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
+        Tree::literal(
+            "ColumnDef",
+            quote!(name: #name, ty: #ty, ty_at: #ty_at, nullable: #nullable, default: #default, default_at: #default_at,
+            identity: #identity, numbering: #numbering, on_update_now: #on_update_now, generated: #generated, options: #options, comment: #comment,),
+        )
+    }
+
+    /// An `OpaqueColumn`.
+    pub(super) fn call(&self) -> Tree {
+        let Some(named) = self.named() else {
+            let literal = self.literal();
+            return Tree::of("column_of", quote!(#literal));
+        };
+        if self.default_at == 0 && !self.identity {
+            return Tree::of("column", named);
+        }
+        let (default, default_at, identity) = (&self.default, Literal::u16_unsuffixed(self.default_at), self.identity);
+        Tree::of("column_with", quote!(#named, #default, #default_at, #identity))
+    }
+
+    /// As the arguments of a call, if it is not numbered and says nothing that is rare.
+    pub(super) fn arguments(&self) -> Option<TokenStream> {
+        let (named, default) = (self.named().filter(|_| !self.identity)?, &self.default);
+        let default_at = Literal::u16_unsuffixed(self.default_at);
+        Some(quote!(#named, #default, #default_at))
+    }
+
+    /// Its name and type, if it says nothing that is rare.
+    fn named(&self) -> Option<TokenStream> {
+        let Rare { generated, on_update_now, comment, options, numbered } = &self.rare;
+        let rare = generated.is_some() || *on_update_now || !comment.is_empty() || options.is_some() || *numbered;
+        let ColumnType::Rust { tokens: ty, .. } = &self.ty else { return None };
+        let name = self.name.arguments().filter(|_| !rare && self.ty_at == self.name.at + 1)?;
+        Some(quote!(#name, <#ty as __a::SqlType>::DECLARED))
+    }
+}
+
 pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> ColumnTokens {
     let text = &column.name.text;
-    let written = name::written(&column.name, tokens);
-    let ty_at = Literal::u16_unsuffixed(tokens.mark(column.ty.span()));
-    let (ty, nullable) = match &column.ty {
-        ColumnType::Rust { tokens, .. } => {
-            (quote!(<#tokens as __a::SqlType>::TYPE), quote!(<#tokens as __a::SqlType>::NULLABLE))
-        }
-        ColumnType::Sql { nullable, .. } | ColumnType::Made { nullable, .. } => {
-            (type_alone(&column.ty), quote!(#nullable))
-        }
-    };
-    let (mut default, mut default_at) = (Tree::path("NO_VALUE"), Literal::u16_unsuffixed(0));
-    let (mut identity, mut numbering, mut generated) =
-        (false, Tree::unit("Numbering", "Standard"), Tree::path("NOT_GENERATED"));
-    let mut on_update_now = false;
-    let (mut collate, mut charset, mut comment) = (String::new(), String::new(), String::new());
-    let (mut text_at, mut numbers) = (0, None);
+    let written = Keyed::written(&column.name, tokens);
+    let ty_at = tokens.mark(column.ty.span());
+    let (mut default, mut default_at) = (Tree::path("NO_VALUE"), 0);
+    let (mut identity, mut numbering) = (false, Tree::unit("Numbering", "Standard"));
+    let (mut collate, mut charset) = (String::new(), String::new());
+    let (mut text_at, mut numbers, mut rare) = (0, None, Rare::default());
     let (mut items, mut fill, mut place) = (Vec::new(), None, None);
     for modifier in &column.modifiers {
         // a second one of a kind has been reported; the first one counts
@@ -55,14 +122,14 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
             ModifierKind::Default(written) => {
                 let written = value(written, table, at);
                 default = Tree::some(quote!(#written));
-                default_at = Literal::u16_unsuffixed(at);
+                default_at = at;
                 continue;
             }
             ModifierKind::Fill(written) => {
                 fill = Some(value(written, table, at));
                 // without a default, its place is the fill's
                 if !column.modifiers.iter().any(|other| matches!(other.kind, ModifierKind::Default(_))) {
-                    default_at = Literal::u16_unsuffixed(at);
+                    default_at = at;
                 }
                 continue;
             }
@@ -77,16 +144,17 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
                 continue;
             }
             ModifierKind::OnUpdateNow => {
-                on_update_now = true;
+                rare.on_update_now = true;
                 continue;
             }
             ModifierKind::Identity(said) => {
                 identity = true;
+                rare.numbered = said.word.is_some();
                 (numbering, numbers) = self::identity(said, tokens);
                 continue;
             }
             ModifierKind::Comment(text) => {
-                comment = text.value();
+                rare.comment = text.value();
                 continue;
             }
             ModifierKind::Collate(text) => {
@@ -99,7 +167,7 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
             }
             ModifierKind::Generated { sql: texts, stored } => {
                 let sql = sql(texts, table, tokens);
-                generated = Tree::some(quote!(__a::Generated { sql: #sql, stored: #stored }));
+                rare.generated = Some(Tree::literal("Generated", quote!(sql: #sql, stored: #stored)));
                 continue;
             }
             ModifierKind::PrimaryKey => {
@@ -120,17 +188,12 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
             (Some(written), _) => name::written(written, tokens),
             (None, derived) => name(&derived.unwrap_or_default(), at),
         };
-        let options = item::options(&modifier.options, tokens);
+        let options = Tree::option(item::options(&modifier.options, tokens), "NO_CONSTRAINT_OPTIONS");
         items.push(Tree::literal("Item", quote!(name: #made, kind: #kind, options: #options)));
     }
-    let options = options(&collate, &charset, text_at, numbers.as_ref());
-    let options = Tree::option(options.map(|said| quote!(&#said)), "NO_COLUMN_OPTIONS");
-    // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
-    let column = Tree::literal(
-        "ColumnDef",
-        quote!(name: #written, ty: #ty, ty_at: #ty_at, nullable: #nullable, default: #default, default_at: #default_at,
-        identity: #identity, numbering: #numbering, on_update_now: #on_update_now, generated: #generated, options: #options, comment: #comment,),
-    );
+    rare.options = options(&collate, &charset, text_at, numbers.as_ref());
+    let column =
+        Declared { name: written, ty: column.ty.clone(), ty_at, default, default_at, identity, numbering, rare };
     ColumnTokens { column, items, fill, place }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::index::{exclusion, index};
-use super::name::{self, name};
+use super::name::{self, Keyed};
 use super::sql::sql;
 use super::tokens::Tokens;
 use super::tree::Tree;
@@ -12,6 +12,24 @@ use crate::naming::item_name;
 use crate::syntax::{Action, ConstraintOptions, Item, ItemKind, Reference};
 
 pub(super) fn item(table: &str, item: &Item, tokens: &mut Tokens) -> Tree {
+    let Written { name, kind, options } = written(table, item, tokens);
+    let (name, options) = (name.literal(), Tree::option(options, "NO_CONSTRAINT_OPTIONS"));
+    Tree::literal("Item", quote!(name: #name, kind: #kind, options: #options))
+}
+
+/// Its name and kind, if it says nothing that is rare.
+pub(super) fn plain(table: &str, item: &Item, tokens: &mut Tokens) -> Option<(Keyed, Tree)> {
+    let Written { name, kind, options } = written(table, item, tokens);
+    options.is_none().then_some((name, kind))
+}
+
+struct Written {
+    name: Keyed,
+    kind: Tree,
+    options: Option<Tree>,
+}
+
+fn written(table: &str, item: &Item, tokens: &mut Tokens) -> Written {
     let word = tokens.mark(item.word.span());
     let kind = match &item.kind {
         ItemKind::PrimaryKey(columns) => {
@@ -35,15 +53,14 @@ pub(super) fn item(table: &str, item: &Item, tokens: &mut Tokens) -> Tree {
     };
     let options = options(&item.options, tokens);
     let made = match &item.name {
-        Some(written) => name::written(written, tokens),
-        None => name(&item_name(table, item), word),
+        Some(written) => Keyed::written(written, tokens),
+        None => Keyed::of(&item_name(table, item), word),
     };
-    let kind = kind.at(item.word.span());
-    Tree::literal("Item", quote!(name: #made, kind: #kind, options: #options))
+    Written { name: made, kind: kind.at(item.word.span()), options }
 }
 
 /// What few constraints say.
-pub(super) fn options(options: &ConstraintOptions, tokens: &mut Tokens) -> Tree {
+pub(super) fn options(options: &ConstraintOptions, tokens: &mut Tokens) -> Option<Tree> {
     let mut said = TokenStream::new();
     if let Some((word, deferred)) = &options.deferrable {
         let at = Literal::u16_unsuffixed(tokens.mark(word.span()));
@@ -54,10 +71,8 @@ pub(super) fn options(options: &ConstraintOptions, tokens: &mut Tokens) -> Tree 
         let at = Literal::u16_unsuffixed(tokens.mark(word.span()));
         said.extend(quote!(not_valid: true, not_valid_at: #at,));
     }
-    if said.is_empty() {
-        return Tree::path("NO_CONSTRAINT_OPTIONS");
-    }
-    Tree::some(quote!(__a::ConstraintOptions { #said ..__a::ConstraintOptions::NONE }))
+    (!said.is_empty())
+        .then(|| Tree::literal("ConstraintOptions", quote!(#said ..__a::ConstraintOptions::NONE)))
 }
 
 /// A foreign key from `columns`, a finished list.

@@ -2,6 +2,7 @@
 //! runtime's affair.
 
 mod alteration;
+mod call;
 mod chain;
 mod column;
 mod index;

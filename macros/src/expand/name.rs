@@ -1,6 +1,6 @@
 //! Names with their keys.
 
-use proc_macro2::Literal;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::Tokens;
@@ -8,21 +8,76 @@ use super::tree::Tree;
 use crate::hash::hash;
 use crate::syntax::{Name, ObjectKind, TablePath};
 
-/// A name at the token with that number.
-pub(super) fn name(text: &str, at: u16) -> Tree {
-    keyed(text, hash(text, false), hash(text, true), at)
+/// A name with its keys, at the token with that number.
+pub(super) struct Keyed {
+    text: String,
+    exact: u64,
+    folded: u64,
+    pub(super) at: u16,
 }
 
-fn keyed(text: &str, exact: u64, folded: u64, at: u16) -> Tree {
-    let (exact, folded) = (Literal::u64_unsuffixed(exact), Literal::u64_unsuffixed(folded));
-    let at = Literal::u16_unsuffixed(at);
-    // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
-    Tree::literal("Name", quote!(text: #text, exact: #exact, folded: #folded, at: #at))
+/// A table with its keys, which cover schema and table together, as `TableName::qualified` has them.
+pub(super) struct KeyedTable {
+    schema: String,
+    name: Keyed,
+}
+
+impl Keyed {
+    pub(super) fn of(text: &str, at: u16) -> Self {
+        Keyed { text: text.to_owned(), exact: hash(text, false), folded: hash(text, true), at }
+    }
+
+    /// A name with a number of its own.
+    pub(super) fn written(name: &Name, tokens: &mut Tokens) -> Self {
+        Keyed::of(&name.text, tokens.mark(name.span))
+    }
+
+    pub(super) fn literal(&self) -> Tree {
+        let (exact, folded) = (Literal::u64_unsuffixed(self.exact), Literal::u64_unsuffixed(self.folded));
+        let (text, at) = (&self.text, Literal::u16_unsuffixed(self.at));
+        // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
+        Tree::literal("Name", quote!(text: #text, exact: #exact, folded: #folded, at: #at))
+    }
+
+    /// As the arguments of a call, if it is its own lower case.
+    pub(super) fn arguments(&self) -> Option<TokenStream> {
+        let (text, key, at) = (&self.text, Literal::u64_unsuffixed(self.exact), Literal::u16_unsuffixed(self.at));
+        (self.exact == self.folded).then(|| quote!(#text, #key, #at))
+    }
+}
+
+impl KeyedTable {
+    /// A table with a number of its own.
+    pub(super) fn written(path: &TablePath, tokens: &mut Tokens) -> Self {
+        let schema = path.schema.as_ref().map_or("", |schema| &schema.text);
+        KeyedTable::of(schema, &path.table.text, tokens.mark(path.table.span), 0)
+    }
+
+    fn of(schema: &str, text: &str, at: u16, salt: u64) -> Self {
+        let turn = |fold| if schema.is_empty() { 0 } else { hash(schema, fold).rotate_left(1) };
+        let [exact, folded] = [false, true].map(|fold| hash(text, fold) ^ turn(fold) ^ salt);
+        KeyedTable { schema: schema.to_owned(), name: Keyed { text: text.to_owned(), exact, folded, at } }
+    }
+
+    pub(super) fn literal(&self) -> Tree {
+        let (schema, name) = (&self.schema, self.name.literal());
+        Tree::literal("TableName", quote!(schema: #schema, name: #name))
+    }
+
+    /// As the arguments of a call, if it is its own lower case and in no schema.
+    pub(super) fn arguments(&self) -> Option<TokenStream> {
+        self.name.arguments().filter(|_| self.schema.is_empty())
+    }
+}
+
+/// A name at the token with that number.
+pub(super) fn name(text: &str, at: u16) -> Tree {
+    Keyed::of(text, at).literal()
 }
 
 /// A name with a number of its own.
-pub(super) fn written(name_: &Name, tokens: &mut Tokens) -> Tree {
-    name(&name_.text, tokens.mark(name_.span))
+pub(super) fn written(name: &Name, tokens: &mut Tokens) -> Tree {
+    Keyed::written(name, tokens).literal()
 }
 
 /// Names in a list, each with a number of its own.
@@ -31,12 +86,9 @@ pub(super) fn list(names: &[Name], tokens: &mut Tokens) -> Tree {
     Tree::slice(names, "NO_NAMES")
 }
 
-/// A table with a number of its own; its keys cover schema and table together, as `TableName::qualified` has them.
+/// A table with a number of its own.
 pub(super) fn table(path: &TablePath, tokens: &mut Tokens) -> Tree {
-    let at = tokens.mark(path.table.span);
-    let text = &path.table.text;
-    let schema = path.schema.as_ref().map_or("", |schema| &schema.text);
-    keyed_table(schema, text, at)
+    KeyedTable::written(path, tokens).literal()
 }
 
 /// An object with a number of its own; its keys are those of its name space, as `ObjectKind::name` has them.
@@ -44,23 +96,17 @@ pub(super) fn object(kind: ObjectKind, path: &TablePath, tokens: &mut Tokens) ->
     let at = tokens.mark(path.table.span);
     let schema = path.schema.as_ref().map_or("", |schema| &schema.text);
     let salt = if kind.is_among_tables() { 0 } else { hash(kind.noun(), false).rotate_left(2) };
-    salted(schema, &path.table.text, at, salt)
+    KeyedTable::of(schema, &path.table.text, at, salt).literal()
 }
 
 /// A trigger with a number of its own; its keys are those of its name space, as `Routine::trigger` has them.
 pub(super) fn trigger(name: &Name, tokens: &mut Tokens) -> Tree {
     let salt = hash("trigger", false).rotate_left(2);
-    keyed(&name.text, hash(&name.text, false) ^ salt, hash(&name.text, true) ^ salt, tokens.mark(name.span))
+    let Keyed { text, exact, folded, at } = Keyed::written(name, tokens);
+    Keyed { text, exact: exact ^ salt, folded: folded ^ salt, at }.literal()
 }
 
 /// A table at the token with that number.
 pub(super) fn keyed_table(schema: &str, text: &str, at: u16) -> Tree {
-    salted(schema, text, at, 0)
-}
-
-fn salted(schema: &str, text: &str, at: u16, salt: u64) -> Tree {
-    let turn = |fold| if schema.is_empty() { 0 } else { hash(schema, fold).rotate_left(1) };
-    let keys = [false, true].map(|fold| hash(text, fold) ^ turn(fold) ^ salt);
-    let name = keyed(text, keys[0], keys[1], at);
-    Tree::literal("TableName", quote!(schema: #schema, name: #name))
+    KeyedTable::of(schema, text, at, 0).literal()
 }

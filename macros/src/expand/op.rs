@@ -4,7 +4,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::alteration;
-use super::column::column;
+use super::call::call;
+use super::column::{Declared, column};
 use super::item::item;
 use super::name;
 use super::object;
@@ -19,8 +20,9 @@ use crate::syntax::{Only, Op, OpKind, Rows, SqlTexts, TableOption, TablePart, Ta
 
 /// An op ready to be written.
 pub(super) struct OpTokens {
-    /// The value of type `Op`.
+    /// The value of type `Op`; or of type `OpaqueOp`, if `calls`.
     pub(super) data: Tree,
+    pub(super) calls: bool,
     /// `Op::made()`: how many columns, constraints and indexes it makes.
     pub(super) made: usize,
     /// The tokens that messages can stand under.
@@ -41,11 +43,17 @@ pub(super) struct OpTokens {
 
 pub(super) fn op(op: &Op) -> OpTokens {
     let mut tokens = Tokens::new();
-    let (data, made) = data(&op.kind, op.told, &mut tokens);
+    let call = if op.told { None } else { call(&op.kind, &mut tokens) };
+    let calls = call.is_some();
+    let (data, made) = call.unwrap_or_else(|| {
+        tokens = Tokens::new();
+        data(&op.kind, op.told, &mut tokens)
+    });
     // an item says by itself what it is
     let data = if matches!(op.kind, OpKind::CreateItem { .. }) { data } else { data.at(op.keyword.span()) };
     OpTokens {
         data,
+        calls,
         made,
         parts: tokens.into_parts(),
         keyword: op.keyword.span(),
@@ -67,7 +75,10 @@ fn if_exists(kind: &OpKind) -> TokenStream {
 
 fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (Tree, usize) {
     match kind {
-        OpKind::CreateTable { table, parts } => create_table(table, parts, tokens),
+        OpKind::CreateTable { table, parts } => {
+            let (table, body) = (name::table(table, tokens), Body::of(&table.table.text, parts, tokens));
+            body.literal(&table)
+        }
         OpKind::AlterTable { table, changes } => {
             let table = name::table(table, tokens);
             let alter = table::alter(changes, tokens);
@@ -85,7 +96,7 @@ fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (Tree, usize) {
             let text = &table.table.text;
             let table = name::table(table, tokens);
             let added = column(text, added, tokens);
-            let (column, made) = (added.column, 1 + added.items.len());
+            let (column, made) = (added.column.literal(), 1 + added.items.len());
             let items = Tree::slice(added.items, "NO_ITEMS");
             let (fill, place) = (Tree::option(added.fill, "NO_VALUE"), Tree::option(added.place, "NO_PLACE"));
             let data = Tree::variant(
@@ -191,35 +202,57 @@ pub(super) fn undo(undo: &Undo, tokens: &mut Tokens, read: &mut Vec<Tree>) -> Tr
     }
 }
 
-fn create_table(path: &TablePath, parts: &[TablePart], tokens: &mut Tokens) -> (Tree, usize) {
-    let text = &path.table.text;
-    let table = name::table(path, tokens);
-    let (mut columns, mut items) = (Vec::new(), Vec::new());
-    let (mut comment, mut options) = (String::new(), Vec::new());
-    for part in parts {
-        tokens.part();
-        match part {
-            TablePart::Column(declared) => {
-                let made = column(text, declared, tokens);
-                columns.push(made.column);
-                items.extend(made.items);
+/// The body of a table.
+pub(super) struct Body {
+    columns: Vec<Declared>,
+    items: Vec<Tree>,
+    comment: String,
+    /// What few tables say, and whether this one does.
+    options: (Tree, bool),
+}
+
+impl Body {
+    pub(super) fn of(table: &str, parts: &[TablePart], tokens: &mut Tokens) -> Self {
+        let (mut columns, mut items) = (Vec::new(), Vec::new());
+        let (mut comment, mut options) = (String::new(), Vec::new());
+        for part in parts {
+            tokens.part();
+            match part {
+                TablePart::Column(declared) => {
+                    let made = column(table, declared, tokens);
+                    columns.push(made.column);
+                    items.extend(made.items);
+                }
+                TablePart::Item(declared) => items.push(item(table, declared, tokens)),
+                TablePart::Comment(_, text) => comment = text.value(),
+                // a second one of a kind has been reported; the first one counts
+                TablePart::Option(option) if options.iter().any(|other: &&TableOption| other.word == option.word) => {}
+                TablePart::Option(option) => options.push(option),
             }
-            TablePart::Item(declared) => items.push(item(text, declared, tokens)),
-            TablePart::Comment(_, text) => comment = text.value(),
-            // a second one of a kind has been reported; the first one counts
-            TablePart::Option(option) if options.iter().any(|other: &&TableOption| other.word == option.word) => {}
-            TablePart::Option(option) => options.push(option),
         }
+        Body { columns, items, comment, options: (table::options(&options, tokens), !options.is_empty()) }
     }
-    let options = table::options(&options, tokens);
-    let made = columns.len() + items.len();
-    let items = Tree::slice(items, "NO_ITEMS");
-    let data = Tree::variant(
-        "Op",
-        "CreateTable",
-        quote!(table: #table, columns: &[#(#columns),*], items: #items, comment: #comment, options: #options,),
-    );
-    (data, made)
+
+    fn literal(self, table: &Tree) -> (Tree, usize) {
+        let Body { columns, items, comment, options: (options, _) } = self;
+        let made = columns.len() + items.len();
+        let (columns, items) = (columns.iter().map(Declared::literal), Tree::slice(items, "NO_ITEMS"));
+        let data = Tree::variant(
+            "Op",
+            "CreateTable",
+            quote!(table: #table, columns: &[#(#columns),*], items: #items, comment: #comment, options: #options,),
+        );
+        (data, made)
+    }
+
+    /// As the arguments of a call, if it says nothing that is rare.
+    pub(super) fn arguments(&self) -> Option<(TokenStream, usize)> {
+        let Body { columns, items, comment, options: (_, rare) } = self;
+        let made = columns.len() + items.len();
+        let (columns, items) = (columns.iter().map(Declared::call), items.iter().map(|item| Tree::of("item", quote!(#item))));
+        let items = Tree::slice(items, "NO_OPAQUE_ITEMS");
+        (comment.is_empty() && !rare).then(|| (quote!(&[#(#columns),*], #items), made))
+    }
 }
 
 /// `Some(value)` with a number of its own, or `None`.

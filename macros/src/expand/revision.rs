@@ -4,7 +4,7 @@
 //! every reference it reaches, which is quadratic in the chain.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::LitStr;
 
 use super::op::{OpTokens, op};
@@ -172,12 +172,21 @@ impl Fold {
         let elements = Literal::usize_unsuffixed(ops.iter().map(|op| op.made).sum());
         let version = Literal::u64_unsuffixed(version);
         let allow = allow(ops.iter().any(|op| op.long));
-        let (count, data) = (Literal::usize_unsuffixed(ops.len()), ops.iter().map(|op| &op.data));
-        let data = quote!(static #array: __a::Data<#count> = __a::data([#(#data),*]););
+        let (count, data) = (Literal::usize_unsuffixed(ops.len()), data(&ops));
+        let data = quote!(static #array: __a::Data<#count> = #data;);
         let fold = quote!(__a::fold(__c::CHAIN, #before, #array.ops(), #version, #narrow, &#name));
         let fold = quote_spanned!(start.span=> #allow static #name: __a::Steps<#tables, #elements> = #fold;);
         Fold { statics: quote!(#data #fold), ops: quote!(#array.ops()), checks, schemas: quote!(#name.schemas()) }
     }
+}
+
+/// The ops as a value of type `Data`.
+fn data(ops: &[OpTokens]) -> Tree {
+    let calls = ops.iter().any(|op| op.calls);
+    let values = ops.iter().map(|OpTokens { data, calls: call, .. }| {
+        if calls && !call { Tree::of("op", quote!(#data)).into_token_stream() } else { data.into_token_stream() }
+    });
+    Tree::of(if calls { "calls" } else { "data" }, quote!([#(#values),*]))
 }
 
 /// The databases of an `only`, as a value.

@@ -7,12 +7,20 @@ use crate::op::Op;
 /// mutability, a hundred types each time, and it validates every field.
 #[derive(Clone, Copy, Debug)]
 pub struct Data<const N: usize> {
-    ops: [Opaque<Op<'static>, OP>; N],
+    ops: [OpaqueOp; N],
 }
 
-/// The ops as the value of a static.
+/// An op.
+pub type OpaqueOp = Opaque<Op<'static>, OP>;
+
+/// The ops as the value of a static, all of them literals.
 pub const fn data<const N: usize>(ops: [Op<'static>; N]) -> Data<N> {
     Data { ops: Opaque::new_all(ops) }
+}
+
+/// The ops as the value of a static, some of them made by calls.
+pub const fn calls<const N: usize>(ops: [OpaqueOp; N]) -> Data<N> {
+    Data { ops }
 }
 
 impl<const N: usize> Data<N> {

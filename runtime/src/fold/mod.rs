@@ -47,6 +47,7 @@ mod named;
 mod object;
 mod only;
 mod opaque;
+mod plain;
 mod pointing;
 mod readers;
 mod reading;
@@ -79,7 +80,7 @@ mod views;
 
 pub use arena::{Arena, Folded};
 pub use commute::{Branch, conflicts, overlooked};
-pub use data::{Data, data};
+pub use data::{Data, OpaqueOp, calls, data};
 pub use domain::Domain;
 pub(crate) use filter::Filter;
 pub(crate) use identity::numbered;
@@ -87,6 +88,11 @@ pub use if_exists::{IfExistsOf, assert_if_exists};
 pub use list::List;
 pub use merge::{Ends, Merge, commute, merge, merged, refusals};
 pub use only::{assert_declared, assert_only};
+pub use plain::{
+    add_column, alter_column, column, column_of, column_with, create_item, create_table, drop_column, drop_constraint,
+    drop_index, item, op, rename_column, OpaqueColumn, OpaqueItem
+};
+pub use opaque::Opaque;
 pub use report::Report;
 pub use restore::restores;
 pub use revision::{Place, Revision};

@@ -9,7 +9,7 @@
 use core::marker::PhantomData;
 
 use super::{Element, Rest, Schema, Table};
-use crate::op::Op;
+use crate::op::{ColumnDef, Item, Op};
 
 /// Room for an element.
 pub(super) const ELEMENT: usize = size_of::<Element<'static>>().div_ceil(size_of::<u64>());
@@ -17,42 +17,47 @@ pub(super) const ELEMENT: usize = size_of::<Element<'static>>().div_ceil(size_of
 pub(super) const TABLE: usize = size_of::<Table<'static>>().div_ceil(size_of::<u64>());
 /// Room for an op.
 pub(super) const OP: usize = size_of::<Op<'static>>().div_ceil(size_of::<u64>());
+/// Room for a column.
+pub(super) const COLUMN: usize = size_of::<ColumnDef<'static>>().div_ceil(size_of::<u64>());
+/// Room for a constraint or an index.
+pub(super) const ITEM: usize = size_of::<Item<'static>>().div_ceil(size_of::<u64>());
 /// Room for a schema.
 pub(super) const SCHEMA: usize = size_of::<Schema<'static>>().div_ceil(size_of::<u64>());
 /// Room for the rest of what a revision makes.
 pub(super) const REST: usize = size_of::<Rest>().div_ceil(size_of::<u64>());
 
-/// A `T` in so many words. Invariant: they hold a valid `T`, made by [`Opaque::new`].
+/// A `T` in so many words, aligned like an `A`. Invariant: they hold a valid `T`, made by [`Opaque::new`].
 #[derive(Clone, Copy)]
 #[repr(transparent)]
-pub(super) struct Opaque<T, const WORDS: usize> {
-    words: Words<WORDS>,
+pub struct Opaque<T, const WORDS: usize, A: Copy = i128> {
+    words: Words<WORDS, A>,
     holds: PhantomData<fn() -> T>,
 }
 
-/// A union, so that uninitialized tails of lists may be copied. Aligned like an `i128`, which defaults hold.
+/// A union, so that uninitialized tails of lists may be copied. Most are aligned like an `i128`, which defaults hold.
 #[derive(Clone, Copy)]
-#[repr(C, align(16))]
-union Words<const WORDS: usize> {
+#[repr(C)]
+union Words<const WORDS: usize, A: Copy> {
     all: [u64; WORDS],
     none: (),
+    aligned: [A; 0],
 }
 
 #[repr(C)]
-union Both<T: Copy, const WORDS: usize> {
+union Both<T: Copy, const WORDS: usize, A: Copy> {
     value: T,
-    words: Words<WORDS>,
+    words: Words<WORDS, A>,
 }
 
 #[repr(C)]
-union All<T: Copy, const WORDS: usize, const K: usize> {
+union All<T: Copy, const WORDS: usize, A: Copy, const K: usize> {
     values: [T; K],
-    opaque: [Opaque<T, WORDS>; K],
+    opaque: [Opaque<T, WORDS, A>; K],
 }
 
-impl<T: Copy + Sync, const WORDS: usize> Opaque<T, WORDS> {
+impl<T: Copy + Sync, const WORDS: usize, A: Copy> Opaque<T, WORDS, A> {
     const FITS: () = assert!(
-        size_of::<T>() <= size_of::<Words<WORDS>>() && align_of::<T>() <= align_of::<Words<WORDS>>(),
+        size_of::<T>() <= size_of::<Words<WORDS, A>>() && align_of::<T>() <= align_of::<Words<WORDS, A>>(),
         "the words of an opaque value are too few"
     );
 
@@ -87,7 +92,7 @@ impl<T: Copy + Sync, const WORDS: usize> Opaque<T, WORDS> {
     }
 }
 
-impl<T, const WORDS: usize> core::fmt::Debug for Opaque<T, WORDS> {
+impl<T, const WORDS: usize, A: Copy> core::fmt::Debug for Opaque<T, WORDS, A> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Opaque").finish_non_exhaustive()
     }

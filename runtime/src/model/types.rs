@@ -95,6 +95,19 @@ pub trait SqlType {
     /// Whether a field of a row ([`rows_at!`](crate::rows_at)) can have the type: not if it only names a column's, as `Varchar<80>`
     /// does, for which a field has `String`.
     const HOLDS: bool = true;
+    /// The first two, for the expansion of a column.
+    #[doc(hidden)]
+    const DECLARED: Declared = Declared { ty: Self::TYPE, nullable: Self::NULLABLE };
+}
+
+/// What a Rust type is as a column's.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Declared {
+    /// The type.
+    pub ty: Type<'static>,
+    /// Whether the column takes NULL.
+    pub nullable: bool,
 }
 
 /// What may stand inside `Option`.
