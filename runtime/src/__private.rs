@@ -11,9 +11,10 @@ pub use sqlx::{ColumnIndex, Decode, Error, FromRow, Row};
 
 pub use crate::exec::{BatchCall, Call, RowAt, running, running_batch};
 pub use crate::fold::{
-    Data, Field, add_column, alter_column, calls, column, column_of, column_with, create_item, create_table, drop_column, drop_constraint, drop_index, item, op, rename_column, IfExistsOf, RowColumn, Rows, Schema, Schemas, Steps, assert, assert_declared, assert_if_exists,
-    assert_last, assert_only, assert_row, can_start, commute, data, fold, keys_before, merge, merged, restores,
-    slots_before,
+    Data, Field, IfExistsOf, RowColumn, Rows, Schema, Schemas, Steps, add_column, alter_column, assert,
+    assert_declared, assert_if_exists, assert_last, assert_only, assert_row, calls, can_start, column, column_of,
+    column_with, commute, create_item, create_table, data, drop_column, drop_constraint, drop_index, fold, item,
+    keys_before, merge, merged, op, rename_column, restores, slots_before,
 };
 pub use crate::graph::{Place, REPEATABLES, REVISIONS, Revision};
 pub use crate::model::{

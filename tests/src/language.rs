@@ -152,6 +152,22 @@ fn prose(keyword: &str) -> String {
     found.unwrap_or_else(|| panic!("no variant of an op for `{keyword}`"))
 }
 
+/// The ops that are written as calls, and whose function an editor would show another text over than their variant's.
+///
+/// # Panics
+/// If the list of ops cannot be read.
+pub fn documented_otherwise() -> Vec<&'static str> {
+    const CALLS: &str = include_str!("../../runtime/src/fold/plain.rs");
+    let otherwise = |op: &&str| {
+        let Some((before, _)) = CALLS.split_once(&format!("\npub const fn {op}(")) else { return false };
+        let docs = before.lines().rev().map_while(|line| line.strip_prefix("/// "));
+        let mut docs: Vec<&str> = docs.collect();
+        docs.reverse();
+        docs.join("\n") != prose(op)
+    };
+    ops().filter(otherwise).collect()
+}
+
 /// The doc comment of an enum's variant.
 fn variant(source: &str, name: &str) -> Option<String> {
     let lines: Vec<&str> = source.lines().collect();
@@ -176,9 +192,14 @@ fn camel(words: &str) -> String {
 /// # Panics
 /// If the list of ops or the document cannot be read.
 pub fn without_section() -> Vec<&'static str> {
+    let document = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(DOCUMENT)).expect("the document");
+    ops().filter(|op| !document.contains(&format!("\n### `{op}`"))).collect()
+}
+
+/// The ops of the language.
+fn ops() -> impl Iterator<Item = &'static str> {
     const SYNTAX: &str = include_str!("../../macros/src/syntax/op/keyword.rs");
     let (_, list) = SYNTAX.split_once("const OPS: [").expect("the list of ops");
     let (list, _) = list.split_once("];").expect("the end of the list");
-    let document = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(DOCUMENT)).expect("the document");
-    list.split('"').skip(1).step_by(2).filter(|op| !document.contains(&format!("\n### `{op}`"))).collect()
+    list.split('"').skip(1).step_by(2)
 }

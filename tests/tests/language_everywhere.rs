@@ -20,3 +20,8 @@ fn every_op_is_in_the_document() {
         assert_eq!(aludel_tests::language::without_section(), [""; 0]);
     }
 }
+
+#[test]
+fn an_op_by_call_shows_the_text_of_its_variant() {
+    assert_eq!(aludel_tests::language::documented_otherwise(), [""; 0]);
+}

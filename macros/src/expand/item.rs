@@ -71,8 +71,7 @@ pub(super) fn options(options: &ConstraintOptions, tokens: &mut Tokens) -> Optio
         let at = Literal::u16_unsuffixed(tokens.mark(word.span()));
         said.extend(quote!(not_valid: true, not_valid_at: #at,));
     }
-    (!said.is_empty())
-        .then(|| Tree::literal("ConstraintOptions", quote!(#said ..__a::ConstraintOptions::NONE)))
+    (!said.is_empty()).then(|| Tree::literal("ConstraintOptions", quote!(#said ..__a::ConstraintOptions::NONE)))
 }
 
 /// A foreign key from `columns`, a finished list.

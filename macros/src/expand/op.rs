@@ -20,9 +20,7 @@ use crate::syntax::{Only, Op, OpKind, Rows, SqlTexts, TableOption, TablePart, Ta
 
 /// An op ready to be written.
 pub(super) struct OpTokens {
-    /// The value of type `Op`; or of type `OpaqueOp`, if `calls`.
-    pub(super) data: Tree,
-    pub(super) calls: bool,
+    pub(super) data: Data,
     /// `Op::made()`: how many columns, constraints and indexes it makes.
     pub(super) made: usize,
     /// The tokens that messages can stand under.
@@ -41,19 +39,29 @@ pub(super) struct OpTokens {
     pub(super) long: bool,
 }
 
+/// How an op is written.
+pub(super) enum Data {
+    /// As a value of type `Op`.
+    Literal(Tree),
+    /// As a call that makes an `OpaqueOp`.
+    Call(Tree),
+}
+
 pub(super) fn op(op: &Op) -> OpTokens {
     let mut tokens = Tokens::new();
-    let call = if op.told { None } else { call(&op.kind, &mut tokens) };
-    let calls = call.is_some();
-    let (data, made) = call.unwrap_or_else(|| {
-        tokens = Tokens::new();
-        data(&op.kind, op.told, &mut tokens)
-    });
     // an item says by itself what it is
-    let data = if matches!(op.kind, OpKind::CreateItem { .. }) { data } else { data.at(op.keyword.span()) };
+    let named = |tree: Tree| {
+        if matches!(op.kind, OpKind::CreateItem { .. }) { tree } else { tree.at(op.keyword.span()) }
+    };
+    let (data, made) = if let Some((call, made)) = (!op.told).then(|| call(&op.kind, &mut tokens)).flatten() {
+        (Data::Call(named(call)), made)
+    } else {
+        tokens = Tokens::new();
+        let (data, made) = data(&op.kind, op.told, &mut tokens);
+        (Data::Literal(named(data)), made)
+    };
     OpTokens {
         data,
-        calls,
         made,
         parts: tokens.into_parts(),
         keyword: op.keyword.span(),
@@ -249,7 +257,8 @@ impl Body {
     pub(super) fn arguments(&self) -> Option<(TokenStream, usize)> {
         let Body { columns, items, comment, options: (_, rare) } = self;
         let made = columns.len() + items.len();
-        let (columns, items) = (columns.iter().map(Declared::call), items.iter().map(|item| Tree::of("item", quote!(#item))));
+        let (columns, items) =
+            (columns.iter().map(Declared::call), items.iter().map(|item| Tree::of("item", quote!(#item))));
         let items = Tree::slice(items, "NO_OPAQUE_ITEMS");
         (comment.is_empty() && !rare).then(|| (quote!(&[#(#columns),*], #items), made))
     }

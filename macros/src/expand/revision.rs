@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::LitStr;
 
-use super::op::{OpTokens, op};
+use super::op::{Data, OpTokens, op};
 use super::parents::{Parents, alias, last_span};
 use super::paths::imports;
 use super::settings::settings;
@@ -182,9 +182,10 @@ impl Fold {
 
 /// The ops as a value of type `Data`.
 fn data(ops: &[OpTokens]) -> Tree {
-    let calls = ops.iter().any(|op| op.calls);
-    let values = ops.iter().map(|OpTokens { data, calls: call, .. }| {
-        if calls && !call { Tree::of("op", quote!(#data)).into_token_stream() } else { data.into_token_stream() }
+    let calls = ops.iter().any(|op| matches!(op.data, Data::Call(_)));
+    let values = ops.iter().map(|op| match &op.data {
+        Data::Literal(data) if calls => Tree::of("op", quote!(#data)).into_token_stream(),
+        Data::Literal(data) | Data::Call(data) => data.into_token_stream(),
     });
     Tree::of(if calls { "calls" } else { "data" }, quote!([#(#values),*]))
 }

@@ -88,11 +88,11 @@ pub use if_exists::{IfExistsOf, assert_if_exists};
 pub use list::List;
 pub use merge::{Ends, Merge, commute, merge, merged, refusals};
 pub use only::{assert_declared, assert_only};
-pub use plain::{
-    add_column, alter_column, column, column_of, column_with, create_item, create_table, drop_column, drop_constraint,
-    drop_index, item, op, rename_column, OpaqueColumn, OpaqueItem
-};
 pub use opaque::Opaque;
+pub use plain::{
+    OpaqueColumn, OpaqueItem, add_column, alter_column, column, column_of, column_with, create_item, create_table,
+    drop_column, drop_constraint, drop_index, item, op, rename_column,
+};
 pub use report::Report;
 pub use restore::restores;
 pub use revision::{Place, Revision};

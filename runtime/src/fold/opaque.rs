@@ -12,52 +12,47 @@ use super::{Element, Rest, Schema, Table};
 use crate::op::{ColumnDef, Item, Op};
 
 /// Room for an element.
-pub(super) const ELEMENT: usize = size_of::<Element<'static>>().div_ceil(size_of::<u64>());
+pub(super) const ELEMENT: usize = size_of::<Element<'static>>().div_ceil(size_of::<Word>());
 /// Room for a table.
-pub(super) const TABLE: usize = size_of::<Table<'static>>().div_ceil(size_of::<u64>());
+pub(super) const TABLE: usize = size_of::<Table<'static>>().div_ceil(size_of::<Word>());
 /// Room for an op.
-pub(super) const OP: usize = size_of::<Op<'static>>().div_ceil(size_of::<u64>());
+pub(super) const OP: usize = size_of::<Op<'static>>().div_ceil(size_of::<Word>());
 /// Room for a column.
-pub(super) const COLUMN: usize = size_of::<ColumnDef<'static>>().div_ceil(size_of::<u64>());
-/// Room for a constraint or an index.
-pub(super) const ITEM: usize = size_of::<Item<'static>>().div_ceil(size_of::<u64>());
+pub(super) const COLUMN: usize = size_of::<ColumnDef<'static>>().div_ceil(size_of::<Word>());
 /// Room for a schema.
-pub(super) const SCHEMA: usize = size_of::<Schema<'static>>().div_ceil(size_of::<u64>());
+pub(super) const SCHEMA: usize = size_of::<Schema<'static>>().div_ceil(size_of::<Word>());
 /// Room for the rest of what a revision makes.
-pub(super) const REST: usize = size_of::<Rest>().div_ceil(size_of::<u64>());
+pub(super) const REST: usize = size_of::<Rest>().div_ceil(size_of::<Word>());
+/// Room for a constraint or an index, in half words.
+pub(super) const ITEM: usize = size_of::<Item<'static>>().div_ceil(size_of::<u64>());
 
-/// A `T` in so many words, aligned like an `A`. Invariant: they hold a valid `T`, made by [`Opaque::new`].
+/// Most values hold a default, which is aligned like one.
+type Word = i128;
+
+/// A `T` in so many words. Invariant: they hold a valid `T`, made by [`Opaque::new`]. A union, so that uninitialized tails of lists may
+/// be copied, and one of few fields, each of which is looked at in each proof.
 #[derive(Clone, Copy)]
-#[repr(transparent)]
-pub struct Opaque<T, const WORDS: usize, A: Copy = i128> {
-    words: Words<WORDS, A>,
+#[repr(C)]
+pub union Opaque<T, const WORDS: usize, W: Copy = Word> {
+    words: [W; WORDS],
     holds: PhantomData<fn() -> T>,
 }
 
-/// A union, so that uninitialized tails of lists may be copied. Most are aligned like an `i128`, which defaults hold.
-#[derive(Clone, Copy)]
 #[repr(C)]
-union Words<const WORDS: usize, A: Copy> {
-    all: [u64; WORDS],
-    none: (),
-    aligned: [A; 0],
-}
-
-#[repr(C)]
-union Both<T: Copy, const WORDS: usize, A: Copy> {
+union Both<T: Copy, const WORDS: usize, W: Copy> {
     value: T,
-    words: Words<WORDS, A>,
+    opaque: Opaque<T, WORDS, W>,
 }
 
 #[repr(C)]
-union All<T: Copy, const WORDS: usize, A: Copy, const K: usize> {
+union All<T: Copy, const WORDS: usize, W: Copy, const K: usize> {
     values: [T; K],
-    opaque: [Opaque<T, WORDS, A>; K],
+    opaque: [Opaque<T, WORDS, W>; K],
 }
 
-impl<T: Copy + Sync, const WORDS: usize, A: Copy> Opaque<T, WORDS, A> {
+impl<T: Copy + Sync, const WORDS: usize, W: Copy> Opaque<T, WORDS, W> {
     const FITS: () = assert!(
-        size_of::<T>() <= size_of::<Words<WORDS, A>>() && align_of::<T>() <= align_of::<Words<WORDS, A>>(),
+        size_of::<T>() <= size_of::<Self>() && align_of::<T>() <= align_of::<Self>(),
         "the words of an opaque value are too few"
     );
 
@@ -69,12 +64,12 @@ impl<T: Copy + Sync, const WORDS: usize, A: Copy> Opaque<T, WORDS, A> {
     pub(super) const fn new(value: T) -> Self {
         let () = Self::FITS;
         // SAFETY: any bytes, also uninitialized ones, are valid words of a union.
-        Opaque { words: unsafe { Both { value }.words }, holds: PhantomData }
+        unsafe { Both { value }.opaque }
     }
 
     pub(super) const fn get(&self) -> &T {
         // SAFETY: by the invariant the words hold a `T`; `FITS` proved its size and alignment when they were made.
-        unsafe { &*(&raw const self.words as *const T) }
+        unsafe { &*(&raw const *self as *const T) }
     }
 
     /// The same of each value of an array.
@@ -92,7 +87,7 @@ impl<T: Copy + Sync, const WORDS: usize, A: Copy> Opaque<T, WORDS, A> {
     }
 }
 
-impl<T, const WORDS: usize, A: Copy> core::fmt::Debug for Opaque<T, WORDS, A> {
+impl<T, const WORDS: usize, W: Copy> core::fmt::Debug for Opaque<T, WORDS, W> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Opaque").finish_non_exhaustive()
     }

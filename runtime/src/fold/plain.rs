@@ -110,14 +110,7 @@ pub const fn add_column(
     default_at: u16,
 ) -> OpaqueOp {
     let column = declare(name(column, column_key, column_at), declared, default, default_at, false);
-    Opaque::new(Op::AddColumn {
-        table: table(text, key, at),
-        column,
-        items: &[],
-        fill: None,
-        place: None,
-        told: false,
-    })
+    Opaque::new(Op::AddColumn { table: table(text, key, at), column, items: &[], fill: None, place: None, told: false })
 }
 
 /// `drop_column t.c;` drops a column; what uses it (a key, an index, a check, a generated column) has to go first. Undone,

@@ -28,8 +28,8 @@ pub use postgres::{
 };
 pub use reading::{ColumnUse, Insert, Of, Reading, Scope, Spot, TableUse};
 pub use sql::{Piece, Sql, SqlText};
-pub use types::{Declared, 
-    Array, Bytes, Char, Date, Decimal, Interval, Json, Jsonb, LongBlob, LongText, NotNull, Numeric, SqlType, Text,
-    Time, Timestamp, Timestamptz, Type, Uuid, Varchar,
+pub use types::{
+    Array, Bytes, Char, Date, Decimal, Declared, Interval, Json, Jsonb, LongBlob, LongText, NotNull, Numeric, SqlType,
+    Text, Time, Timestamp, Timestamptz, Type, Uuid, Varchar,
 };
 pub use value::{Action, Deferrable, Value};
