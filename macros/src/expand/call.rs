@@ -10,7 +10,7 @@ use super::name::{Keyed, KeyedTable};
 use super::op::Body;
 use super::tokens::Tokens;
 use super::tree::Tree;
-use crate::syntax::{OpKind, TablePath};
+use crate::syntax::{Name, OpKind, TablePath};
 
 /// The call, and how much the op makes; `None` if it has to be a literal.
 pub(super) fn call(kind: &OpKind, tokens: &mut Tokens) -> Option<(Tree, usize)> {
@@ -66,6 +66,6 @@ fn table(path: &TablePath, tokens: &mut Tokens) -> Option<TokenStream> {
     KeyedTable::written(path, tokens).arguments()
 }
 
-fn name(name: &crate::syntax::Name, tokens: &mut Tokens) -> Option<TokenStream> {
+fn name(name: &Name, tokens: &mut Tokens) -> Option<TokenStream> {
     Keyed::written(name, tokens).arguments()
 }

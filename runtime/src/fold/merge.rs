@@ -19,7 +19,7 @@ const TABLES: usize = 4096;
 /// The schema where two branches meet: a node for each table that the right one changed.
 #[derive(Clone, Copy, Debug)]
 pub struct Merge<'a, const N: usize> {
-    tables: [Opaque<Table<'a>, TABLE>; N],
+    tables: [Opaque<Table<'a>, TABLE, u64>; N],
     schema: Opaque<Schema<'a>, SCHEMA>,
 }
 

@@ -13,8 +13,6 @@ use crate::op::{ColumnDef, Item, Op};
 
 /// Room for an element.
 pub(super) const ELEMENT: usize = size_of::<Element<'static>>().div_ceil(size_of::<Word>());
-/// Room for a table.
-pub(super) const TABLE: usize = size_of::<Table<'static>>().div_ceil(size_of::<Word>());
 /// Room for an op.
 pub(super) const OP: usize = size_of::<Op<'static>>().div_ceil(size_of::<Word>());
 /// Room for a column.
@@ -23,10 +21,12 @@ pub(super) const COLUMN: usize = size_of::<ColumnDef<'static>>().div_ceil(size_o
 pub(super) const SCHEMA: usize = size_of::<Schema<'static>>().div_ceil(size_of::<Word>());
 /// Room for the rest of what a revision makes.
 pub(super) const REST: usize = size_of::<Rest>().div_ceil(size_of::<Word>());
-/// Room for a constraint or an index, in half words.
+/// Room for a table, which holds no default.
+pub(super) const TABLE: usize = size_of::<Table<'static>>().div_ceil(size_of::<u64>());
+/// Room for a constraint or an index, which holds none.
 pub(super) const ITEM: usize = size_of::<Item<'static>>().div_ceil(size_of::<u64>());
 
-/// Most values hold a default, which is aligned like one.
+/// Most values hold a default, which is an `i128` or aligned like one.
 type Word = i128;
 
 /// A `T` in so many words. Invariant: they hold a valid `T`, made by [`Opaque::new`]. A union, so that uninitialized tails of lists may

@@ -34,7 +34,6 @@ pub struct Schema<'a> {
 
 /// A table, or another object, at one point of the chain.
 #[derive(Clone, Copy, Debug)]
-#[repr(align(16))] // as that of `Opaque`, so that one can stand for the other in a slice
 pub struct Table<'a> {
     /// Its name.
     pub name: TableName<'a>,

@@ -16,7 +16,7 @@ use crate::op::{ABSENT, Op, marks};
 #[derive(Clone, Copy, Debug)]
 pub struct Steps<const N: usize, const K: usize> {
     own: [Opaque<Element<'static>, ELEMENT>; K],
-    tables: [Opaque<Table<'static>, TABLE>; N],
+    tables: [Opaque<Table<'static>, TABLE, u64>; N],
     /// Of each op. In words it would fill every static: [`assert()`] folds once more.
     found: [Found; N],
     rest: Opaque<Rest, REST>,
