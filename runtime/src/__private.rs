@@ -10,11 +10,14 @@ pub use sqlx::types::Type as SqlxType;
 pub use sqlx::{ColumnIndex, Decode, Error, FromRow, Row};
 
 pub use crate::exec::{BatchCall, Call, RowAt, running, running_batch};
+pub use crate::fold::plain::{
+    add_column, alter_column, column, column_of, column_with, create_item, create_table, drop_column, drop_constraint,
+    drop_index, item, op, rename_column,
+};
 pub use crate::fold::{
-    Data, Field, IfExistsOf, RowColumn, Rows, Schema, Schemas, Steps, add_column, alter_column, assert,
-    assert_declared, assert_if_exists, assert_last, assert_only, assert_row, calls, can_start, column, column_of,
-    column_with, commute, create_item, create_table, data, drop_column, drop_constraint, drop_index, fold, item,
-    keys_before, merge, merged, op, rename_column, restores, slots_before,
+    Data, Field, IfExistsOf, RowColumn, Rows, Schema, Schemas, Steps, assert, assert_declared, assert_if_exists,
+    assert_last, assert_only, assert_row, calls, can_start, commute, data, fold, keys_before, merge, merged, restores,
+    slots_before,
 };
 pub use crate::graph::{Place, REPEATABLES, REVISIONS, Revision};
 pub use crate::model::{
@@ -56,7 +59,7 @@ macro_rules! nothing {
 nothing! {
     NO_NAMES: &[Name] = &[];
     NO_ITEMS: &[Item] = &[];
-    NO_OPAQUE_ITEMS: &[crate::fold::OpaqueItem] = &[];
+    NO_OPAQUE_ITEMS: &[crate::fold::plain::OpaqueItem] = &[];
     NO_KEYS: &[u64] = &[];
     NO_LABELS: &[&str] = &[];
     NO_REVISIONS: &[&Revision] = &[];

@@ -92,7 +92,9 @@ impl Declared {
         let Rare { generated, on_update_now, comment, options, numbered } = &self.rare;
         let rare = generated.is_some() || *on_update_now || !comment.is_empty() || options.is_some() || *numbered;
         let ColumnType::Rust { tokens: ty, .. } = &self.ty else { return None };
-        let name = self.name.arguments().filter(|_| !rare && self.ty_at == self.name.at + 1)?;
+        // the tokens of an op are numbered up to a limit
+        let behind = self.name.at.checked_add(1) == Some(self.ty_at);
+        let name = self.name.arguments().filter(|_| !rare && behind)?;
         Some(quote!(#name, <#ty as __a::SqlType>::DECLARED))
     }
 }

@@ -210,7 +210,7 @@ pub(super) fn undo(undo: &Undo, tokens: &mut Tokens, read: &mut Vec<Tree>) -> Tr
     }
 }
 
-/// The body of a table.
+/// The body of a new table.
 pub(super) struct Body {
     columns: Vec<Declared>,
     items: Vec<Tree>,

@@ -11,7 +11,7 @@ pub struct Data<const N: usize> {
 }
 
 /// An op.
-pub type OpaqueOp = Opaque<Op<'static>, OP>;
+pub(super) type OpaqueOp = Opaque<Op<'static>, OP>;
 
 /// The ops as the value of a static, all of them literals.
 pub const fn data<const N: usize>(ops: [Op<'static>; N]) -> Data<N> {

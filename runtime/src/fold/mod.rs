@@ -47,7 +47,7 @@ mod named;
 mod object;
 mod only;
 mod opaque;
-mod plain;
+pub(crate) mod plain;
 mod pointing;
 mod readers;
 mod reading;
@@ -80,7 +80,7 @@ mod views;
 
 pub use arena::{Arena, Folded};
 pub use commute::{Branch, conflicts, overlooked};
-pub use data::{Data, OpaqueOp, calls, data};
+pub use data::{Data, calls, data};
 pub use domain::Domain;
 pub(crate) use filter::Filter;
 pub(crate) use identity::numbered;
@@ -88,11 +88,8 @@ pub use if_exists::{IfExistsOf, assert_if_exists};
 pub use list::List;
 pub use merge::{Ends, Merge, commute, merge, merged, refusals};
 pub use only::{assert_declared, assert_only};
+#[doc(hidden)]
 pub use opaque::Opaque;
-pub use plain::{
-    OpaqueColumn, OpaqueItem, add_column, alter_column, column, column_of, column_with, create_item, create_table,
-    drop_column, drop_constraint, drop_index, item, op, rename_column,
-};
 pub use report::Report;
 pub use restore::restores;
 pub use revision::{Place, Revision};

@@ -29,7 +29,7 @@ pub(super) const ITEM: usize = size_of::<Item<'static>>().div_ceil(size_of::<u64
 /// Most values hold a default, which is an `i128` or aligned like one.
 type Word = i128;
 
-/// A `T` in so many words. Invariant: they hold a valid `T`, made by [`Opaque::new`]. A union, so that uninitialized tails of lists may
+/// A `T` in so many words. Invariant: they hold a valid `T`, made by `Opaque::new`. A union, so that uninitialized tails of lists may
 /// be copied, and one of few fields, each of which is looked at in each proof.
 #[derive(Clone, Copy)]
 #[repr(C)]

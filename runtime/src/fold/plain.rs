@@ -11,9 +11,9 @@ use crate::model::{Declared, Name, Numbering, TableName, Value};
 use crate::op::{Alter, ColumnDef, Item, ItemKind, Op};
 
 /// A column.
-pub type OpaqueColumn = Opaque<ColumnDef<'static>, COLUMN>;
+pub(super) type OpaqueColumn = Opaque<ColumnDef<'static>, COLUMN>;
 /// A constraint or an index.
-pub type OpaqueItem = Opaque<Item<'static>, ITEM, u64>;
+pub(crate) type OpaqueItem = Opaque<Item<'static>, ITEM, u64>;
 
 type Text = &'static str;
 
