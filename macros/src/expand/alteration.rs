@@ -6,6 +6,7 @@ use quote::quote;
 use super::column::{identity, options, type_alone};
 use super::sql::{sql_at, value};
 use super::tokens::Tokens;
+use super::tree::Tree;
 use crate::syntax::{Alteration, Change, DefaultChange, IdentityChange, TablePath};
 
 /// An `Alter`.
@@ -104,6 +105,7 @@ fn identity_change(change: &IdentityChange, tokens: &mut Tokens) -> TokenStream 
         IdentityChange::None => quote!(identity: __a::Set::Drop, options: __a::Set::Drop,),
         IdentityChange::To(to) => {
             let (numbering, numbers) = identity(to, tokens);
+            let numbering = Tree::unit("Numbering", numbering.unwrap_or("Standard"));
             let options = if let Some(numbers) = numbers {
                 quote!(To(&__a::ColumnOptions { numbers: #numbers, ..__a::ColumnOptions::NONE }))
             } else if to.word.as_ref().is_some_and(|word| word == "always" || word == "by_default") {

@@ -1,8 +1,9 @@
-//! Columns, their types, and the constraints written on them.
+//! Columns as they are written, their types, and the constraints that they make.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::declared::{Declared, Rare};
 use super::item;
 use super::name::{self, Keyed, name};
 use super::object::sequence_options;
@@ -20,91 +21,12 @@ pub(super) struct ColumnTokens {
     pub(super) place: Option<TokenStream>,
 }
 
-/// A column ready to be written, as a literal or in a call.
-pub(super) struct Declared {
-    name: Keyed,
-    ty: ColumnType,
-    ty_at: u16,
-    default: Tree,
-    default_at: u16,
-    identity: bool,
-    numbering: Tree,
-    rare: Rare,
-}
-
-/// What few columns say.
-#[derive(Default)]
-struct Rare {
-    generated: Option<Tree>,
-    on_update_now: bool,
-    comment: String,
-    options: Option<Tree>,
-    numbered: bool,
-}
-
-impl Declared {
-    /// A `ColumnDef`.
-    pub(super) fn literal(&self) -> Tree {
-        let (name, default, numbering) = (self.name.literal(), &self.default, &self.numbering);
-        let [ty_at, default_at] = [self.ty_at, self.default_at].map(Literal::u16_unsuffixed);
-        let identity = self.identity;
-        let (ty, nullable) = match &self.ty {
-            ColumnType::Rust { tokens, .. } => {
-                (quote!(<#tokens as __a::SqlType>::TYPE), quote!(<#tokens as __a::SqlType>::NULLABLE))
-            }
-            ColumnType::Sql { nullable, .. } | ColumnType::Made { nullable, .. } => {
-                (type_alone(&self.ty), quote!(#nullable))
-            }
-        };
-        let Rare { generated, on_update_now, comment, options, .. } = &self.rare;
-        let generated = Tree::option(generated.as_ref(), "NOT_GENERATED");
-        let options = Tree::option(options.as_ref().map(|said| quote!(&#said)), "NO_COLUMN_OPTIONS");
-        // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
-        Tree::literal(
-            "ColumnDef",
-            quote!(name: #name, ty: #ty, ty_at: #ty_at, nullable: #nullable, default: #default, default_at: #default_at,
-            identity: #identity, numbering: #numbering, on_update_now: #on_update_now, generated: #generated, options: #options, comment: #comment,),
-        )
-    }
-
-    /// An `OpaqueColumn`.
-    pub(super) fn call(&self) -> Tree {
-        let Some(named) = self.named() else {
-            let literal = self.literal();
-            return Tree::of("column_of", quote!(#literal));
-        };
-        if self.default_at == 0 && !self.identity {
-            return Tree::of("column", named);
-        }
-        let (default, default_at, identity) = (&self.default, Literal::u16_unsuffixed(self.default_at), self.identity);
-        Tree::of("column_with", quote!(#named, #default, #default_at, #identity))
-    }
-
-    /// As the arguments of a call, if it is not numbered and says nothing that is rare.
-    pub(super) fn arguments(&self) -> Option<TokenStream> {
-        let (named, default) = (self.named().filter(|_| !self.identity)?, &self.default);
-        let default_at = Literal::u16_unsuffixed(self.default_at);
-        Some(quote!(#named, #default, #default_at))
-    }
-
-    /// Its name and type, if it says nothing that is rare.
-    fn named(&self) -> Option<TokenStream> {
-        let Rare { generated, on_update_now, comment, options, numbered } = &self.rare;
-        let rare = generated.is_some() || *on_update_now || !comment.is_empty() || options.is_some() || *numbered;
-        let ColumnType::Rust { tokens: ty, .. } = &self.ty else { return None };
-        // the tokens of an op are numbered up to a limit
-        let behind = self.name.at.checked_add(1) == Some(self.ty_at);
-        let name = self.name.arguments().filter(|_| !rare && behind)?;
-        Some(quote!(#name, <#ty as __a::SqlType>::DECLARED))
-    }
-}
-
 pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> ColumnTokens {
     let text = &column.name.text;
     let written = Keyed::written(&column.name, tokens);
     let ty_at = tokens.mark(column.ty.span());
     let (mut default, mut default_at) = (Tree::path("NO_VALUE"), 0);
-    let (mut identity, mut numbering) = (false, Tree::unit("Numbering", "Standard"));
+    let mut identity = false;
     let (mut collate, mut charset) = (String::new(), String::new());
     let (mut text_at, mut numbers, mut rare) = (0, None, Rare::default());
     let (mut items, mut fill, mut place) = (Vec::new(), None, None);
@@ -151,8 +73,7 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
             }
             ModifierKind::Identity(said) => {
                 identity = true;
-                rare.numbered = said.word.is_some();
-                (numbering, numbers) = self::identity(said, tokens);
+                (rare.numbering, numbers) = self::identity(said, tokens);
                 continue;
             }
             ModifierKind::Comment(text) => {
@@ -194,18 +115,17 @@ pub(super) fn column(table: &str, column: &Column, tokens: &mut Tokens) -> Colum
         items.push(Tree::literal("Item", quote!(name: #made, kind: #kind, options: #options)));
     }
     rare.options = options(&collate, &charset, text_at, numbers.as_ref());
-    let column =
-        Declared { name: written, ty: column.ty.clone(), ty_at, default, default_at, identity, numbering, rare };
+    let column = Declared { name: written, ty: column.ty.clone(), ty_at, default, default_at, identity, rare };
     ColumnTokens { column, items, fill, place }
 }
 
-/// How rows are numbered, and what is said of the numbers.
-pub(super) fn identity(said: &Identity, tokens: &mut Tokens) -> (Tree, Option<TokenStream>) {
+/// How rows are numbered, if not as usual: a variant of `Numbering`; and what is said of the numbers.
+pub(super) fn identity(said: &Identity, tokens: &mut Tokens) -> (Option<&'static str>, Option<TokenStream>) {
     let numbering = match said.word.as_ref().map(ToString::to_string).as_deref() {
-        Some("always") => Tree::unit("Numbering", "Always"),
-        Some("serial") => Tree::unit("Numbering", "Serial"),
-        Some("autoincrement") => Tree::unit("Numbering", "Autoincrement"),
-        _ => Tree::unit("Numbering", "Standard"),
+        Some("always") => Some("Always"),
+        Some("serial") => Some("Serial"),
+        Some("autoincrement") => Some("Autoincrement"),
+        _ => None,
     };
     (numbering, (!said.numbers.is_empty()).then(|| sequence_options(&said.numbers, tokens)))
 }

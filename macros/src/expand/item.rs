@@ -11,25 +11,34 @@ use super::tree::Tree;
 use crate::naming::item_name;
 use crate::syntax::{Action, ConstraintOptions, Item, ItemKind, Reference};
 
-pub(super) fn item(table: &str, item: &Item, tokens: &mut Tokens) -> Tree {
-    let Written { name, kind, options } = written(table, item, tokens);
-    let (name, options) = (name.literal(), Tree::option(options, "NO_CONSTRAINT_OPTIONS"));
-    Tree::literal("Item", quote!(name: #name, kind: #kind, options: #options))
-}
-
-/// Its name and kind, if it says nothing that is rare.
-pub(super) fn plain(table: &str, item: &Item, tokens: &mut Tokens) -> Option<(Keyed, Tree)> {
-    let Written { name, kind, options } = written(table, item, tokens);
-    options.is_none().then_some((name, kind))
-}
-
-struct Written {
+/// A constraint or an index ready to be written, as a literal or in a call.
+pub(super) struct Written {
     name: Keyed,
     kind: Tree,
     options: Option<Tree>,
 }
 
-fn written(table: &str, item: &Item, tokens: &mut Tokens) -> Written {
+impl Written {
+    /// An `Item`.
+    pub(super) fn literal(&self) -> Tree {
+        let Written { name, kind, options } = self;
+        let (name, options) = (name.literal(), Tree::option(options.as_ref(), "NO_CONSTRAINT_OPTIONS"));
+        Tree::literal("Item", quote!(name: #name, kind: #kind, options: #options))
+    }
+
+    /// As the arguments of a call, if it says nothing that is rare.
+    pub(super) fn arguments(&self) -> Option<TokenStream> {
+        let (name, kind) = (self.name.arguments().filter(|_| self.options.is_none())?, &self.kind);
+        Some(quote!(#name, #kind))
+    }
+}
+
+/// An `Item`.
+pub(super) fn item(table: &str, item: &Item, tokens: &mut Tokens) -> Tree {
+    written(table, item, tokens).literal()
+}
+
+pub(super) fn written(table: &str, item: &Item, tokens: &mut Tokens) -> Written {
     let word = tokens.mark(item.word.span());
     let kind = match &item.kind {
         ItemKind::PrimaryKey(columns) => {

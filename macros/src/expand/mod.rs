@@ -2,9 +2,9 @@
 //! runtime's affair.
 
 mod alteration;
-mod call;
 mod chain;
 mod column;
+mod declared;
 mod index;
 mod item;
 mod name;
@@ -12,6 +12,7 @@ mod object;
 mod op;
 mod parents;
 mod paths;
+mod plain;
 mod reading;
 mod repeatable;
 mod revision;

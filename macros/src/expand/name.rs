@@ -35,7 +35,7 @@ impl Keyed {
     pub(super) fn literal(&self) -> Tree {
         let (exact, folded) = (Literal::u64_unsuffixed(self.exact), Literal::u64_unsuffixed(self.folded));
         let (text, at) = (&self.text, Literal::u16_unsuffixed(self.at));
-        // a literal, not a call: the compiler proves of every call's type that it has no interior mutability
+        // not a call: the compiler would prove of its type, each time, that it has no interior mutability
         Tree::literal("Name", quote!(text: #text, exact: #exact, folded: #folded, at: #at))
     }
 
@@ -49,8 +49,12 @@ impl Keyed {
 impl KeyedTable {
     /// A table with a number of its own.
     pub(super) fn written(path: &TablePath, tokens: &mut Tokens) -> Self {
+        KeyedTable::salted(path, 0, tokens)
+    }
+
+    fn salted(path: &TablePath, salt: u64, tokens: &mut Tokens) -> Self {
         let schema = path.schema.as_ref().map_or("", |schema| &schema.text);
-        KeyedTable::of(schema, &path.table.text, tokens.mark(path.table.span), 0)
+        KeyedTable::of(schema, &path.table.text, tokens.mark(path.table.span), salt)
     }
 
     fn of(schema: &str, text: &str, at: u16, salt: u64) -> Self {
@@ -93,10 +97,8 @@ pub(super) fn table(path: &TablePath, tokens: &mut Tokens) -> Tree {
 
 /// An object with a number of its own; its keys are those of its name space, as `ObjectKind::name` has them.
 pub(super) fn object(kind: ObjectKind, path: &TablePath, tokens: &mut Tokens) -> Tree {
-    let at = tokens.mark(path.table.span);
-    let schema = path.schema.as_ref().map_or("", |schema| &schema.text);
     let salt = if kind.is_among_tables() { 0 } else { hash(kind.noun(), false).rotate_left(2) };
-    KeyedTable::of(schema, &path.table.text, at, salt).literal()
+    KeyedTable::salted(path, salt, tokens).literal()
 }
 
 /// A trigger with a number of its own; its keys are those of its name space, as `Routine::trigger` has them.

@@ -7,9 +7,10 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::LitStr;
 
-use super::op::{Data, OpTokens, op};
+use super::op::{OpTokens, op};
 use super::parents::{Parents, alias, last_span};
 use super::paths::imports;
+use super::plain::Data;
 use super::settings::settings;
 use super::tree::Tree;
 use crate::hash::{hash, key};

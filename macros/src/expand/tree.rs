@@ -48,7 +48,7 @@ impl Tree {
         Path::new(first, Some(second), Some((Delimiter::Brace, fields))).into()
     }
 
-    /// `__a::Databases(value)`.
+    /// `__a::Databases(value)`, `__a::column(arguments)`.
     pub(super) fn of(first: &'static str, value: TokenStream) -> Tree {
         Path::new(first, None, Some((Delimiter::Parenthesis, value))).into()
     }

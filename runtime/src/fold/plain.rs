@@ -3,7 +3,7 @@
 //! As a literal a column is thirty expressions, each of which the compiler parses, types and borrow-checks; a call that is told what is said of
 //! it is half the work. The compiler proves of each call that its type has no interior mutability: what these return is opaque
 //! (decision 0023). The documentation of an op is what an editor shows over it, and that of its variant.
-#![expect(clippy::too_many_arguments, reason = "each argument spares the compiler an expression")]
+#![expect(clippy::too_many_arguments, reason = "a name as a struct or a tuple would be one more expression")]
 
 use super::data::OpaqueOp;
 use super::opaque::{COLUMN, ITEM, Opaque};
@@ -22,9 +22,9 @@ const fn name(text: Text, key: u64, at: u16) -> Name<'static> {
     Name { text, exact: key, folded: key, at }
 }
 
-/// A table without a schema.
+/// The same of a table without a schema.
 const fn table(text: Text, key: u64, at: u16) -> TableName<'static> {
-    TableName { schema: "", name: Name { text, exact: key, folded: key, at } }
+    TableName { schema: "", name: name(text, key, at) }
 }
 
 /// An op as a literal, beside others.
