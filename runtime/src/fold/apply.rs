@@ -219,7 +219,7 @@ const fn show<'a>(
 /// Puts what the op made into the table's list.
 const fn finish<'a>(table: &mut Table<'a>, edit: &Edit, at: &'a [Element<'a>], made: usize, report: &mut Report) {
     match edit {
-        Edit::Remove(i) => table.elements = table.elements.without(*i),
+        Edit::Remove(i) => table.elements.remove(*i),
         Edit::Replace(i) => {
             if !at.is_empty() {
                 table.elements.set(*i, &at[0]);

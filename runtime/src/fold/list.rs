@@ -4,6 +4,8 @@
 #![expect(clippy::ptr_as_ptr, reason = "`cast` is a call, which is dear in const evaluation")]
 #![expect(unsafe_code, reason = "an uninitialized tail is what keeps const evaluation fast; see the invariant")]
 
+use core::mem::MaybeUninit;
+
 /// At most `N` values. Invariant: the first `len` items are initialized.
 ///
 /// The fold reads `len` as a field, and nobody but this file writes it: in const evaluation a call is as dear as twenty
@@ -18,6 +20,8 @@ pub struct List<T: Copy, const N: usize> {
 #[derive(Clone, Copy)]
 union Items<T: Copy, const N: usize> {
     all: [T; N],
+    /// The same, each of which may be uninitialized.
+    any: [MaybeUninit<T>; N],
     none: (),
 }
 
@@ -122,19 +126,35 @@ impl<T: Copy, const N: usize> List<T, N> {
 
     /// Puts a value before the one at `i`, or at the end; whether there was room.
     pub const fn insert(&mut self, i: usize, value: T) -> bool {
-        let before = *self;
-        *self = List::EMPTY;
-        self.extend_from(&before, 0, i) && self.push(value) && self.extend_from(&before, i, before.len - i)
+        assert!(i <= self.len);
+        if self.len == N {
+            return false;
+        }
+        let mut to = self.len;
+        while to > i {
+            // SAFETY: `to - 1` is among the first `len` items, and `to` is the next one, for which there is room.
+            unsafe { self.items.all[to] = self.items.all[to - 1] };
+            to -= 1;
+        }
+        self.len += 1;
+        self.set(i, value);
+        true
     }
 
-    /// The values without the one at `i`, which must be there.
-    #[must_use]
-    pub const fn without(&self, i: usize) -> Self {
-        // from nothing: what stays behind the last value is not looked at, yet the compiler sees where it points
-        let mut out = List::EMPTY;
-        out.extend_from(self, 0, i);
-        out.extend_from(self, i + 1, self.len - i - 1);
-        out
+    /// Takes the value at `i` away, which must be there.
+    pub const fn remove(&mut self, i: usize) {
+        assert!(i < self.len);
+        let last = self.len - 1;
+        let mut to = i;
+        while to < last {
+            // SAFETY: both are among the first `len` items.
+            unsafe { self.items.all[to] = self.items.all[to + 1] };
+            to += 1;
+        }
+        // What stays behind the last value is not looked at, yet the compiler would see where it points.
+        // SAFETY: nothing is read, and `last` will be none of the first `len` items.
+        unsafe { self.items.any[last] = MaybeUninit::uninit() };
+        self.len = last;
     }
 }
 
@@ -162,5 +182,36 @@ impl<T: Copy, const N: usize> Default for List<T, N> {
 impl<T: Copy + core::fmt::Debug, const N: usize> core::fmt::Debug for List<T, N> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_list().entries(self.as_slice()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::List;
+
+    fn list(values: &[u64]) -> List<u64, 4> {
+        let mut list = List::new();
+        assert!(list.extend(values));
+        list
+    }
+
+    #[test]
+    fn a_value_goes_before_another_or_at_the_end_as_long_as_there_is_room() {
+        let mut values = list(&[1, 2]);
+        assert!(values.insert(0, 7) && values.insert(3, 9));
+        assert_eq!(values.as_slice(), [7, 1, 2, 9]);
+        assert!(!values.insert(1, 8));
+        assert_eq!(values.as_slice(), [7, 1, 2, 9]);
+    }
+
+    #[test]
+    fn what_is_behind_a_value_that_is_removed_moves_up() {
+        let mut values = list(&[1, 2, 3]);
+        values.remove(0);
+        assert_eq!(values.as_slice(), [2, 3]);
+        values.remove(1);
+        assert_eq!(values.as_slice(), [2]);
+        values.remove(0);
+        assert!(values.is_empty());
     }
 }

@@ -208,16 +208,18 @@ impl Table<'static> {
         let mut settled = *self;
         settled.slot = 0;
         settled.fresh = 0;
-        let mut i = self.elements.len;
-        let mut left = self.fresh;
+        let (mut i, mut left) = (self.elements.len, self.fresh);
+        let mut rest = self.elements.as_slice();
         // new elements stand last, unless they stand for older ones
-        while left > 0 && i > 0 {
+        while left > 0
+            && let [before @ .., element] = rest
+        {
             i -= 1;
-            let slot = self.elements.get(i).slot;
-            if slot != 0 {
-                settled.elements.set(i, &own[slot as usize - 1]);
+            if element.slot != 0 {
+                settled.elements.set(i, &own[element.slot as usize - 1]);
                 left -= 1;
             }
+            rest = before;
         }
         let mut i = 0;
         let mut rest = self.links.as_slice();
