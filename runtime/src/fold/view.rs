@@ -52,7 +52,7 @@ impl<'w, 'a> View<'w, 'a> {
         let exact = name.exact;
         let mut left = self.old;
         let mut i = self.had;
-        while let [rest @ .., a, b, c, d] = left
+        while let &[ref rest @ .., a, b, c, d] = left
             && a.name.folded != hash
             && b.name.folded != hash
             && c.name.folded != hash
@@ -61,7 +61,7 @@ impl<'w, 'a> View<'w, 'a> {
             left = rest;
             i -= 4;
         }
-        while let [rest @ .., a] = left {
+        while let &[ref rest @ .., a] = left {
             i -= 1;
             if a.name.folded == hash && matches!(a.kind, Kind::Column(_)) == column && (folds || a.name.exact == exact)
             {
@@ -86,7 +86,7 @@ impl<'w, 'a> View<'w, 'a> {
     /// The element with that id.
     pub(super) const fn by_id(&self, id: u64) -> Option<&'w Element<'a>> {
         let mut left = self.old;
-        while let [rest @ .., a, b, c, d] = left
+        while let &[ref rest @ .., a, b, c, d] = left
             && a.id != id
             && b.id != id
             && c.id != id
@@ -94,7 +94,7 @@ impl<'w, 'a> View<'w, 'a> {
         {
             left = rest;
         }
-        while let [rest @ .., a] = left {
+        while let &[ref rest @ .., a] = left {
             if a.id == id {
                 return Some(a);
             }
