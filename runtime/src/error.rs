@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::graph::{Graph, GraphError, Revision, TargetError};
+use crate::plan::ledger::Ledger;
 use crate::plan::{Direction, PlanError};
 
 /// Why a command failed. Displays as one line that says what is wrong, more lines where there is more to say, and a
@@ -42,6 +43,39 @@ pub enum Error {
         rows: Vec<String>,
         /// The others, for the command line; `REVISION` if there are none.
         stamp: String,
+    },
+    /// A table that Aludel keeps is there, and is another one.
+    #[error(
+        "{message}\nhelp: `{versions}` or `{history}` is no table of Aludel's: rename it, or name another one with `--version-table`, or with `version_table` and `history_table` of `chain!`"
+    )]
+    NotOurs {
+        /// What was being done, and the database's message.
+        message: String,
+        /// The table of version rows.
+        versions: String,
+        /// The journal.
+        history: String,
+        /// The database's error.
+        #[source]
+        source: sqlx::Error,
+    },
+    /// A setting that only PostgreSQL has.
+    #[error(
+        "{setting} is a setting of PostgreSQL, and this is {server}\nhelp: leave it out; what MySQL and MariaDB call a schema is the database, which the URL names"
+    )]
+    ForeignSetting {
+        /// `schema` or `role`.
+        setting: &'static str,
+        /// The server's title.
+        server: &'static str,
+    },
+    /// The schema that everything is to be in is not there.
+    #[error(
+        "there is no schema `{schema}`, or the user may not look into it\nhelp: create it first, or grant USAGE on it"
+    )]
+    NoSchema {
+        /// Its name.
+        schema: String,
     },
     /// Not every head is applied.
     #[error("the database is not at every head: {} not applied\nhelp: `upgrade heads` goes there", .missing.join(", "))]
@@ -137,7 +171,7 @@ pub enum Error {
 pub enum ConnectError {
     /// It is no URL.
     #[error(
-        "`{url}` is not a database URL: {reason}\nhelp: write `postgres://user:password@host/database`, `mysql://…`, `mariadb://…` or `sqlite:file.db`"
+        "`{url}` is not a database URL: {reason}\nhelp: write `postgres://user:password@host/database`, `mysql://…`, `mariadb://…` or `sqlite:file.db`; in a password `/`, `?`, `#`, `@` and `%` are `%2F`, `%3F`, `%23`, `%40` and `%25`"
     )]
     Malformed {
         /// The URL, without password.
@@ -194,6 +228,12 @@ pub enum ConnectError {
         url: String,
         /// What SQLite says.
         reason: String,
+    },
+    /// What would be dropped is another file.
+    #[error("{url} is no SQLite database: it was not dropped\nhelp: see that the URL names the right file")]
+    NoSqlite {
+        /// The URL.
+        url: String,
     },
     /// No secure connection.
     #[error(
@@ -275,26 +315,56 @@ impl Error {
 
     /// An error of the database while `doing` something that is no revision.
     pub(crate) fn database(doing: &str, source: sqlx::Error) -> Error {
-        let message = match &source {
-            sqlx::Error::Database(error) => match error.code() {
-                Some(code) => format!("{doing}: {} ({code})", error.message()),
-                None => format!("{doing}: {}", error.message()),
+        Error::Database { message: said(doing, &source), source }
+    }
+
+    /// An error of the database while its facts are read.
+    pub(crate) fn reading(source: sqlx::Error, ledger: &Ledger) -> Error {
+        const DOING: &str = "reading where the database is";
+        let (versions, history) = (ledger.version_table.clone(), ledger.history_table.clone());
+        // An unknown column, or one of another type.
+        let other = match &source {
+            sqlx::Error::Database(error) => match error.code().as_deref() {
+                Some("42703" | "42883" | "42S22") => true,
+                Some("1") => error.message().starts_with("no such column"),
+                Some(_) | None => false,
             },
-            other => format!("{doing}: {other}"),
+            _ => false,
         };
-        Error::Database { message, source }
+        let message = said(DOING, &source);
+        if other { Error::NotOurs { message, versions, history, source } } else { Error::Database { message, source } }
+    }
+}
+
+fn said(doing: &str, source: &sqlx::Error) -> String {
+    match source {
+        sqlx::Error::Database(error) => match error.code() {
+            Some(code) => format!("{doing}: {} ({code})", error.message()),
+            None => format!("{doing}: {}", error.message()),
+        },
+        other => format!("{doing}: {other}"),
     }
 }
 
 fn hint(error: &sqlx::Error) -> &'static str {
+    const RUN_AGAIN: &str =
+        "\nhelp: mend what the database says and run again; nothing of a revision was run by this step";
     match error {
         sqlx::Error::Io(_) | sqlx::Error::Protocol(_) => {
             "\nhelp: the connection broke; `current` says where the database is"
         }
-        sqlx::Error::Database(error) if error.code().as_deref() == Some("42501") => {
-            "\nhelp: the user lacks a right; grant it, or run as another role"
-        }
-        _ => "\nhelp: nothing of a revision was run by this step; `current` says where the database is",
+        sqlx::Error::Database(error) => match error.code().as_deref() {
+            Some("42501") => "\nhelp: the user lacks a right; grant it, or run as another role",
+            Some("22023") => "\nhelp: see that the role is there, and that the user is a member of it",
+            Some("25P02") => "\nhelp: the transaction of yours has failed already: roll it back first",
+            Some("53100") => "\nhelp: make room on the server's disk and run again",
+            Some("26") => "\nhelp: the file is no SQLite database: see that the URL names the right one",
+            Some("8" | "10" | "13" | "14" | "1032" | "1544") => {
+                "\nhelp: see that the file and its folder may be written to, and that the disk has room"
+            }
+            Some(_) | None => RUN_AGAIN,
+        },
+        _ => RUN_AGAIN,
     }
 }
 
@@ -315,8 +385,8 @@ mod tests {
         );
         assert_eq!(
             Error::database("reading the journal", sqlx::Error::PoolClosed).to_string(),
-            "reading the journal: attempted to acquire a connection on a closed pool\nhelp: nothing of a revision was \
-             run by this step; `current` says where the database is"
+            "reading the journal: attempted to acquire a connection on a closed pool\nhelp: mend what the database says \
+             and run again; nothing of a revision was run by this step"
         );
         let broken = sqlx::Error::Protocol("unexpected end".into());
         assert!(

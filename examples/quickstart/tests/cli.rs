@@ -6,6 +6,8 @@ mod program;
 use std::fs;
 use std::path::Path;
 
+use aludel::model::Database;
+use aludel_tests::harness::TempDatabase;
 use program::{run, run_with};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_quickstart");
@@ -87,6 +89,8 @@ fn bad_urls_and_targets_exit_with_1_and_hide_the_password() {
     for url in [
         "postgres://app:s3cret@127.0.0.1:1/shop",
         "postgres://app:s3cret@[oops/shop",
+        "postgres://app:12/s3cret@127.0.0.1:1/shop",
+        "mysql://app:12#s3cret@127.0.0.1:1/shop",
         "mysql://app:s3cret@127.0.0.1:1/shop",
         "oracle://app:s3cret@db/shop",
         "s3cret",
@@ -167,6 +171,33 @@ fn databases_are_created_dropped_and_reset() {
         assert!(at("database drop --yes").done().starts_with("dropped "));
         assert!(at("database drop --yes").done().starts_with("is not there: "));
     });
+}
+
+#[test]
+fn what_is_no_database_is_not_dropped() {
+    let dir = tempfile::tempdir().expect("a folder");
+    fs::write(dir.path().join("notes.txt"), "buy milk").expect("a file");
+    let (error, _) = run(dir.path(), "database drop --yes --database-url sqlite:notes.txt").failed(1);
+    assert_eq!(error, "sqlite:notes.txt is no SQLite database: it was not dropped");
+    assert!(dir.path().join("notes.txt").exists());
+}
+
+#[test]
+fn a_plan_begins_where_an_earlier_run_has_stopped() {
+    let db = TempDatabase::new(Database::Mariadb);
+    let dir = tempfile::tempdir().expect("a folder");
+    let at = |line: &str| run(dir.path(), &format!("{line} --database-url {}", db.url));
+    at("upgrade FirstCustomers").done();
+    aludel_tests::harness::block_on(async {
+        db.run("ALTER TABLE customers ADD COLUMN last_name integer").await;
+        assert_eq!(at("upgrade").code, 1);
+        db.run("ALTER TABLE customers DROP COLUMN last_name").await;
+    });
+    let plan = at("plan SplitNames").done();
+    assert!(plan.contains("\n  -- an earlier run has done 1 of its 8 statements\n"), "{plan}");
+    assert!(!plan.contains("ADD COLUMN `first_name`") && plan.contains("ADD COLUMN `last_name`"), "{plan}");
+    assert!(plan.ends_with("1 revision, 7 statements\n"), "{plan}");
+    at("upgrade").done();
 }
 
 #[test]

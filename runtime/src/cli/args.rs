@@ -42,7 +42,7 @@ pub(super) struct Global {
     /// Table of version rows instead of the one the chain declares; `alembic_version` takes over from Alembic
     #[arg(long, global = true, value_name = "NAME")]
     pub(super) version_table: Option<String>,
-    /// PostgreSQL: schema to put first on the search path
+    /// PostgreSQL: schema for tables without one; nothing else is on the search path
     #[arg(long, global = true, value_name = "NAME")]
     pub(super) schema: Option<String>,
     /// PostgreSQL: role to take on after connecting

@@ -2,7 +2,7 @@
 //!
 //! `args` is what was typed, `settings` what it means, `output` the only place that prints, `command` one file per
 //! command. `picture` draws the graph; `scaffold`, `file_name`, `module` and `source` are the texts of source files that
-//! commands write, `files` and `neighbours` where those files are. Nothing is decided here about a database that a program
+//! commands write, `files` and `neighbours` where those files are; `interrupt` is Ctrl-C. Nothing is decided here about a database that a program
 //! could not do with [`Migrator`] itself.
 
 mod args;
@@ -10,6 +10,7 @@ mod command;
 mod failure;
 mod file_name;
 mod files;
+mod interrupt;
 mod module;
 mod neighbours;
 mod output;
@@ -27,6 +28,7 @@ use crate::Migrator;
 use args::Args;
 use command::Context;
 use failure::Failure;
+use interrupt::{Watch, interruptible};
 use output::Output;
 
 /// Runs the command line for every revision that is linked into the program.
@@ -51,9 +53,12 @@ pub fn main_with(migrator: Migrator) -> ExitCode {
     };
     let output = Output::new(args.global.json, args.global.verbose, args.global.color);
     let migrator = args.global.tags.iter().fold(migrator, Migrator::tag);
-    let context = Context { migrator, global: args.global, output };
+    let context = Context { migrator, global: args.global, output, watch: Watch::default() };
     let done = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
-        Ok(runtime) => runtime.block_on(interruptible(command::run(&context, &args.command))),
+        Ok(runtime) => {
+            let work = command::run(&context, &args.command);
+            runtime.block_on(interruptible(&context.watch, output, work))
+        }
         Err(error) => Err(Failure::from_text(&format!("cannot start: {error}"))),
     };
     match done {
@@ -62,13 +67,5 @@ pub fn main_with(migrator: Migrator) -> ExitCode {
             output.failure(&failure);
             ExitCode::from(failure.code)
         }
-    }
-}
-
-/// Drops the work on Ctrl-C: its connection closes, so what was not committed is rolled back and the lock is free.
-async fn interruptible(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
-    tokio::select! {
-        done = work => done,
-        _ = tokio::signal::ctrl_c() => Err(Failure::new("interrupted", "`current` shows where the database is now")),
     }
 }

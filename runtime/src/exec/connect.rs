@@ -3,6 +3,7 @@
 use std::str::FromStr as _;
 
 use super::Db;
+use super::address::{self, scheme, shown};
 use super::connection::{Connection, Handle};
 use crate::error::{ConnectError, Error};
 
@@ -46,15 +47,6 @@ fn pool_error(error: &sqlx::Error) -> Error {
     Error::Connect(classify("the pool's database", error))
 }
 
-/// The scheme of a URL, if it is one that Aludel knows.
-fn scheme(url: &str) -> Result<&str, ConnectError> {
-    match url.split_once(':') {
-        Some((scheme @ ("postgres" | "postgresql" | "mysql" | "mariadb" | "sqlite"), _)) => Ok(scheme),
-        Some((scheme, rest)) if rest.starts_with("//") => Err(ConnectError::Scheme { scheme: scheme.to_owned() }),
-        _ => Err(ConnectError::Malformed { url: hidden(url), reason: "it has no scheme".to_owned() }),
-    }
-}
-
 #[cfg_attr(not(feature = "sqlite"), allow(unused_variables, reason = "only SQLite makes databases"))]
 async fn open(url: &str, access: Access) -> Result<Connection<'static>, ConnectError> {
     let shown = shown(url);
@@ -81,7 +73,10 @@ async fn open_sqlite(url: &str, shown: &str, access: Access) -> Result<Connectio
     use sqlx::ConnectOptions as _;
     let options = sqlx::sqlite::SqliteConnectOptions::from_str(url).map_err(|error| malformed(shown, &error))?;
     let options = options.busy_timeout(super::sqlite::BUSY);
-    let create = !url.contains("mode=") || url.contains("mode=rwc");
+    if options.get_filename().as_os_str().is_empty() {
+        return Err(ConnectError::Malformed { url: shown.to_owned(), reason: "it names no file".to_owned() });
+    }
+    let create = matches!(address::mode(url).as_deref(), None | Some("rwc"));
     let options = match access {
         Access::Read if create && !options.get_filename().exists() => options.in_memory(true),
         Access::Read | Access::Write => options.create_if_missing(create),
@@ -93,29 +88,40 @@ async fn open_sqlite(url: &str, shown: &str, access: Access) -> Result<Connectio
 #[cfg(feature = "postgres")]
 async fn open_postgres(url: &str, shown: &str) -> Result<Connection<'static>, ConnectError> {
     use sqlx::ConnectOptions as _;
-    parsed(url)?;
+    let parts = address::parsed(url)?;
     let options = sqlx::postgres::PgConnectOptions::from_str(url).map_err(|error| malformed(shown, &error))?;
     let options = if url.contains("application_name=") { options } else { options.application_name("aludel") };
-    let connection = options.connect().await.map_err(|error| classify(shown, &error))?;
+    let connection = answered(options.connect(), &parts, shown).await?;
     Ok(Connection::Postgres(Handle::Own(Some(connection))))
 }
 
 #[cfg(feature = "mysql")]
 async fn open_mysql(url: &str, shown: &str) -> Result<Connection<'static>, ConnectError> {
     use sqlx::ConnectOptions as _;
-    let url = parsed(url)?;
+    let url = address::parsed(url)?;
     let options = sqlx::mysql::MySqlConnectOptions::from_str(url.as_str()).map_err(|error| malformed(shown, &error))?;
     if options.get_database().is_none() {
         return Err(ConnectError::Malformed { url: shown.to_owned(), reason: "it names no database".to_owned() });
     }
-    let connection = options.connect().await.map_err(|error| classify(shown, &error))?;
+    let connection = answered(options.connect(), &url, shown).await?;
     Ok(Connection::Mysql(Handle::Own(Some(connection))))
 }
 
+/// The connection, unless the server takes too long.
 #[cfg(any(feature = "postgres", feature = "mysql"))]
-fn parsed(text: &str) -> Result<url::Url, ConnectError> {
-    let reason = |error: url::ParseError| ConnectError::Malformed { url: hidden(text), reason: error.to_string() };
-    url::Url::parse(text).map_err(reason)
+async fn answered<C>(
+    connect: impl Future<Output = Result<C, sqlx::Error>>,
+    url: &url::Url,
+    shown: &str,
+) -> Result<C, ConnectError> {
+    let connected = match address::patience(url) {
+        None => connect.await,
+        Some(patience) => tokio::time::timeout(patience, connect).await.map_err(|_| ConnectError::Unreachable {
+            url: shown.to_owned(),
+            reason: format!("no answer within {} s", patience.as_secs()),
+        })?,
+    };
+    connected.map_err(|error| classify(shown, &error))
 }
 
 #[cfg(any(feature = "postgres", feature = "mysql", feature = "sqlite"))]
@@ -125,27 +131,6 @@ fn malformed(shown: &str, error: &sqlx::Error) -> ConnectError {
         other => other.to_string(),
     };
     ConnectError::Malformed { url: shown.to_owned(), reason }
-}
-
-/// The URL without password and options.
-pub(crate) fn shown(text: &str) -> String {
-    if text.starts_with("sqlite:") {
-        return text.split('?').next().unwrap_or_default().to_owned();
-    }
-    let Some(mut url) = url::Url::parse(text).ok().filter(url::Url::has_host) else { return hidden(text) };
-    let _ = url.set_password(None);
-    url.set_query(None);
-    url.set_fragment(None);
-    url.to_string()
-}
-
-/// Of a text that is no URL, what can hold no password.
-fn hidden(text: &str) -> String {
-    match text.split_once("://") {
-        Some((scheme, _)) => format!("{scheme}://…"),
-        None if text.contains('@') => "…".to_owned(),
-        None => text.to_owned(),
-    }
 }
 
 /// Why connecting failed, told apart by what there is to do about it.
@@ -164,23 +149,10 @@ fn classify(shown: &str, error: &sqlx::Error) -> ConnectError {
             }
         }
         sqlx::Error::Configuration(reason) => ConnectError::Malformed { url, reason: reason.to_string() },
-        _ => ConnectError::Unreachable { url, reason: error.to_string() },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_password_is_shown() {
-        for (url, expected) in [
-            ("postgres://app:s3cret@db:5432/shop?password=s3cret", "postgres://app@db:5432/shop"),
-            ("postgres://app:s3cret@[broken/shop", "postgres://…"),
-            ("app:s3cret@db/shop", "…"),
-            ("sqlite:shop.db?mode=rwc", "sqlite:shop.db"),
-        ] {
-            assert_eq!(shown(url), expected);
+        sqlx::Error::Protocol(_) => {
+            let reason = "what answers there does not speak the protocol of this database".to_owned();
+            ConnectError::Unreachable { url, reason }
         }
+        _ => ConnectError::Unreachable { url, reason: error.to_string() },
     }
 }

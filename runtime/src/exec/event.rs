@@ -16,6 +16,8 @@ pub enum Event {
         database: Database,
         /// Its version.
         version: Version,
+        /// Its number for the connection, which `pg_cancel_backend` and `KILL` take; none on SQLite.
+        backend: Option<u64>,
     },
     /// Another runner holds the lock; sent once per second of waiting.
     WaitingForLock {

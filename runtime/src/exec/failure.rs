@@ -59,6 +59,11 @@ impl Failure<'_> {
         let op = number.and_then(|number| planned.statements().nth(number)).map(|statement| statement.op);
         let op = op.and_then(|op| Some((op, ops(planned.revision, direction).get(op)?.keyword())));
         let revision = planned.revision;
+        let help = if planned.before.is_empty() && is_there_already(source.as_ref()) {
+            format!("{help}; if the database was made without Aludel, `stamp REVISION` says where it is")
+        } else {
+            help
+        };
         Box::new(RevisionError { revision, direction, op, statement, message, code, notes, state, help, source }).into()
     }
 }
@@ -66,6 +71,16 @@ impl Failure<'_> {
 impl From<RevisionError> for Error {
     fn from(error: RevisionError) -> Error {
         Error::Revision(Box::new(error))
+    }
+}
+
+/// Whether a table could not be made because there is one of that name.
+fn is_there_already(source: Option<&sqlx::Error>) -> bool {
+    let Some(sqlx::Error::Database(error)) = source else { return false };
+    match error.code().as_deref() {
+        Some("42P07" | "42S01") => true,
+        Some("1") => error.message().starts_with("table ") && error.message().ends_with(" already exists"),
+        Some(_) | None => false,
     }
 }
 
@@ -127,7 +142,22 @@ pub(super) fn batch_failed(planned: &PlannedRevision, done: usize) -> (String, S
     )
 }
 
-/// `id (Name)`, or `base`.
+/// What to do where nobody can go on by himself.
+pub(super) fn by_hand(planned: &PlannedRevision) -> String {
+    by_hand_of(planned.revision.id, &planned.before, &planned.after)
+}
+
+/// The same for a revision that leads from some version rows to others.
+pub(super) fn by_hand_of(id: &str, before: &[String], after: &[String]) -> String {
+    let target = |rows: &[String]| if rows.is_empty() { "base".to_owned() } else { rows.join(" ") };
+    format!(
+        "finish {id} by hand, then `stamp {}`; or undo by hand what of it is done, then `stamp {}`",
+        target(after),
+        target(before)
+    )
+}
+
+/// The ids, or `base`.
 pub(super) fn place(rows: &[String]) -> String {
     if rows.is_empty() { "base".to_owned() } else { rows.join(", ") }
 }

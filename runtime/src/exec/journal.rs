@@ -38,7 +38,7 @@ impl Session<'_, '_> {
             texts.push(ledger.create_history(false));
         }
         match row {
-            Row::Resumed => texts.push(ledger.turn_unfinished("running")),
+            Row::Resumed => texts.push(ledger.go_on(&planned.checksum, planned.statements().count())),
             Row::New | Row::AtEnd => {
                 if self.facts.unfinished.is_some() {
                     texts.push(ledger.turn_unfinished("abandoned"));

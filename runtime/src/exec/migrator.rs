@@ -117,7 +117,8 @@ impl Migrator {
         self
     }
 
-    /// PostgreSQL: the `search_path`, so where tables without a schema are made and looked for.
+    /// PostgreSQL: the schema where tables without one are made and looked for, and no other: types and functions that stand
+    /// elsewhere are named with theirs. It must be there.
     #[must_use]
     pub fn schema(mut self, schema: impl Into<String>) -> Migrator {
         self.options.schema = Some(schema.into());
@@ -371,7 +372,7 @@ impl Migrator {
         let target = target.try_into()?;
         let mut session = Session::open(self, db.into(), Access::Read).await?;
         let plan = match session.read(None).await {
-            Ok(()) => session.plan(direction, &target),
+            Ok(()) => session.plan_on(direction, &target),
             Err(error) => Err(error),
         };
         session.close().await;

@@ -1,5 +1,6 @@
 //! Running plans: the migrator, the connections it takes, and what it tells while it runs.
 
+mod address;
 mod batch;
 mod call;
 mod connect;
@@ -22,13 +23,16 @@ mod run;
 #[cfg(feature = "cli")]
 pub(crate) mod server;
 mod session;
+mod settings;
 mod sqlite;
+#[cfg(feature = "cli")]
+mod stop;
 
 pub use crate::store::Unfinished;
+#[cfg(feature = "cli")]
+pub(crate) use address::shown;
 #[doc(hidden)]
 pub use call::{BatchCall, Call, Running, RunningBatch, running, running_batch};
-#[cfg(feature = "cli")]
-pub(crate) use connect::shown;
 pub use context::{Context, Progress};
 pub use db::Db;
 pub use event::Event;
@@ -37,3 +41,5 @@ pub use migrator::Migrator;
 pub use real::OtherDatabase;
 pub use report::{Current, HistoryRow, Report};
 pub use row_at::RowAt;
+#[cfg(feature = "cli")]
+pub(crate) use stop::stop;

@@ -5,7 +5,7 @@
 
 use super::batch::One;
 use super::call::call;
-use super::failure::{Cause, Failure, applied, batch_failed};
+use super::failure::{Cause, Failure, applied, batch_failed, by_hand};
 use super::message::{Message, Progress, What};
 use super::outcome::Outcome;
 use super::session::Session;
@@ -25,7 +25,12 @@ pub(super) async fn apply(
         session.facts.note_done();
         return Ok(Outcome::Done);
     };
-    let mut failed = vec!["ROLLBACK".to_owned(), session.ledger.fail()];
+    let mut failed = vec!["ROLLBACK".to_owned()];
+    failed.push(if is_resumable(planned, number) {
+        session.ledger.fail_after(&planned.checksum_of(done))
+    } else {
+        session.ledger.fail()
+    });
     failed.extend(around(session, planned).restore);
     let told = session.connection.execute(failed.join(";\n")).await.is_ok();
     let (state, help) = state(planned, done, told, number);
@@ -109,23 +114,25 @@ fn state(planned: &PlannedRevision, done: usize, told: bool, number: Option<usiz
     let (id, applied) = (planned.revision.id, applied(planned, done));
     if !told {
         let unknown = format!("{applied}; the connection is lost, so statement {} may be applied, too", done + 1);
-        return (
-            unknown,
-            format!("see whether statement {} is applied, finish or undo {id} by hand, then `stamp`", done + 1),
-        );
+        return (unknown, format!("see whether statement {} is applied; {}", done + 1, by_hand(planned)));
     }
     if number.and_then(|number| planned.segment_of(number)).is_some_and(|segment| segment.mode == Mode::Batches) {
         return batch_failed(planned, done);
     }
-    let resumable = number.is_none_or(|number| planned.statements().nth(number).is_none_or(is_atomic));
-    let help = match (done, resumable) {
+    let help = match (done, is_resumable(planned, number)) {
         (0, true) => "fix the cause and run again".to_owned(),
-        (_, true) => format!("fix the cause and run again: it goes on with statement {}", done + 1),
-        (_, false) => {
-            format!("part of statement {} may be applied: finish or undo {id} by hand, then `stamp`", done + 1)
-        }
+        (_, true) => format!(
+            "fix the cause and run again: it goes on with statement {}; what of {id} is not applied may be edited",
+            done + 1
+        ),
+        (_, false) => format!("part of statement {} may be applied: {}", done + 1, by_hand(planned)),
     };
     (applied, help)
+}
+
+/// Whether the statement of that number, which failed, has left nothing.
+fn is_resumable(planned: &PlannedRevision, number: Option<usize>) -> bool {
+    number.is_none_or(|number| planned.statements().nth(number).is_none_or(is_atomic))
 }
 
 /// The revision's timeouts, and strictness where the server has none: it would turn NULLs into zeros and lost values of an enum
@@ -160,7 +167,7 @@ fn messages(
         message.frame(&ledger.create_history(true));
     }
     if skip.is_some() {
-        message.frame(&ledger.turn_unfinished("running"));
+        message.frame(&ledger.go_on(&planned.checksum, steps));
     } else {
         if session.facts.unfinished.is_some() {
             message.frame(&ledger.turn_unfinished("abandoned"));

@@ -5,10 +5,11 @@ use std::time::Instant;
 use tracing::Instrument as _;
 
 use super::connect::Access;
+use super::failure::by_hand_of;
 use super::hook::Moment;
 use super::outcome::Outcome;
 use super::session::Session;
-use super::{Db, Event, Migrator, Report, mysql, postgres, sqlite};
+use super::{Db, Event, Migrator, Report, Unfinished, mysql, postgres, sqlite};
 use crate::error::Error;
 use crate::graph::{Revision, Set, Target, is_repeatable, named};
 use crate::model::Database;
@@ -16,7 +17,7 @@ use crate::plan::ledger::Entry;
 use crate::plan::repeatable::Recorded;
 use crate::plan::tags::Tags;
 use crate::plan::{Direction, Kind, Mode, Plan, PlannedRevision, build};
-use crate::store::Locked;
+use crate::store::{Lock, Locked};
 
 /// Upgrades or downgrades.
 pub(super) async fn run(
@@ -69,7 +70,7 @@ impl Session<'_, '_> {
         let mut done = Vec::new();
         let mut after = self.run_plan(direction, target, &mut done).await?;
         while after.is_none() {
-            self.read(None).await?;
+            self.read(Some(Lock { unless: None, in_transaction: self.in_transaction })).await?;
             after = self.run_plan(direction, target, &mut done).await?;
         }
         let after = after.unwrap_or_default();
@@ -86,9 +87,8 @@ impl Session<'_, '_> {
         target: &Target,
         done: &mut Vec<&'static Revision>,
     ) -> Result<Option<Vec<String>>, Error> {
-        let mut plan = self.plan(direction, target)?;
+        let plan = self.plan_on(direction, target)?;
         self.check_transaction(&plan)?;
-        let resumed = self.resume(&mut plan)?;
         let revisions: Vec<_> = plan.revisions.iter().map(|planned| planned.revision).collect();
         self.emit(&Event::Planned { direction, revisions: revisions.clone() });
         let of = plan.revisions.len();
@@ -97,7 +97,7 @@ impl Session<'_, '_> {
         }
         for (at, planned) in plan.revisions.iter().enumerate() {
             let (revision, direction) = (planned.revision, planned.direction(direction));
-            let skip = if at == 0 { resumed } else { None };
+            let skip = if at == 0 { plan.resumed } else { None };
             let span = tracing::info_span!("revision", id = revision.id, name = revision.name);
             self.hook(Moment::BeforeRevision, direction, &[revision]).await?;
             let start = Instant::now();
@@ -160,8 +160,15 @@ impl Session<'_, '_> {
         }
     }
 
+    /// The same, and how much of it an earlier run has done.
+    pub(super) fn plan_on(&self, direction: Direction, target: &Target) -> Result<Plan, Error> {
+        let mut plan = self.plan(direction, target)?;
+        plan.resumed = self.resume(&plan)?;
+        Ok(plan)
+    }
+
     /// How many statements of the plan's first revision are done already, by a run that stopped in the middle of it.
-    fn resume(&mut self, plan: &mut Plan) -> Result<Option<usize>, Error> {
+    fn resume(&self, plan: &Plan) -> Result<Option<usize>, Error> {
         let Some(unfinished) = self.facts.unfinished.clone() else { return Ok(None) };
         if is_repeatable(&unfinished.revision) {
             return Ok(None); // what is dropped and made anew can begin anew
@@ -174,9 +181,9 @@ impl Session<'_, '_> {
             steps: unfinished.steps,
             help: help.to_owned(),
         };
-        let by_hand = "bring the schema by hand to where the revision begins or ends, then `stamp` that revision";
+        let by_hand = self.by_hand(index, &unfinished);
         let Some(planned) = plan.revisions.first() else {
-            return Err(refused(by_hand));
+            return Err(refused(&by_hand));
         };
         let next = planned.statements().nth(unfinished.step);
         let failed = unfinished.state == "failed";
@@ -204,10 +211,25 @@ impl Session<'_, '_> {
         if planned.revision.id != unfinished.revision || plan.direction.keyword() != unfinished.direction {
             return Err(refused(&format!("first finish that {}, or {by_hand}", unfinished.direction)));
         }
-        if planned.checksum != unfinished.checksum || planned.statements().count() != unfinished.steps {
+        let is_same = planned.checksum == unfinished.checksum && planned.statements().count() == unfinished.steps;
+        if !is_same && planned.checksum_of(unfinished.step) != unfinished.done_checksum {
             return Err(refused(&format!("the revision was edited since: take the edit back, or {by_hand}")));
         }
         Ok(Some(unfinished.step))
+    }
+
+    /// What to do about an unfinished revision that cannot go on by itself. The version rows still say where it began.
+    fn by_hand(&self, index: Option<usize>, unfinished: &Unfinished) -> String {
+        let (Some(index), Ok(rows)) = (index, self.rows()) else {
+            return "run a build that has it".to_owned();
+        };
+        let applied = self.graph.closure(rows.iter().copied());
+        let end = if unfinished.direction == Direction::Downgrade.keyword() {
+            applied.without(&self.graph.set([index]))
+        } else {
+            self.graph.closure(rows.into_iter().chain([index]))
+        };
+        by_hand_of(&unfinished.revision, &self.facts.rows, &self.graph.rows(&end))
     }
 
     async fn stamp(&mut self, targets: &[Target], purge: bool, start: Instant) -> Result<Report, Error> {

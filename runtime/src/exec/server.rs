@@ -1,10 +1,12 @@
 //! Databases as a whole: made and dropped, from the server's own maintenance database.
 
-use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{ErrorKind, Read as _};
+use std::path::{Path, PathBuf};
 
 use super::Db;
-use super::connect::{Access, shown};
+use super::address::shown;
+use super::connect::Access;
 use crate::dialect::{identifier, string};
 use crate::error::{ConnectError, Error};
 use crate::model::Database;
@@ -39,7 +41,10 @@ fn file(url: &str) -> Result<Option<PathBuf>, ConnectError> {
 }
 
 /// The file and what SQLite may have left beside it.
-fn remove(url: &str, file: &std::path::Path) -> Result<bool, Error> {
+fn remove(url: &str, file: &Path) -> Result<bool, Error> {
+    if !is_sqlite(file) {
+        return Err(ConnectError::NoSqlite { url: shown(url) }.into());
+    }
     let mut there = false;
     for suffix in ["", "-wal", "-shm", "-journal"] {
         let mut path = file.as_os_str().to_owned();
@@ -53,6 +58,13 @@ fn remove(url: &str, file: &std::path::Path) -> Result<bool, Error> {
         }
     }
     Ok(there)
+}
+
+/// Whether the file is a database, empty, or not there: <https://sqlite.org/fileformat.html#magic_header_string>.
+fn is_sqlite(file: &Path) -> bool {
+    let Ok(mut file) = File::open(file) else { return true };
+    let mut magic = Vec::new();
+    file.by_ref().take(16).read_to_end(&mut magic).is_ok() && (magic.is_empty() || magic == b"SQLite format 3\0")
 }
 
 /// A server, and the name of one of its databases.
@@ -92,7 +104,8 @@ impl Server {
         };
         let done = done.await;
         connection.close().await;
-        done.map_err(|source| Error::Database { message: source.to_string(), source })
+        let doing = if if_there { "dropping the database" } else { "creating the database" };
+        done.map_err(|source| Error::database(doing, source))
     }
 
     fn exists(&self) -> String {

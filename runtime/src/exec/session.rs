@@ -4,14 +4,16 @@ use std::time::{Duration, Instant};
 
 use super::connect::Access;
 use super::connection::{Connection, Driver};
-use super::{Db, Event, HistoryRow, Migrator};
-use crate::dialect::identifier;
+use super::{Db, Event, HistoryRow, Migrator, sqlite};
 use crate::error::Error;
 use crate::graph::{Graph, Set, named};
 use crate::model::{Chain, Database, Databases, Version};
 use crate::plan::ledger::Ledger;
 use crate::plan::start;
-use crate::store::{self, Facts, Lock, Locked};
+use crate::store::{self, Facts, Lock, Locked, Pair};
+
+/// How long who only looks waits for a writer on SQLite, unless told otherwise.
+const READING: Duration = Duration::from_secs(10);
 
 /// A database in use.
 pub(super) struct Session<'m, 'c> {
@@ -25,6 +27,8 @@ pub(super) struct Session<'m, 'c> {
     pub(super) in_transaction: bool,
     /// Told when the revision really starts: on SQLite, when its transaction has.
     pub(super) starting: Option<Event>,
+    /// What puts back how a caller's connection was.
+    pub(super) undo: Vec<String>,
     locked: bool,
     ready: bool,
 }
@@ -38,18 +42,26 @@ impl<'m, 'c> Session<'m, 'c> {
             Driver::Sqlite => Database::Sqlite,
             Driver::Mysql => Database::Mariadb, // until its version is known
         };
-        Ok(Session {
+        let session = Session {
             ledger: migrator.ledger(graph, database),
             in_transaction: connection.in_transaction(),
             actor: migrator.options.actor.clone().unwrap_or_else(actor),
             facts: Facts::default(),
             starting: None,
+            undo: Vec::new(),
             locked: false,
             ready: false,
             migrator,
             graph,
             connection,
-        })
+        };
+        match session.check_settings() {
+            Ok(()) => Ok(session),
+            Err(error) => {
+                session.close().await;
+                Err(error)
+            }
+        }
     }
 
     /// Lets go of everything held. A connection that cannot be brought back to how it was is dropped, which ends its
@@ -58,51 +70,56 @@ impl<'m, 'c> Session<'m, 'c> {
         let mut undo = Vec::new();
         if !self.connection.is_own() && !self.in_transaction {
             undo.extend(store::unlock(&self.ledger).filter(|_| self.locked));
-            if self.ready && self.migrator.options.role.is_some() {
-                undo.push("RESET ROLE".to_owned());
-            }
-            if self.ready && self.migrator.options.schema.is_some() {
-                undo.push("RESET search_path".to_owned());
-            }
+            undo.append(&mut self.undo);
         }
         if undo.is_empty() || self.connection.execute(undo.join(";\n")).await.is_ok() {
             self.connection.close().await;
         }
     }
 
-    /// Reads the facts, and takes the lock if asked; one round trip.
+    /// Reads the facts, and takes the lock if asked; one round trip. On SQLite a writer may have to be waited for.
     pub(super) async fn read(&mut self, lock: Option<Lock<'_>>) -> Result<(), Error> {
-        let failed = |error| Error::database("reading where the database is", error);
-        let mut found = Vec::new();
-        if self.ledger.database == Database::Sqlite {
-            let tables = self.connection.texts(store::tables(&self.ledger)).await;
-            found = tables.map_err(failed)?;
+        let start = Instant::now();
+        let pairs = loop {
+            match self.ask(lock).await {
+                Ok(pairs) => break pairs,
+                Err(error) if self.ledger.database == Database::Sqlite && sqlite::is_busy(&error) => {
+                    if lock.is_none() && !self.migrator.has_lock_timeout() && start.elapsed() > READING {
+                        return Err(Error::Locked { holder: None, waited: READING });
+                    }
+                    sqlite::wait(self, start).await?;
+                }
+                Err(error) => return Err(Error::reading(error, &self.ledger)),
+            }
+        };
+        let first = !std::mem::replace(&mut self.ready, true);
+        if first {
+            self.keep_settings(&pairs);
         }
-        let text = self.settings() + &store::facts(&self.ledger, lock, &found);
-        let pairs = self.connection.pairs(text).await.map_err(failed)?;
         self.facts = Facts::read(pairs);
         self.locked |= self.facts.locked == Some(Locked::Yes);
-        let first = !std::mem::replace(&mut self.ready, true);
         if self.connection.driver() == Driver::Mysql && !self.facts.version.contains("MariaDB") {
             self.ledger.database = Database::Mysql;
         }
         if first {
-            self.emit(&Event::Connected { database: self.ledger.database, version: self.version() });
+            let (database, version, backend) = (self.ledger.database, self.version(), self.facts.backend);
+            self.emit(&Event::Connected { database, version, backend });
         }
-        Ok(())
+        self.check_schema()
     }
 
-    /// PostgreSQL: schema and role, before anything else and in the same message.
-    fn settings(&self) -> String {
-        let options = &self.migrator.options;
-        if self.ready || self.ledger.database != Database::Postgres {
-            return String::new();
+    async fn ask(&mut self, lock: Option<Lock<'_>>) -> Result<Vec<Pair>, sqlx::Error> {
+        let mut found = Vec::new();
+        if self.ledger.database == Database::Sqlite {
+            found = self.connection.texts(store::tables(&self.ledger)).await?;
         }
-        let set = if self.in_transaction { "SET LOCAL" } else { "SET" };
-        let name = |text: &String| identifier(Database::Postgres, text);
-        let schema = options.schema.as_ref().map(|schema| format!("{set} search_path TO {};\n", name(schema)));
-        let role = options.role.as_ref().map(|role| format!("{set} ROLE {};\n", name(role)));
-        role.unwrap_or_default() + &schema.unwrap_or_default()
+        let text = self.settings() + &store::facts(&self.ledger, lock, &found);
+        self.connection.pairs(text).await
+    }
+
+    /// Whether the server has answered.
+    pub(super) fn is_ready(&self) -> bool {
+        self.ready
     }
 
     /// Takes the lock, however long that may take, and reads the facts under it.

@@ -69,7 +69,8 @@ impl Ledger {
         format!(
             "CREATE TABLE {}{} (id {id}, revision varchar(32) NOT NULL, direction varchar(9) NOT NULL, \
              step integer NOT NULL, steps integer NOT NULL, state varchar(9) NOT NULL, checksum varchar(64) NOT NULL, \
-             actor varchar(255) NOT NULL, started_at {moment} NOT NULL, millis bigint, batch_cursor text, tags text){engine}",
+             actor varchar(255) NOT NULL, started_at {moment} NOT NULL, millis bigint, batch_cursor text, tags text, \
+             done_checksum varchar(64)){engine}",
             if if_not_exists { "IF NOT EXISTS " } else { "" },
             self.history(),
         )
@@ -161,6 +162,24 @@ impl Ledger {
     /// Says that the running revision has failed.
     pub(crate) fn fail(&self) -> String {
         format!("UPDATE {} SET state = 'failed' WHERE state = 'running'", self.history())
+    }
+
+    /// The same, and what the statements are that are done: the others may be edited before it goes on.
+    pub(crate) fn fail_after(&self, done_checksum: &str) -> String {
+        format!(
+            "UPDATE {} SET state = 'failed', done_checksum = {} WHERE state = 'running'",
+            self.history(),
+            literal(self.database, done_checksum)
+        )
+    }
+
+    /// Goes on with the unfinished revision, as it is now.
+    pub(crate) fn go_on(&self, checksum: &str, steps: usize) -> String {
+        format!(
+            "UPDATE {} SET state = 'running', checksum = {}, steps = {steps} WHERE state IN ('running', 'failed')",
+            self.history(),
+            literal(self.database, checksum)
+        )
     }
 
     /// Turns the unfinished row, if there is one, into another state.

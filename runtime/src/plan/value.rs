@@ -1,5 +1,6 @@
 //! The finished plan: which revisions run, in which order, and every statement of each.
 
+use super::checksum::hash;
 use super::ledger::Ledger;
 use super::{LeftOut, Mode, Segment, Statement};
 use crate::graph::Revision;
@@ -42,6 +43,9 @@ pub struct Plan {
     pub after: Vec<String>,
     /// The revisions, in the order they run.
     pub revisions: Vec<PlannedRevision>,
+    /// How many statements of the first one an earlier run has done, which stopped in the middle of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resumed: Option<usize>,
     /// The tables that Aludel keeps.
     #[serde(skip)]
     pub(crate) ledger: Ledger,
@@ -76,7 +80,7 @@ impl Plan {
         after: Vec<String>,
         revisions: Vec<PlannedRevision>,
     ) -> Plan {
-        Plan { database: ledger.database, direction, before, after, revisions, ledger: ledger.clone() }
+        Plan { database: ledger.database, direction, before, after, revisions, resumed: None, ledger: ledger.clone() }
     }
 
     /// Whether there is nothing to do.
@@ -113,6 +117,12 @@ impl PlannedRevision {
             end += segment.statements.len();
             statement < end
         })
+    }
+
+    /// SHA-256 of its first statements.
+    pub(crate) fn checksum_of(&self, statements: usize) -> String {
+        let first: Vec<_> = self.statements().take(statements).map(|statement| statement.sql.as_str()).collect();
+        hash(&first.join("\0"))
     }
 
     /// Its statements, in the order they run.

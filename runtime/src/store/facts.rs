@@ -29,6 +29,10 @@ pub(crate) struct Facts {
     pub(crate) strict: bool,
     /// What became of the lock, if it was asked for.
     pub(crate) locked: Option<Locked>,
+    /// The server's number for the connection.
+    pub(crate) backend: Option<u64>,
+    /// PostgreSQL: whether the search path leads to a schema.
+    pub(crate) has_schema: bool,
 }
 
 /// What became of the lock.
@@ -59,6 +63,9 @@ pub struct Unfinished {
     pub state: String,
     /// The checksum of the revision's ops at that time.
     pub checksum: String,
+    /// That of its finished statements, if the others may be edited before it goes on; or empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub done_checksum: String,
     /// The tags it was run with, of those that its data steps ask for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
@@ -73,6 +80,8 @@ impl Facts {
             match what.as_str() {
                 "version" => facts.version = value,
                 "lock" => facts.locked = Some(Locked::read(&value)),
+                "backend" => facts.backend = value.parse().ok(),
+                "schema" => facts.has_schema = true,
                 "sql_mode" => facts.strict = value.contains("STRICT_"),
                 "has_versions" => facts.has_versions = true,
                 "has_history" => facts.has_history = true,
@@ -146,6 +155,7 @@ impl Unfinished {
             steps: parts.next()?.parse().ok()?,
             state: parts.next()?,
             checksum: parts.next()?,
+            done_checksum: parts.next().unwrap_or_default(),
             tags: read_tags(&parts.next().unwrap_or_default()),
         })
     }
@@ -196,8 +206,10 @@ mod tests {
         let unfinished = facts.unfinished.unwrap();
         assert_eq!((unfinished.revision.as_str(), unfinished.step, unfinished.steps), ("a1", 2, 5));
         assert!(unfinished.tags.is_empty());
-        let unfinished = Unfinished::read("a1 upgrade 2 5 failed c0ffee demo,staging").unwrap();
+        let unfinished = Unfinished::read("a1 upgrade 2 5 failed c0ffee  demo,staging").unwrap();
         assert_eq!(unfinished.tags, ["demo", "staging"]);
+        assert!(unfinished.done_checksum.is_empty());
+        assert_eq!(Unfinished::read("a1 upgrade 2 5 failed c0ffee decade ").unwrap().done_checksum, "decade");
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod query;
 mod safe;
 
 pub use facts::Unfinished;
-pub(crate) use facts::{Facts, Locked, read_tags};
+pub(crate) use facts::{Facts, Locked, Pair, read_tags};
 pub(crate) use lock::{Lock, holder, unlock};
 pub(crate) use query::{cursor, facts, journal, rows, step, tables};
 pub(crate) use safe::safe;

@@ -7,7 +7,16 @@ use crate::dialect::string;
 use crate::model::Database;
 use crate::plan::ledger::Ledger;
 
-const UNFINISHED: &[&str] = &["revision", "direction", "step", "steps", "state", "checksum", "coalesce(tags, '')"];
+const UNFINISHED: &[&str] = &[
+    "revision",
+    "direction",
+    "step",
+    "steps",
+    "state",
+    "checksum",
+    "coalesce(done_checksum, '')",
+    "coalesce(tags, '')",
+];
 
 /// One message that takes the lock, if asked, and reads every fact; for SQLite it needs to know which of the two tables
 /// [`tables`] has found.
@@ -56,7 +65,7 @@ pub(crate) fn journal(ledger: &Ledger) -> String {
     let text = text_type(ledger.database);
     format!(
         "SELECT CAST(id AS {text}), revision, direction, CAST(step AS {text}), CAST(steps AS {text}), state, checksum, \
-         actor, {started}, CAST(millis AS {text}), tags FROM {} ORDER BY id",
+         actor, {started}, CAST(millis AS {text}), tags FROM {} AS h ORDER BY h.id",
         ledger.history()
     )
 }
@@ -111,6 +120,7 @@ fn postgres(ledger: &Ledger, lock: Option<Lock<'_>>) -> String {
     }
     text + &format!(
         "SELECT what, value FROM (VALUES ('version', current_setting('server_version_num')), \
+         ('backend', pg_backend_pid()::text), ('schema', current_schema()::text), \
          ('has_versions', to_regclass({})::text), ('has_history', to_regclass({})::text), ('rows', {}), ('sums', {}), \
          ('unfinisheds', {})) AS facts (what, value) WHERE value IS NOT NULL",
         string(database, &ledger.versions()),
@@ -185,5 +195,5 @@ fn mysql(ledger: &Ledger, lock: Option<Lock<'_>>) -> String {
     text += &run(format!("IF(@aludel_v, {}, {})", string(database, &versions), string(database, nothing)));
     text += &run(format!("IF(@aludel_h, {}, {})", string(database, &history), string(database, nothing)));
     text + "DEALLOCATE PREPARE aludel_s;\nSELECT 'version', VERSION() UNION ALL SELECT 'database', DATABASE() \
-         UNION ALL SELECT 'sql_mode', @@SESSION.sql_mode"
+         UNION ALL SELECT 'sql_mode', @@SESSION.sql_mode UNION ALL SELECT 'backend', CAST(CONNECTION_ID() AS CHAR)"
 }

@@ -54,12 +54,16 @@ pub(super) async fn redo(context: &Context, args: &Redo) -> Result<(), Failure> 
 pub(super) fn telling(context: &Context, settings: &Settings) -> Migrator {
     let output = context.output;
     let width = context.migrator.revisions().map_or(0, name_width);
-    context.migrator(settings).on_event(move |event| tell(output, width, event))
+    let (watch, url) = (context.watch.clone(), settings.url.clone());
+    context.migrator(settings).on_event(move |event| {
+        watch.see(&url, event);
+        tell(output, width, event);
+    })
 }
 
 fn tell(output: Output, width: usize, event: &Event) {
     match event {
-        Event::Connected { database, version } => {
+        Event::Connected { database, version, .. } => {
             output.detail(format_args!("{} {}.{}", database.title(), version.0, version.1));
         }
         Event::WaitingForLock { waited, holder } => {
@@ -106,21 +110,24 @@ pub(super) fn summary(context: &Context, settings: &Settings, reports: &[Report]
     let duration = reports.iter().map(|report| report.duration).sum();
     context.output.line(format_args!(
         "{}; {} is at {}  {}",
-        did(ran, last.before == last.after),
+        did(ran, last.direction),
         shown(&settings.url),
         context.places(&last.after),
         took(duration)
     ));
 }
 
-/// What ran, in words: revisions, and blocks of `repeatable!`, which may have been dropped and made again.
-fn did<'r>(ran: impl Iterator<Item = &'r str>, stays: bool) -> String {
+/// What ran, in words: revisions, and blocks of `repeatable!`, which may have been dropped and made again. Another runner
+/// may have done it all.
+fn did<'r>(ran: impl Iterator<Item = &'r str>, direction: Direction) -> String {
+    if direction == Direction::Stamp {
+        return "stamped".to_owned();
+    }
     let (mut blocks, revisions): (Vec<&str>, Vec<&str>) = ran.partition(|id| is_repeatable(id));
     blocks.sort_unstable();
     blocks.dedup();
     match (revisions.len(), blocks.len()) {
-        (0, 0) if stays => "nothing to do".to_owned(),
-        (0, 0) => "version rows written".to_owned(),
+        (0, 0) => "nothing to do".to_owned(),
         (ran, 0) => plural(ran, "revision"),
         (0, blocks) => plural(blocks, "block") + " of repeatable objects",
         (ran, blocks) => format!("{}, {} of repeatable objects", plural(ran, "revision"), plural(blocks, "block")),
@@ -143,12 +150,15 @@ impl Context {
 #[cfg(test)]
 mod tests {
     use super::did;
+    use crate::Direction;
 
     #[test]
     fn blocks_of_repeatable_objects_are_no_revisions() {
-        assert_eq!(did(["a", "b"].into_iter(), false), "2 revisions");
-        assert_eq!(did(["r:V", "a", "r:V", "r:W"].into_iter(), false), "1 revision, 2 blocks of repeatable objects");
-        assert_eq!(did(["r:V"].into_iter(), true), "1 block of repeatable objects");
-        assert_eq!(did([].into_iter(), true), "nothing to do");
+        let up = |ran: &[&'static str]| did(ran.iter().copied(), Direction::Upgrade);
+        assert_eq!(up(&["a", "b"]), "2 revisions");
+        assert_eq!(up(&["r:V", "a", "r:V", "r:W"]), "1 revision, 2 blocks of repeatable objects");
+        assert_eq!(up(&["r:V"]), "1 block of repeatable objects");
+        assert_eq!(up(&[]), "nothing to do");
+        assert_eq!(did(["a"].into_iter(), Direction::Stamp), "stamped");
     }
 }

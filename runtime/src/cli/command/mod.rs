@@ -24,6 +24,7 @@ use std::time::Duration;
 
 use super::args::{Command, Global};
 use super::failure::Failure;
+use super::interrupt::Watch;
 use super::output::{DIM, ID, NAME, Output};
 use super::settings::{Settings, Surroundings};
 use crate::graph::{Revision, TargetError};
@@ -35,6 +36,7 @@ pub(super) struct Context {
     pub(super) migrator: Migrator,
     pub(super) global: Global,
     pub(super) output: Output,
+    pub(super) watch: Watch,
 }
 
 /// Runs a command.

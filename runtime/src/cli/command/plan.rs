@@ -19,10 +19,19 @@ pub(super) async fn run(context: &Context, args: &Plan) -> Result<(), Failure> {
         context.output.line("nothing to do");
         return Ok(());
     }
+    let mut done = plan.resumed.unwrap_or_default();
+    let statements: usize = plan.revisions.iter().map(|planned| planned.statements().count()).sum();
+    let statements = statements - done;
     for planned in &plan.revisions {
         context.output.line(listed(planned.revision, 0));
+        if done > 0 {
+            let of = plural(planned.statements().count(), "statement");
+            context.output.line(format_args!("  {DIM}-- an earlier run has done {done} of its {of}{DIM:#}"));
+        }
         for segment in &planned.segments {
-            print(context, segment);
+            let skipped = done.min(segment.statements.len());
+            done -= skipped;
+            print(context, segment, skipped);
         }
         for left_out in &planned.left_out {
             context.output.line(format_args!("  {DIM}-- {left_out}{DIM:#}"));
@@ -30,12 +39,15 @@ pub(super) async fn run(context: &Context, args: &Plan) -> Result<(), Failure> {
         context.output.line("");
     }
     let count = plural(plan.revisions.len(), "revision");
-    let statements: usize = plan.revisions.iter().map(|planned| planned.statements().count()).sum();
     context.output.line(format_args!("{count}, {}", plural(statements, "statement")));
     Ok(())
 }
 
-fn print(context: &Context, segment: &Segment) {
+/// The statements of a segment that are still to run.
+fn print(context: &Context, segment: &Segment, done: usize) {
+    if done > 0 && done == segment.statements.len() {
+        return;
+    }
     let mode = match segment.mode {
         Mode::Transaction => "in a transaction",
         Mode::KeysOff => "in a transaction with foreign keys off, checked before the commit",
@@ -43,7 +55,7 @@ fn print(context: &Context, segment: &Segment) {
         Mode::Autocommit => "each statement commits by itself",
     };
     context.output.line(format_args!("  {DIM}-- {mode}{DIM:#}"));
-    for statement in &segment.statements {
+    for statement in &segment.statements[done..] {
         match statement.kind {
             Kind::Run => context.output.line(format_args!("  {}", statement.sql)),
             Kind::Ddl | Kind::User => context.output.line(format_args!("  {};", statement.sql.replace('\n', "\n  "))),

@@ -270,7 +270,7 @@ impl Part<'_> {
         let done = self.first + self.segment.statements.len();
         let mut frame = Vec::new();
         if self.row == Row::Resumed {
-            frame.push(ledger.turn_unfinished("running"));
+            frame.push(ledger.go_on(&self.planned.checksum, self.planned.statements().count()));
         }
         if self.last {
             frame.extend(ledger.move_rows(&self.planned.before, &self.planned.after));
@@ -342,14 +342,18 @@ pub(super) async fn begin(session: &mut Session<'_, '_>, known: bool) -> Result<
         match result {
             Ok(()) if limited => return session.busy_timeout(BUSY).await,
             Ok(()) => return Ok(()),
-            Err(error) if is_busy(&error) => {
-                session.emit(&Event::WaitingForLock { waited: start.elapsed(), holder: None });
-                session.give_up(start.elapsed(), None)?;
-                tokio::time::sleep(session.patience(start.elapsed(), PAUSE)).await;
-            }
+            Err(error) if is_busy(&error) => wait(session, start).await?,
             Err(error) => return Err(Error::database("beginning a transaction", error)),
         }
     }
+}
+
+/// A moment of waiting for another writer, since `start`; an error when its time is over.
+pub(super) async fn wait(session: &Session<'_, '_>, start: Instant) -> Result<(), Error> {
+    session.emit(&Event::WaitingForLock { waited: start.elapsed(), holder: None });
+    session.give_up(start.elapsed(), None)?;
+    tokio::time::sleep(session.patience(start.elapsed(), PAUSE)).await;
+    Ok(())
 }
 
 impl Session<'_, '_> {
@@ -365,7 +369,7 @@ async fn rollback(session: &mut Session<'_, '_>, known: bool) {
 }
 
 /// `SQLITE_BUSY` and its kin.
-fn is_busy(error: &sqlx::Error) -> bool {
+pub(super) fn is_busy(error: &sqlx::Error) -> bool {
     let sqlx::Error::Database(error) = error else { return false };
     error.code().and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| matches!(code & 0xff, 5 | 6))
 }

@@ -3,7 +3,7 @@
 
 use super::{Part, persist};
 use crate::error::Error;
-use crate::exec::failure::{Cause, Failure, applied};
+use crate::exec::failure::{Cause, Failure, applied, by_hand};
 use crate::exec::journal::Row;
 use crate::exec::outcome::Outcome;
 use crate::exec::session::Session;
@@ -50,8 +50,7 @@ impl Part<'_> {
         let help = if is_one(statement) {
             format!("fix the cause and run again: it goes on with statement {}", number + 1)
         } else {
-            let id = planned.revision.id;
-            format!("part of statement {} may be applied: finish or undo {id} by hand, then `stamp`", number + 1)
+            format!("part of statement {} may be applied: {}", number + 1, by_hand(planned))
         };
         let (state, statement) = (applied(planned, number), statement.sql.clone());
         let failure = Failure { direction, planned, number: Some(number), statement, state, help };
