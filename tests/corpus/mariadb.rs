@@ -147,5 +147,12 @@ FROM users" undo nothing;
         execute unchecked("SELECT u.name FROM (users u, teams t) WHERE t.id = u.team_id") undo nothing;
         execute unchecked("SELECT !active, ~age, age & 1, age | 2, age << 1, age ^ 3 FROM users") undo nothing;
         execute unchecked("UPDATE users u, teams t SET u.name = t.name, t.parent_id = NULL WHERE t.id = u.team_id") undo nothing;
+        // columns of what is no table
+        execute "SELECT seq FROM seq_1_to_10" undo nothing;
+        execute "INSERT INTO teams (name) SELECT concat('t', s.seq) FROM seq_1_to_10_step_3 s" undo nothing;
+        execute "UPDATE users JOIN (SELECT user_id, count(*) AS n FROM orders GROUP BY user_id) s ON s.user_id = users.id SET age = s.n, users.balance = n" undo nothing;
+        execute "WITH a(x) AS (SELECT id FROM users) SELECT a.x FROM a" undo nothing;
+        execute "INSERT INTO users (name, email) SELECT s.n, s.n FROM (SELECT 'x' AS n) s ON DUPLICATE KEY UPDATE name = VALUES(name)" undo nothing;
+        execute "SAVEPOINT a; UPDATE users SET age = 1; ROLLBACK TO SAVEPOINT a; RELEASE SAVEPOINT a" undo nothing;
     }
 }

@@ -153,7 +153,7 @@ migration! {
         execute "GRANT SELECT ON users TO PUBLIC" undo nothing;
         execute "REVOKE ALL ON users FROM PUBLIC" undo nothing;
         execute "SET LOCAL statement_timeout = '5s'" undo nothing;
-        execute "SET search_path TO public" undo nothing;
+        execute "SET LOCAL search_path TO public" undo nothing;
         execute "ALTER TABLE users ENABLE ROW LEVEL SECURITY" undo nothing;
         execute "ANALYZE users" undo nothing;
         execute "SELECT setval(pg_get_serial_sequence('users', 'id'), 100)" undo nothing;
@@ -183,7 +183,7 @@ migration! {
         execute "SELECT EXISTS (SELECT 1 FROM pg_type WHERE typname = 'mood')" undo nothing;
         execute "SELECT enumlabel FROM pg_enum JOIN pg_type ON pg_enum.enumtypid = pg_type.oid WHERE typname = 'mood'" undo nothing;
         execute "SELECT c.column_name, c.data_type FROM information_schema.columns c WHERE c.table_name = 'users' AND c.table_schema = current_schema()" undo nothing;
-        execute "SET LOCAL lock_timeout = '2s'; UPDATE users SET age = 1 WHERE id = 1; RESET lock_timeout" undo nothing;
+        execute "SET LOCAL lock_timeout = '2s'; UPDATE users SET age = 1 WHERE id = 1; SET LOCAL lock_timeout TO DEFAULT" undo nothing;
         execute "SELECT setval('users_id_seq', coalesce((SELECT max(id) FROM users), 1))" undo nothing;
         execute "UPDATE orders SET placed_on = u.day FROM (SELECT id, created_at::date AS day FROM users) u WHERE u.id = orders.user_id" undo nothing;
         execute "UPDATE users SET created_at = to_timestamp(0) AT TIME ZONE 'utc' WHERE created_at IS NULL" undo nothing;
@@ -205,5 +205,33 @@ migration! {
         // what the parser cannot read
         execute unchecked("TABLE users") undo nothing;
         execute unchecked("INSERT INTO users (id, name) OVERRIDING SYSTEM VALUE VALUES (7, 'x')") undo nothing;
+        // what begins, ends or outlives a transaction is none of these
+        execute "SAVEPOINT a; UPDATE users SET age = 1; ROLLBACK TO SAVEPOINT a; RELEASE SAVEPOINT a" undo nothing;
+        execute "SAVEPOINT a; ROLLBACK WORK TO a" undo nothing;
+        execute "DO $$ BEGIN PERFORM 1; END $$; SELECT CASE WHEN active THEN 'commit' END FROM users" undo nothing;
+        execute "SET LOCAL ROLE NONE; SET LOCAL TIME ZONE 'UTC'; SET TRANSACTION READ WRITE" undo nothing;
+        execute "SELECT set_config('app.user', 'x, false', true)" undo nothing;
+        execute "COPY users TO '/dev/null'" undo nothing;
+        // columns of what is no table
+        execute "WITH t AS (SELECT id, age FROM users) UPDATE users SET age = t.age + 1 FROM t WHERE t.id = users.id" undo nothing;
+        execute "WITH users AS (SELECT id FROM users WHERE active) SELECT id FROM users" undo nothing;
+        execute "WITH a(x) AS (SELECT id, age FROM users) SELECT x, a.age FROM a" undo nothing;
+        execute "WITH a AS (SELECT 1 AS x), b AS (SELECT a.x AS y FROM a) SELECT b.y FROM b ORDER BY y" undo nothing;
+        execute "WITH RECURSIVE r(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM r WHERE r.n < 3) SELECT sum(n) FROM r" undo nothing;
+        execute "WITH RECURSIVE r AS (SELECT id, parent_id FROM teams UNION ALL SELECT t.id, t.parent_id FROM teams t JOIN r ON r.parent_id = t.id) SELECT r.id FROM r" undo nothing;
+        execute "WITH d AS (DELETE FROM items RETURNING order_id, line AS l) SELECT d.order_id, l FROM d" undo nothing;
+        execute "SELECT s.count, s.lower FROM (SELECT count(*), lower(name) FROM users GROUP BY name) s" undo nothing;
+        execute "SELECT s.name, s.id FROM (SELECT name::text, id FROM users) s" undo nothing;
+        execute "SELECT (s).a, row_to_json(s), s FROM (SELECT 1 AS a) s ORDER BY s.a" undo nothing;
+        execute "SELECT make_interval(days => s.n), make_interval(days => age) FROM (SELECT 1 AS n) s, users" undo nothing;
+        execute "SELECT a, b FROM (SELECT 1 AS a, 2 AS k) s JOIN (SELECT 3 AS b, 2 AS k) z USING (k) WHERE k = 2" undo nothing;
+        execute "SELECT order_id FROM items JOIN (SELECT id AS order_id FROM orders) o USING (order_id) JOIN users ON users.id = order_id" undo nothing;
+        execute "SELECT v.column1, w.b, w.column2 FROM (VALUES (1)) v, (VALUES (1, 2)) w(b)" undo nothing;
+        execute "SELECT (SELECT max(o.b) FROM (SELECT 2 AS b) o WHERE o.b > s.a) FROM (SELECT 1 AS a) s" undo nothing;
+        execute "SELECT id FROM (SELECT id FROM users UNION SELECT id FROM teams) s WHERE id > 1 GROUP BY id HAVING count(*) > 1" undo nothing;
+        execute "INSERT INTO users (name, email) SELECT s.n, s.n FROM (SELECT 'x' AS n) s ON CONFLICT (email) DO UPDATE SET name = excluded.name, age = (SELECT length(excluded.name))" undo nothing;
+        execute "MERGE INTO users u USING (SELECT 'A1' AS sku) s ON u.name = s.sku WHEN MATCHED THEN DELETE" undo nothing;
+        execute "SELECT id INTO TEMP copies FROM orders; SELECT id FROM copies" undo nothing;
+        execute "SELECT id INTO copies_of_orders FROM orders" undo nothing;
     }
 }

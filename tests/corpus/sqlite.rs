@@ -131,5 +131,12 @@ migration! {
         execute unchecked("SELECT name FROM users NOT INDEXED WHERE email = 'x'") undo nothing;
         execute unchecked("INSERT INTO users AS u (name, email) VALUES ('a', 'b') ON CONFLICT (email) DO UPDATE SET age = u.age") undo nothing;
         execute unchecked("PRAGMA table_info(users)") undo nothing;
+        // columns of what is no table
+        execute "WITH t AS (SELECT id, age FROM users) UPDATE users SET age = t.age + 1 FROM t WHERE t.id = users.id" undo nothing;
+        execute "WITH c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 3) SELECT x FROM c" undo nothing;
+        execute "SELECT A, \"text\" FROM (SELECT 1 AS a) S WHERE s.a" undo nothing;
+        execute "INSERT INTO users (name, email) VALUES ('a', 'b') ON CONFLICT (email) DO UPDATE SET name = Excluded.name" undo nothing;
+        execute "SAVEPOINT a; UPDATE users SET age = 1; ROLLBACK TRANSACTION TO SAVEPOINT a; RELEASE a" undo nothing;
+        execute "PRAGMA journal_mode; PRAGMA foreign_keys" undo nothing;
     }
 }

@@ -47,7 +47,7 @@ impl Own<'_> {
 }
 
 fn sql_text(text: &CutText, own: &mut Own<'_>) -> Tree {
-    let CutText { databases, pieces, refused } = text;
+    let CutText { databases, pieces, refused, refused_inside: _ } = text;
     let databases = self::databases(*databases);
     let pieces = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => Tree::tuple("Piece", "Text", quote!(#text)),

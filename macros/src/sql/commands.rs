@@ -11,7 +11,6 @@ fn beginnings(server: Server) -> &'static [&'static [&'static str]] {
     match server.databases {
         POSTGRES => &[
             &["do"],
-            &["set", "constraints"],
             &["reindex"],
             &["vacuum"],
             &["cluster"],
@@ -19,6 +18,17 @@ fn beginnings(server: Server) -> &'static [&'static [&'static str]] {
             &["notify"],
             &["alter", "database"],
             &["alter", "role"],
+            &["alter", "system"],
+            &["create", "database"],
+            &["create", "tablespace"],
+            &["drop", "tablespace"],
+            &["discard"],
+            &["reset"],
+            &["set"],
+            &["prepare", "transaction"],
+            &["commit", "prepared"],
+            &["rollback", "prepared"],
+            &["abort"],
         ],
         SQLITE => &[&["pragma"], &["reindex"], &["vacuum"]],
         MYSQLS => &[&["set"], &["optimize"], &["repair"], &["flush"], &["alter", "database"]],
@@ -48,7 +58,7 @@ pub(super) fn has_do(text: &str) -> bool {
 
 /// Whether this `DO` changes more than rows, which nobody would learn of.
 fn changes_schema(statement: &[TokenWithSpan]) -> bool {
-    let words = || statement.iter().filter(|token| !matches!(token.token, Token::Whitespace(_)));
+    let words = || statement.iter().filter(|token| !is_blank(token));
     let language = words().skip_while(|token| !is_word(token, "language")).nth(1);
     // what a string of another language is for, only that language knows
     let other = language.is_some_and(|language| !is_word(language, "plpgsql"));
@@ -86,8 +96,14 @@ fn does_change(body: &str) -> bool {
     false
 }
 
-fn is_word(token: &TokenWithSpan, word: &str) -> bool {
-    matches!(&token.token, Token::Word(found) if found.value.eq_ignore_ascii_case(word))
+/// Whether it is that word, without quotes.
+pub(super) fn is_word(token: &TokenWithSpan, word: &str) -> bool {
+    matches!(&token.token, Token::Word(found) if found.quote_style.is_none() && found.value.eq_ignore_ascii_case(word))
+}
+
+/// Blanks and comments.
+pub(super) const fn is_blank(token: &TokenWithSpan) -> bool {
+    matches!(token.token, Token::Whitespace(_))
 }
 
 /// The words of a text, in lower case.
@@ -95,36 +111,24 @@ fn words(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !c.is_alphanumeric() && c != '_').map(str::to_ascii_lowercase)
 }
 
-/// What the fold would not learn of, and what does nothing.
+/// What the fold would not learn of.
 pub(super) fn refusal(text: &str, server: Server) -> Option<Refusal> {
     // most texts need not be cut into tokens for this
-    if !words(text).any(|word| word == "do" || word == "foreign_keys") {
+    if server.databases != POSTGRES || !words(text).any(|word| word == "do") {
         return None;
     }
     let tokens = Tokenizer::new(server.dialect, text).tokenize_with_location().ok()?;
     let mut statements = tokens.split(|token| token.token == Token::SemiColon);
-    let (message, help) = match server.databases {
-        // SQLite ignores it in a transaction, without a word
-        SQLITE if statements.any(|statement| begins(statement, &["pragma", "foreign_keys"])) => (
-            "`PRAGMA foreign_keys` does nothing in a transaction",
-            "leave it out: where a table is made anew, foreign keys are off; or say `execute unchecked(\"…\")`",
-        ),
-        POSTGRES if statements.any(|statement| begins(statement, &["do"]) && changes_schema(statement)) => (
-            "this `DO` changes more than rows, and its body is not read",
-            "write it as ops, or say `execute unchecked(\"…\") changes { … }`",
-        ),
-        _ => return None,
-    };
-    Some(Refusal { message: message.to_owned(), help: help.to_owned() })
+    statements.any(|statement| begins(statement, &["do"]) && changes_schema(statement)).then(|| Refusal {
+        message: "this `DO` changes more than rows, and its body is not read".to_owned(),
+        help: "write it as ops, or say `execute unchecked(\"…\") changes { … }`".to_owned(),
+    })
 }
 
 /// Whether the statement begins with these words.
 fn begins(statement: &[TokenWithSpan], words: &[&str]) -> bool {
-    let mut found = statement.iter().filter(|token| !matches!(token.token, Token::Whitespace(_)));
-    words.iter().all(|word| match found.next().map(|token| &token.token) {
-        Some(Token::Word(found)) => found.value.eq_ignore_ascii_case(word),
-        _ => false,
-    })
+    let mut found = statement.iter().filter(|token| !is_blank(token));
+    words.iter().all(|word| found.next().is_some_and(|token| is_word(token, word)))
 }
 
 #[cfg(test)]

@@ -39,7 +39,8 @@ pub(crate) fn created(wanted: &Wanted<'_>, texts: &[(u8, String)]) -> Result<Cre
         let header = header(text).filter(|header| header.what.eq_ignore_ascii_case(wanted.noun));
         let Some(header) = header else { return Err(wanted.nothing_created()) };
         wanted.check(&header, *databases)?;
-        created.cut.texts.push(CutText { databases: *databases, pieces: pieces(text, &header), refused: Vec::new() });
+        let (pieces, refused, refused_inside) = (pieces(text, &header), Vec::new(), Vec::new());
+        created.cut.texts.push(CutText { databases: *databases, pieces, refused, refused_inside });
         if let Some(call) = header.call.filter(|_| databases & POSTGRES != 0) {
             created.calls.push((call.schema.as_ref().map(folded), folded(&call.name)));
         }

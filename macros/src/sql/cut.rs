@@ -26,7 +26,10 @@ pub(crate) struct Cut {
 pub(crate) struct CutText {
     pub(crate) databases: u8,
     pub(crate) pieces: Vec<Piece>,
+    /// With the message, and the remedy, if it has one of its own, on the next line.
     pub(crate) refused: Vec<(u8, String)>,
+    /// What is refused, too, but in a revision that says `transaction none;`.
+    pub(crate) refused_inside: Vec<(u8, String)>,
 }
 
 /// Verbatim text, or a column.
@@ -49,6 +52,7 @@ pub(crate) fn uncut(texts: &[(u8, String)]) -> Cut {
             databases: *databases,
             pieces: vec![Piece::Text(text.clone())],
             refused: Vec::new(),
+            refused_inside: Vec::new(),
         })
         .collect();
     Cut { texts, names: Vec::new() }
@@ -105,7 +109,7 @@ impl Cut {
         for (i, (databases, found)) in read.into_iter().enumerate() {
             let pieces = self.pieces(text, &found);
             let refused = if i == 0 { std::mem::take(&mut refused) } else { Vec::new() };
-            self.texts.push(CutText { databases, pieces, refused });
+            self.texts.push(CutText { databases, pieces, refused, refused_inside: Vec::new() });
         }
     }
 

@@ -7,7 +7,7 @@ use super::cut::{Cut, CutText, Piece, words};
 use super::reader::Reader;
 use super::server::{POSTGRES, SERVERS, Server};
 use super::view::{self, Shown};
-use super::{Refusal, commands, ddl, made};
+use super::{Refusal, commands, ddl, made, transaction};
 
 /// What a text names in one dialect, or in several that agree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,11 +81,25 @@ pub(crate) struct Statements {
 /// Statements in every dialect; or what is refused in all of them, with the remedy.
 pub(crate) fn read(texts: &[(u8, String)]) -> Result<Statements, Refusal> {
     let mut statements = read_by(texts, read_in)?;
+    for text in &mut statements.cut.texts {
+        refuse_in_transaction(text);
+    }
     // beside what was found there is what was not looked for
     if texts.iter().any(|(databases, text)| databases & POSTGRES != 0 && commands::has_do(text)) {
         statements.readings.push((POSTGRES, Reading::default()));
     }
     Ok(statements)
+}
+
+/// Notes what breaks or outlives the transaction that the text runs in.
+fn refuse_in_transaction(cut: &mut CutText) {
+    let [Piece::Text(text)] = cut.pieces.as_slice() else { return };
+    for server in SERVERS.iter().filter(|server| server.databases & cut.databases != 0) {
+        if let Some(wrong) = transaction::wrong(text, *server) {
+            let refused = (server.databases & cut.databases, wrong.message);
+            if wrong.inside_only { &mut cut.refused_inside } else { &mut cut.refused }.push(refused);
+        }
+    }
 }
 
 /// The SELECT of a view in every dialect; or why it is none.
@@ -112,7 +126,8 @@ fn read_by(texts: &[(u8, String)], read_in: Read) -> Result<Statements, Refusal>
                 Err(message) => refused.push((bits, message)),
             }
         }
-        cut.texts.push(CutText { databases: *databases, pieces: vec![Piece::Text(text.clone())], refused });
+        let pieces = vec![Piece::Text(text.clone())];
+        cut.texts.push(CutText { databases: *databases, pieces, refused, refused_inside: Vec::new() });
     }
     Ok(Statements { cut, readings })
 }

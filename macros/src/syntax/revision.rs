@@ -115,6 +115,13 @@ impl Revision {
             // a line that cannot be read is not missing
             seen.extend(word.map(|word| word.to_string()));
         }
+        if !revision.no_transaction {
+            let down = match &mut revision.downgrade {
+                Downgrade::Written { ops, .. } => ops.as_mut_slice(),
+                Downgrade::Derived | Downgrade::Irreversible(_) => &mut [],
+            };
+            revision.ops.iter_mut().chain(down).for_each(Op::run_in_transaction);
+        }
         let said = |line: &str| seen.iter().any(|word| word == line);
         if !said("revises") && errors.is_empty() {
             let help = "write `revises Parent;`, or `revises base;` in the first revision";

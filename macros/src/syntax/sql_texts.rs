@@ -9,7 +9,7 @@ use super::words::{
 };
 use super::{ALL, DATABASES, Name, TablePath, keyword_bit};
 use crate::errors::problem;
-use crate::sql::{Created, Cut, Reading, Refusal, Statements, Wanted, created, cut, read, read_view, uncut, unread};
+use crate::sql::{Created, Cut, Reading, Refusal, Statements, Wanted, created, cut, is_empty, read, read_view, uncut, unread};
 
 /// SQL texts with the columns they name.
 #[derive(Clone, Debug)]
@@ -64,8 +64,19 @@ impl SqlTexts {
         }
     }
 
+    /// Takes what only a transaction forbids as refused, for a revision that runs in one.
+    pub(crate) fn run_in_transaction(&mut self) {
+        for text in &mut self.cut.texts {
+            text.refused.append(&mut text.refused_inside);
+        }
+    }
+
     fn parse_read(input: ParseStream<'_>, read: Read) -> Result<Self> {
         let (unchecked, span, texts) = parse_checked(input)?;
+        if texts.iter().any(|(_, text)| is_empty(text)) {
+            let help = "write a statement; what is for some databases only says so in front: `only(postgres) execute …`";
+            return Err(problem(span, "this text is empty", help));
+        }
         if unchecked {
             return Ok(SqlTexts { span, cut: uncut(&texts), readings: unread(&texts) });
         }

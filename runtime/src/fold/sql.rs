@@ -1,7 +1,7 @@
 //! SQL texts: whether the declared databases have one, and one that they read.
 
 use super::Report;
-use crate::model::{Chain, Database, Databases, Piece, Sql, SqlText};
+use crate::model::{Chain, Database, Databases, Piece, Sql, SqlText, same_text};
 use crate::op::Undo;
 
 /// Reports a text that runs on no declared database.
@@ -67,22 +67,42 @@ pub(super) const fn check_syntax(sql: &Sql<'_>, chain: &Chain, report: &mut Repo
         if chain.databases.has(database)
             && let Some(text) = sql.text(database)
         {
-            let mut k = 0;
+            let (mut k, mut last) = (0, "");
             while k < text.refused.len() {
                 if text.refused[k].0.has(database) {
-                    refused = Databases(refused.0 | database.bit());
-                    why = text.refused[k].1;
+                    last = text.refused[k].1;
                 }
                 k += 1;
+            }
+            // one message at a time: what another database says against it shows when this is mended
+            if !last.is_empty() && (refused.is_empty() || same_text(why, last)) {
+                (refused, why) = (Databases(refused.0 | database.bit()), last);
             }
         }
         i += 1;
     }
     if !refused.is_empty() {
-        report.at(sql.at).say("this SQL does not fit ").databases(refused).say(": ").say(why);
-        report.help("mend it, or give a text per database: `{ postgres: \"…\", sqlite: \"…\" }`;");
-        report.say(" if it is right, say `unchecked(\"…\")`");
+        report.at(sql.at).say("this SQL does not fit ").databases(refused).say(": ");
+        if let Some(end) = line_end(why) {
+            let (what, help) = why.split_at(end);
+            report.say(what).help(help.split_at(1).1);
+        } else {
+            report.say(why).help("mend it, or give a text per database: `{ postgres: \"…\", sqlite: \"…\" }`;");
+            report.say(" if it is right, say `unchecked(\"…\")`");
+        }
     }
+}
+
+/// Where the first of two lines ends: the second is the remedy.
+const fn line_end(text: &str) -> Option<usize> {
+    let mut i = 0;
+    while i < text.len() {
+        if text.as_bytes()[i] == b'\n' {
+            return Some(i);
+        }
+        i += 1;
+    }
+    None
 }
 
 /// Whether a declared database's text has the name at that index.

@@ -127,6 +127,18 @@ impl Op {
         }
         Ok(Op { keyword, kind, allow: Vec::new(), told: false, when, if_exists, only: None })
     }
+
+    /// Says that the revision runs in a transaction, which some statements must not.
+    pub(super) fn run_in_transaction(&mut self) {
+        if let OpKind::Execute { sql, .. } = &mut self.kind {
+            sql.run_in_transaction();
+        }
+        if let OpKind::Execute { undo: Undo::Sql(sql), .. } | OpKind::BulkInsert { undo: Undo::Sql(sql), .. } =
+            &mut self.kind
+        {
+            sql.run_in_transaction();
+        }
+    }
 }
 
 impl OpKind {
