@@ -156,7 +156,7 @@ fn columns(text: &str, server: Server) -> Result<Vec<Found>, String> {
     let _ = visit_expressions(&expression, |expression| {
         match expression {
             Expr::Function(call) => {
-                words.extend(function::word_argument(call));
+                words.extend(function::word_arguments(call));
                 wrong = wrong.take().or_else(|| function::wrong(call, server));
             }
             Expr::Identifier(_) if words.iter().any(|word| std::ptr::eq(*word, expression)) => {}

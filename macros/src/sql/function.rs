@@ -104,11 +104,18 @@ pub(super) fn wrong(function: &Function, server: Server) -> Option<(String, Iden
     Some((format!("there is no function `{name}`{instead}"), ident.clone()))
 }
 
-/// An argument that is a word of the language and no column.
-pub(super) fn word_argument(function: &Function) -> Option<*const Expr> {
-    let name = function.name.0.last()?.as_ident()?;
-    let FunctionArguments::List(list) = &function.args else { return None };
-    let Some(FunctionArg::Unnamed(FunctionArgExpr::Expr(first))) = list.args.first() else { return None };
-    let takes = WITH_A_WORD.iter().any(|known| name.value.eq_ignore_ascii_case(known));
-    takes.then(|| std::ptr::from_ref(first))
+/// What stands between the brackets and is no column: a word of the language, the names of `days => 3`.
+pub(super) fn word_arguments(function: &Function) -> Vec<*const Expr> {
+    let FunctionArguments::List(list) = &function.args else { return Vec::new() };
+    let name = function.name.0.last().and_then(|part| part.as_ident());
+    let takes = |name: &Ident| WITH_A_WORD.iter().any(|known| name.value.eq_ignore_ascii_case(known));
+    let first = list.args.first().filter(|_| name.is_some_and(takes)).and_then(|first| match first {
+        FunctionArg::Unnamed(FunctionArgExpr::Expr(first)) => Some(first),
+        _ => None,
+    });
+    let names = list.args.iter().filter_map(|argument| match argument {
+        FunctionArg::ExprNamed { name, .. } => Some(name),
+        _ => None,
+    });
+    first.into_iter().chain(names).map(std::ptr::from_ref).collect()
 }

@@ -6,9 +6,10 @@ use std::ops::ControlFlow;
 
 use sqlparser::ast::{Expr, Ident, ObjectName, Query, Select, SelectItem, SetExpr, Statement, Visitor};
 
+use super::derived::Named;
 use super::function;
 use super::reading::{ColumnUse, Of, Reading};
-use super::scope::Sight;
+use super::scope::{Sight, Source};
 use super::server::Server;
 
 /// Reads the statements of one text in one dialect.
@@ -19,7 +20,7 @@ pub(super) struct Reader {
     /// The scopes that are open, innermost last.
     pub(super) stack: Vec<usize>,
     /// Names of the WITHs around, a list per query.
-    ctes: Vec<Vec<String>>,
+    pub(super) ctes: Vec<Vec<Named>>,
     /// SELECTs and their scopes: a query's ORDER BY sees what its SELECT sees.
     pub(super) selects: Vec<(*const Select, usize)>,
     /// The query of an INSERT, which does not see the table that it inserts into.
@@ -28,7 +29,9 @@ pub(super) struct Reader {
     listed: Vec<(*const Expr, usize)>,
     listing: Vec<usize>,
     /// Words in the place of an argument that are no columns: `TIMESTAMPDIFF(SECOND, …)`.
-    words: Vec<*const Expr>,
+    pub(super) words: Vec<*const Expr>,
+    /// The table of the INSERT … ON DUPLICATE KEY UPDATE that is being read.
+    pub(super) inserting: Option<usize>,
     /// The SELECTs that have `*` or `t.*`, with the tables it stands for.
     pub(super) stars: Vec<(*const Select, usize)>,
     pub(super) wrong: Option<String>,
@@ -47,6 +50,7 @@ impl Reader {
             listed: Vec::new(),
             listing: Vec::new(),
             words: Vec::new(),
+            inserting: None,
             stars: Vec::new(),
             wrong: None,
         }
@@ -69,10 +73,16 @@ impl Reader {
         self.wrong.get_or_insert_with(|| format!("{message} (line {}, column {} of the text)", at.line, at.column));
     }
 
+    /// The same with a remedy of its own.
+    pub(super) fn say_with_help(&mut self, message: &str, help: &str, ident: &Ident) {
+        let at = ident.span.start;
+        let place = format!("(line {}, column {} of the text)", at.line, at.column);
+        self.wrong.get_or_insert_with(|| format!("{message} {place}\n{help}"));
+    }
+
     /// Whether the name is that of a WITH around, or of something that the text makes.
     pub(super) fn is_own(&self, name: &str) -> bool {
-        self.ctes.iter().flatten().any(|cte| self.server.same(cte, name))
-            || self.reading.made.iter().any(|made| made.eq_ignore_ascii_case(name))
+        self.is_named(name) || self.reading.made.iter().any(|made| made.eq_ignore_ascii_case(name))
     }
 
     /// A column without a qualifier.
@@ -88,15 +98,25 @@ impl Reader {
         }
         let mut tables = 0;
         for sight in self.chain(innermost) {
-            if self.sights[sight].open {
-                self.reading.open = true;
+            let Sight { scope, sources, open, .. } = &self.sights[sight];
+            tables += scope.tables.len();
+            let derived = sources.iter().any(|source| self.has_column(source, &name));
+            if *open || derived {
+                // one of the tables may be meant all the same
+                self.reading.open |= *open || tables > 0;
                 return;
             }
-            tables += self.sights[sight].scope.tables.len();
         }
         let scope = &self.sights[innermost].scope;
         let of = match (tables, scope.tables.as_slice()) {
-            (0, _) => return,
+            (0, _) => {
+                let sights = self.chain(innermost).into_iter().map(|sight| self.sights[sight].sources.clone());
+                let sources: Vec<Source> = sights.flatten().filter(|source| source.columns.is_some()).collect();
+                if !sources.is_empty() {
+                    self.no_column(ident, &sources.iter().collect::<Vec<_>>());
+                }
+                return;
+            }
             (1, [table]) => Of::Table(*table),
             _ => Of::Scope(innermost),
         };
@@ -110,17 +130,17 @@ impl Reader {
         let alias = self.server.fold(qualifier);
         for sight in self.chain(innermost) {
             let source = self.sights[sight].sources.iter().find(|source| self.server.same(&source.alias, &alias));
-            if let Some(source) = source {
-                if let Some(table) = source.table.filter(|_| !self.server.is_no_column(ident)) {
-                    let name = self.server.fold(ident);
-                    self.note(ident, name, Of::Table(table));
+            if let Some(source) = source.cloned() {
+                match source.table.filter(|_| !self.server.is_no_column(ident)) {
+                    Some(table) => self.note(ident, self.server.fold(ident), Of::Table(table)),
+                    None if idents.len() == 2 => self.of_derived(ident, &source),
+                    None => {}
                 }
                 return;
             }
         }
         let unknown = self.chain(innermost).iter().any(|sight| self.sights[*sight].unknown);
-        let known =
-            unknown || ["excluded", "new", "old", "values"].iter().any(|pseudo| alias.eq_ignore_ascii_case(pseudo));
+        let known = unknown || alias.eq_ignore_ascii_case("values");
         if idents.len() == 2 && !known && !self.server.is_no_column(qualifier) && !self.is_own(&alias) {
             self.say(&format!("`{}` is no table and no alias of this statement", qualifier.value), qualifier);
         }
@@ -176,17 +196,18 @@ impl Visitor for Reader {
     type Break = ();
 
     fn pre_visit_query(&mut self, query: &Query) -> ControlFlow<()> {
-        let ctes = query.with.iter().flat_map(|with| &with.cte_tables);
-        let ctes = ctes.map(|cte| self.server.fold(&cte.alias.name)).collect();
-        self.ctes.push(ctes);
+        self.step(query, true);
+        self.ctes.push(self.named(query.with.as_ref()));
         let sight = self.scope_of_query(query);
+        self.hide_named();
         self.stack.push(sight);
         ControlFlow::Continue(())
     }
 
-    fn post_visit_query(&mut self, _query: &Query) -> ControlFlow<()> {
+    fn post_visit_query(&mut self, query: &Query) -> ControlFlow<()> {
         self.ctes.pop();
         self.stack.pop();
+        self.step(query, false);
         ControlFlow::Continue(())
     }
 
@@ -200,6 +221,8 @@ impl Visitor for Reader {
             sight
         });
         self.note_stars(select, sight);
+        // `SELECT … INTO t` makes a table
+        self.words.extend(select.into.iter().flat_map(|into| &into.targets).map(std::ptr::from_ref));
         self.stack.push(sight);
         for item in &select.projection {
             if let SelectItem::UnnamedExpr(expr) | SelectItem::ExprWithAlias { expr, .. } = item {
@@ -227,6 +250,7 @@ impl Visitor for Reader {
 
     fn post_visit_statement(&mut self, _statement: &Statement) -> ControlFlow<()> {
         self.stack.pop();
+        self.inserting = None;
         ControlFlow::Continue(())
     }
 
@@ -235,11 +259,13 @@ impl Visitor for Reader {
             self.listing.push(*sight);
         }
         match expr {
-            Expr::Identifier(_) if self.words.iter().any(|word| std::ptr::eq(*word, expr)) => {}
+            Expr::Identifier(_) | Expr::CompoundIdentifier(_)
+                if self.words.iter().any(|word| std::ptr::eq(*word, expr)) => {}
             Expr::Identifier(ident) => self.column(ident),
             Expr::CompoundIdentifier(idents) => self.qualified(idents),
             Expr::Function(function) => {
-                self.words.extend(function::word_argument(function));
+                self.inserted_values(function);
+                self.words.extend(function::word_arguments(function));
                 if let Some((message, ident)) = function::wrong(function, self.server)
                     && !self.is_own(&ident.value)
                 {

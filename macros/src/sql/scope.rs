@@ -5,7 +5,7 @@ use sqlparser::ast::{
 };
 
 use super::reader::Reader;
-use super::reading::{Scope, Spot, TableUse};
+use super::reading::{Of, Scope, Spot, TableUse};
 
 /// A scope while a text is read.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +28,15 @@ pub(super) struct Source {
     pub(super) alias: String,
     /// The table, if its columns are known.
     pub(super) table: Option<usize>,
+    /// The columns of what is no table: all that there are, if that is known.
+    pub(super) columns: Option<Vec<String>>,
+}
+
+impl Source {
+    /// What has no columns that are known.
+    pub(super) const fn open(alias: String) -> Self {
+        Source { alias, table: None, columns: None }
+    }
 }
 
 impl Sight {
@@ -36,7 +45,13 @@ impl Sight {
             Some(table) => self.scope.tables.push(table),
             None => self.open = true,
         }
-        self.sources.push(Source { alias, table });
+        self.sources.push(Source { alias, table, columns: None });
+    }
+
+    /// Adds a sub-query, or a name of a WITH.
+    fn push_derived(&mut self, alias: String, columns: Option<Vec<String>>) {
+        self.open |= columns.is_none();
+        self.sources.push(Source { alias, table: None, columns });
     }
 }
 
@@ -65,10 +80,33 @@ impl Reader {
 
     /// Adds the tables of a FROM.
     pub(super) fn see(&mut self, from: &TableWithJoins, sight: &mut Sight) {
+        let first = sight.sources.len();
         self.see_factor(&from.relation, sight);
         for Join { relation, join_operator, .. } in &from.joins {
+            let joined = sight.sources.len();
             self.see_factor(relation, sight);
-            sight.scope.joined |= merges_columns(join_operator);
+            let constraint = constraint(join_operator);
+            if let Some(JoinConstraint::Using(columns)) = constraint {
+                for column in columns.iter().filter_map(|name| name.0.last()?.as_ident()) {
+                    self.using(column, &sight.sources[first..joined]);
+                    self.using(column, &sight.sources[joined..]);
+                }
+            }
+            // what is of other databases may merge, too
+            sight.scope.joined |=
+                constraint.is_none_or(|on| matches!(on, JoinConstraint::Using(_) | JoinConstraint::Natural));
+        }
+    }
+
+    /// A column of `USING (…)`: both sides have it. Of a side of several tables it is not known which one does.
+    fn using(&mut self, column: &Ident, side: &[Source]) {
+        let [source] = side else { return };
+        if self.server.is_no_column(column) {
+            return;
+        }
+        match source.table {
+            Some(table) => self.note(column, self.server.fold(column), Of::Table(table)),
+            None => self.of_derived(column, source),
         }
     }
 
@@ -84,8 +122,16 @@ impl Reader {
                     sight.push(self.server.fold(&alias.name), None);
                 }
             }
-            TableFactor::Derived { alias, .. }
-            | TableFactor::TableFunction { alias, .. }
+            TableFactor::Derived { subquery, alias, .. } => {
+                let columns = self.columns_of(subquery);
+                match alias {
+                    Some(alias) => {
+                        sight.push_derived(self.server.fold(&alias.name), self.renamed(columns, alias));
+                    }
+                    None => sight.push_derived(String::new(), columns),
+                }
+            }
+            TableFactor::TableFunction { alias, .. }
             | TableFactor::UNNEST { alias, .. }
             | TableFactor::JsonTable { alias, .. }
             | TableFactor::XmlTable { alias, .. } => {
@@ -100,6 +146,12 @@ impl Reader {
     fn see_table(&mut self, name: &ObjectName, alias: Option<&TableAlias>, sight: &mut Sight) {
         if let Some(real) = real_name(name, alias) {
             return self.see_table(&ObjectName::from(vec![real]), None, sight);
+        }
+        if let [part] = name.0.as_slice()
+            && let Some(columns) = part.as_ident().and_then(|ident| self.columns_of_with(&self.server.fold(ident)))
+        {
+            let columns = alias.map_or_else(|| columns.clone(), |alias| self.renamed(columns.clone(), alias));
+            return sight.push_derived(self.alias(alias, name), columns);
         }
         // `t AS x(a, b)` gives its columns other names
         let renamed = alias.is_some_and(|alias| !alias.columns.is_empty());
@@ -145,7 +197,7 @@ impl Reader {
 
     /// Adds what is visible and has columns that are not known.
     pub(super) fn add_open(sight: &mut Sight, alias: String) {
-        sight.sources.push(Source { alias, table: None });
+        sight.sources.push(Source::open(alias));
     }
 
     pub(super) fn add_sight(&mut self, sight: Sight) -> usize {
@@ -164,18 +216,18 @@ fn real_name(name: &ObjectName, alias: Option<&TableAlias>) -> Option<Ident> {
     is_word.then(|| alias.name.clone())
 }
 
-fn merges_columns(join: &JoinOperator) -> bool {
-    let (JoinOperator::Join(on)
-    | JoinOperator::Inner(on)
-    | JoinOperator::Left(on)
-    | JoinOperator::LeftOuter(on)
-    | JoinOperator::Right(on)
-    | JoinOperator::RightOuter(on)
-    | JoinOperator::FullOuter(on)
-    | JoinOperator::CrossJoin(on)
-    | JoinOperator::StraightJoin(on)) = join
-    else {
-        return true;
-    };
-    matches!(on, JoinConstraint::Using(_) | JoinConstraint::Natural)
+/// What joins two tables; nothing of what is of other databases.
+const fn constraint(join: &JoinOperator) -> Option<&JoinConstraint> {
+    match join {
+        JoinOperator::Join(on)
+        | JoinOperator::Inner(on)
+        | JoinOperator::Left(on)
+        | JoinOperator::LeftOuter(on)
+        | JoinOperator::Right(on)
+        | JoinOperator::RightOuter(on)
+        | JoinOperator::FullOuter(on)
+        | JoinOperator::CrossJoin(on)
+        | JoinOperator::StraightJoin(on) => Some(on),
+        _ => None,
+    }
 }

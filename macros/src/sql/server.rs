@@ -70,6 +70,16 @@ const NO_COLUMNS: [&str; 42] = [
     "all",
 ];
 
+/// MariaDB's `seq_1_to_10` and `seq_1_to_10_step_2`, which are numbers and no tables.
+fn is_sequence(table: &str) -> bool {
+    let numbers = table.strip_prefix("seq_").and_then(|rest| rest.split_once("_to_"));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit());
+    numbers.is_some_and(|(from, to)| {
+        let (to, step) = to.split_once("_step_").unwrap_or((to, "1"));
+        [from, to, step].into_iter().all(is_number)
+    })
+}
+
 impl Server {
     /// A name as the database reads it: PostgreSQL lowers what is not quoted.
     pub(super) fn fold(self, ident: &Ident) -> String {
@@ -105,7 +115,7 @@ impl Server {
             || match self.databases {
                 POSTGRES => table.starts_with("pg_"),
                 SQLITE => table.starts_with("sqlite_") || table.starts_with("pragma_") || table.starts_with("json_"),
-                _ => table == "dual",
+                _ => table == "dual" || is_sequence(&table),
             }
     }
 

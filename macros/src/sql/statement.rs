@@ -1,14 +1,16 @@
 //! What INSERT, UPDATE, DELETE and MERGE write to.
 
 use sqlparser::ast::{
-    Assignment, AssignmentTarget, ConflictTarget, Delete, FromTable, Ident, Insert as InsertStatement, Merge,
+    Assignment, AssignmentTarget, ConflictTarget, Delete, Expr, FromTable, Function, FunctionArg, FunctionArgExpr,
+    FunctionArguments, Ident, Insert as InsertStatement, Merge,
     MergeAction, MergeInsertKind, MergeUpdateKind, ObjectName, OnConflictAction, OnInsert, SelectItem, SetExpr,
     Statement, TableFactor, TableObject, Update, UpdateTableFromKind,
 };
 
 use super::reader::Reader;
 use super::reading::{Insert, Of};
-use super::scope::Sight;
+use super::scope::{Sight, Source};
+use super::server::POSTGRES;
 
 impl Reader {
     /// Whether the statement is looked into; of others the tables are not known to have to be there.
@@ -30,10 +32,11 @@ impl Reader {
             Statement::Insert(insert) => self.sight_of_insert(insert),
             Statement::Update(update) => self.sight_of_update(update),
             Statement::Delete(delete) => self.sight_of_delete(delete),
-            Statement::Merge(Merge { table, source, .. }) => {
+            Statement::Merge(Merge { table, source, output, .. }) => {
                 let mut sight = Sight::default();
                 self.see_factor(table, &mut sight);
                 self.see_factor(source, &mut sight);
+                self.see_returned(output.is_some(), &mut sight);
                 sight
             }
             Statement::Truncate(truncate) => {
@@ -52,13 +55,22 @@ impl Reader {
     fn sight_of_insert(&mut self, insert: &InsertStatement) -> Sight {
         let TableObject::TableName(name) = &insert.table else { return Sight { open: true, ..Sight::default() } };
         let alias = insert.table_alias.as_ref().map(|alias| &alias.alias);
-        let (mut sight, _) = self.sight_of_table(name, alias);
+        let (mut sight, table) = self.sight_of_table(name, alias);
         if let Some(aliases) = &insert.insert_alias {
             // MySQL: `VALUES (…) AS new(a, b)`
             let alias = aliases.row_alias.0.last().and_then(|part| part.as_ident());
             Self::add_open(&mut sight, alias.map(|alias| self.server.fold(alias)).unwrap_or_default());
             sight.open |= aliases.col_aliases.is_some();
         }
+        if let Some(OnInsert::OnConflict(conflict)) = &insert.on
+            && matches!(conflict.action, OnConflictAction::DoUpdate(_))
+        {
+            sight.sources.push(Source { alias: "excluded".to_owned(), table, columns: None });
+        }
+        if matches!(insert.on, Some(OnInsert::DuplicateKeyUpdate(_))) {
+            self.inserting = table;
+        }
+        self.see_returned(insert.returning.is_some(), &mut sight);
         // MySQL: the update may name columns of the SELECT that is inserted
         sight.unknown = matches!(insert.on, Some(OnInsert::DuplicateKeyUpdate(_))) && !has_values(insert);
         sight.open |= sight.unknown;
@@ -76,7 +88,28 @@ impl Reader {
                 self.see(from, &mut sight);
             }
         }
+        self.see_returned(update.returning.is_some(), &mut sight);
         sight
+    }
+
+    /// PostgreSQL 18 returns rows as they were and as they are.
+    fn see_returned(&self, returning: bool, sight: &mut Sight) {
+        if returning && self.server.databases == POSTGRES {
+            sight.sources.extend(["old", "new"].map(|alias| Source::open(alias.to_owned())));
+        }
+    }
+
+    /// MySQL: `VALUES(column)` in what an INSERT does with a row that is there.
+    pub(super) fn inserted_values(&mut self, call: &Function) {
+        let Some(table) = self.inserting else { return };
+        let is_values = |name: &ObjectName| last(name).is_some_and(|name| name.value.eq_ignore_ascii_case("values"));
+        let FunctionArguments::List(list) = &call.args else { return };
+        if let [FunctionArg::Unnamed(FunctionArgExpr::Expr(expr @ Expr::Identifier(column)))] = list.args.as_slice()
+            && is_values(&call.name)
+        {
+            self.target(column, table);
+            self.words.push(std::ptr::from_ref(expr));
+        }
     }
 
     fn sight_of_delete(&mut self, delete: &Delete) -> Sight {
@@ -96,6 +129,7 @@ impl Reader {
                 self.see(from, &mut sight);
             }
         }
+        self.see_returned(delete.returning.is_some(), &mut sight);
         sight
     }
 
