@@ -2,43 +2,63 @@
 //! procedures, triggers. Composite types, owners and the like have none, and are let through.
 
 use sqlparser::ast::{
-    AlterTypeAddValuePosition, AlterTypeOperation, CreateDomain, FunctionDesc, Ident, ObjectName, ObjectType,
-    SchemaName, SequenceOptions, Statement, TableConstraint, UserDefinedTypeRepresentation,
+    AlterSchema, AlterSchemaOperation, AlterTypeAddValuePosition, AlterTypeOperation, CreateDomain, DataType,
+    DropBehavior, FunctionDesc, Ident, ObjectName, ObjectType, ReferentialAction, SchemaName, SequenceOptions,
+    Statement, TableConstraint, UserDefinedTypeRepresentation,
 };
 
-use super::ddl::{last, name, path, ty};
+use super::ddl::{MORE, all, column_path, last, name, path};
+use super::ddl_column::{default, ty};
+use super::ddl_item::more;
 use super::header::{Path, header};
 
 /// What the statement does, and the op that says it.
 pub(super) fn op(statement: &Statement) -> Option<(&'static str, String)> {
     Some(match statement {
-        Statement::CreateSequence { temporary: false, name, sequence_options, .. } => {
-            ("CREATE SEQUENCE", format!("create_sequence {}{}", path(name), sequence(sequence_options)))
+        Statement::CreateSequence { temporary: false, name, data_type, sequence_options, owned_by, .. } => {
+            ("CREATE SEQUENCE", sequence(name, data_type.as_ref(), sequence_options, owned_by.as_ref()))
         }
-        Statement::Drop { object_type: ObjectType::Sequence, names, temporary: false, .. } => {
-            ("DROP SEQUENCE", drop("sequence", names)?)
+        Statement::Drop { object_type: ObjectType::Sequence, names, temporary: false, cascade, .. } => {
+            ("DROP SEQUENCE", drop("sequence", names, *cascade)?)
         }
-        Statement::Drop { object_type: ObjectType::Schema, names, .. } => ("DROP SCHEMA", drop("schema", names)?),
+        Statement::Drop { object_type: ObjectType::Schema, names, cascade, .. } => {
+            ("DROP SCHEMA", drop("schema", names, *cascade)?)
+        }
         Statement::CreateSchema { schema_name: SchemaName::Simple(name), .. } => {
             ("CREATE SCHEMA", format!("create_schema {};", path(name)))
         }
-        Statement::CreateExtension(create) if create.schema.is_none() && create.version.is_none() => {
-            ("CREATE EXTENSION", format!("create_extension {};", name(&create.name)))
+        Statement::CreateSchema { schema_name: SchemaName::NamedAuthorization(name, _), .. } => {
+            ("CREATE SCHEMA", format!("create_schema {}{MORE};", path(name)))
         }
-        Statement::DropExtension(drop) => ("DROP EXTENSION", format!("drop_extension {};", name(drop.names.first()?))),
+        Statement::AlterSchema(alter) => ("ALTER SCHEMA", alter_schema(alter)?),
+        Statement::CreateExtension(create) => {
+            let more = more(create.schema.is_none() && create.version.is_none() && !create.cascade);
+            ("CREATE EXTENSION", format!("create_extension {}{more};", name(&create.name)))
+        }
+        Statement::DropExtension(drop) => {
+            let more = more(drop.cascade_or_restrict != Some(ReferentialAction::Cascade));
+            ("DROP EXTENSION", all(drop.names.iter().map(|of| format!("drop_extension {}{more};", name(of))))?)
+        }
         Statement::CreateType { name: of, representation: Some(UserDefinedTypeRepresentation::Enum { labels }) } => {
             let labels: Vec<String> = labels.iter().map(value).collect();
             ("CREATE TYPE", format!("create_enum {} {{ {} }}", path(of), labels.join(", ")))
         }
         Statement::CreateDomain(create) => ("CREATE DOMAIN", create_domain(create)),
-        Statement::DropDomain(drop) => ("DROP DOMAIN", format!("drop_domain {};", path(&drop.name))),
+        Statement::DropDomain(drop) => {
+            let more = more(drop.drop_behavior != Some(DropBehavior::Cascade));
+            ("DROP DOMAIN", format!("drop_domain {}{more};", path(&drop.name)))
+        }
         Statement::AlterType(alter) => ("ALTER TYPE", alter_enum(&path(&alter.name), &alter.operation)?),
         Statement::CreateFunction(create) if !create.temporary => {
             ("CREATE FUNCTION", created("function", &create.name))
         }
         Statement::CreateProcedure { name, .. } => ("CREATE PROCEDURE", created("procedure", name)),
-        Statement::DropFunction(drop) => ("DROP FUNCTION", drop_routine("function", &drop.func_desc)?),
-        Statement::DropProcedure { proc_desc, .. } => ("DROP PROCEDURE", drop_routine("procedure", proc_desc)?),
+        Statement::DropFunction(drop) => {
+            ("DROP FUNCTION", drop_routine("function", &drop.func_desc, drop.drop_behavior.as_ref())?)
+        }
+        Statement::DropProcedure { proc_desc, drop_behavior, .. } => {
+            ("DROP PROCEDURE", drop_routine("procedure", proc_desc, drop_behavior.as_ref())?)
+        }
         Statement::CreateTrigger(create) if !create.temporary => {
             let (trigger, table) = (last(&create.name).map(name)?, path(&create.table_name));
             ("CREATE TRIGGER", format!("create_trigger {trigger} on {table} \"CREATE TRIGGER …\";"))
@@ -70,31 +90,54 @@ pub(super) fn op_unparsed(text: &str) -> Option<(&'static str, String)> {
 
 fn create_domain(create: &CreateDomain) -> String {
     let head = format!("create_domain {}: {}", path(&create.name), ty(&create.data_type));
-    let default = create.default.as_ref().map(|default| format!("default(expr({:?}))", default.to_string()));
-    let checks = create.constraints.iter().filter_map(|constraint| match constraint {
+    let default = create.default.as_ref().map(|value| format!("default({})", default(value)));
+    let checks = create.constraints.iter().map(|constraint| match constraint {
         TableConstraint::Check(check) => {
             let called = check.name.as_ref().map(|called| format!(" as {}", name(called))).unwrap_or_default();
-            Some(format!("check({:?}){called}", check.expr.to_string()))
+            format!("check({:?}){called}", check.expr.to_string())
         }
-        _ => None,
+        _ => "…".to_owned(),
     });
-    let words: Vec<String> = std::iter::once(head).chain(default).chain(checks).collect();
+    let collation = create.collation.as_ref().map(|_| "…".to_owned());
+    let words: Vec<String> = std::iter::once(head).chain(default).chain(checks).chain(collation).collect();
     format!("{};", words.join(" "))
 }
 
-fn drop(noun: &str, names: &[ObjectName]) -> Option<String> {
-    Some(format!("drop_{noun} {};", path(names.first()?)))
+fn drop(noun: &str, names: &[ObjectName], cascade: bool) -> Option<String> {
+    all(names.iter().map(|name| format!("drop_{noun} {}{};", path(name), more(!cascade))))
 }
 
 fn created(noun: &str, of: &ObjectName) -> String {
     format!("create_{noun} {} \"CREATE {} …\";", path(of), noun.to_ascii_uppercase())
 }
 
-fn drop_routine(noun: &str, of: &[FunctionDesc]) -> Option<String> {
-    Some(format!("drop_{noun} {};", path(&of.first()?.name)))
+fn drop_routine(noun: &str, of: &[FunctionDesc], behavior: Option<&DropBehavior>) -> Option<String> {
+    let more = more(behavior != Some(&DropBehavior::Cascade));
+    all(of.iter().map(|of| format!("drop_{noun} {}{more};", path(&of.name))))
 }
 
-fn sequence(options: &[SequenceOptions]) -> String {
+/// A schema gets another name with all that is in it, for which there is no one op.
+fn alter_schema(alter: &AlterSchema) -> Option<String> {
+    let [AlterSchemaOperation::Rename { name: to }] = alter.operations.as_slice() else { return None };
+    let (from, to) = (path(&alter.name), path(to));
+    Some(format!("create_schema {to}; rename_table {from}::… to {to}::…; drop_schema {from};"))
+}
+
+fn sequence(
+    of: &ObjectName,
+    data_type: Option<&DataType>,
+    options: &[SequenceOptions],
+    owned_by: Option<&ObjectName>,
+) -> String {
+    let data_type = data_type.map(|data_type| format!("type: {}", ty(data_type)));
+    let owned_by = owned_by.map(|column| format!("owned_by: {}", column_path(column)));
+    let said: Vec<String> = data_type.into_iter().chain(sequence_options(options)).chain(owned_by).collect();
+    let said = if said.is_empty() { ";".to_owned() } else { format!(" {{ {} }}", said.join(", ")) };
+    format!("create_sequence {}{said}", path(of))
+}
+
+/// `start: 100`, `increment: 5`.
+pub(super) fn sequence_options(options: &[SequenceOptions]) -> Vec<String> {
     let said = options.iter().filter_map(|option| {
         Some(match option {
             SequenceOptions::IncrementBy(number, _) => format!("increment: {number}"),
@@ -107,8 +150,7 @@ fn sequence(options: &[SequenceOptions]) -> String {
             SequenceOptions::Cycle(_) => "cycle: true".to_owned(),
         })
     });
-    let said: Vec<String> = said.collect();
-    if said.is_empty() { ";".to_owned() } else { format!(" {{ {} }}", said.join(", ")) }
+    said.collect()
 }
 
 /// A type whose values change is an enum; one that is only renamed may be another.

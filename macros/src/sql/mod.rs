@@ -7,7 +7,11 @@ mod commands;
 mod created;
 mod cut;
 mod ddl;
+mod ddl_column;
+mod ddl_item;
 mod ddl_objects;
+#[cfg(test)]
+mod ddl_tests;
 mod derived;
 mod function;
 mod header;
