@@ -233,5 +233,6 @@ migration! {
         execute "MERGE INTO users u USING (SELECT 'A1' AS sku) s ON u.name = s.sku WHEN MATCHED THEN DELETE" undo nothing;
         execute "SELECT id INTO TEMP copies FROM orders; SELECT id FROM copies" undo nothing;
         execute "SELECT id INTO copies_of_orders FROM orders" undo nothing;
+        execute "CREATE TYPE place AS (street text); ALTER TYPE place RENAME TO places; DROP TYPE places" undo nothing;
     }
 }

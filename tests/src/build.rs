@@ -459,6 +459,7 @@ fn view(written: &str, tables: &[&str], columns: &[&str]) -> View<'static> {
         columns: used.leak(),
         inserts: &[],
         made: &[],
+        types: &[],
     };
     let shown = Shown { outputs: outputs.leak(), stars: &[] };
     View { columns: &[], sql: whole(written), read: leak_all([reading]), shown: leak_all([shown]) }

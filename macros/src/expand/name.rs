@@ -97,8 +97,16 @@ pub(super) fn table(path: &TablePath, tokens: &mut Tokens) -> Tree {
 
 /// An object with a number of its own; its keys are those of its name space, as `ObjectKind::name` has them.
 pub(super) fn object(kind: ObjectKind, path: &TablePath, tokens: &mut Tokens) -> Tree {
-    let salt = if kind.is_among_tables() { 0 } else { hash(kind.noun(), false).rotate_left(2) };
-    KeyedTable::salted(path, salt, tokens).literal()
+    KeyedTable::salted(path, salt(kind), tokens).literal()
+}
+
+fn salt(kind: ObjectKind) -> u64 {
+    if kind.is_among_tables() { 0 } else { hash(kind.noun(), false).rotate_left(2) }
+}
+
+/// An object at the token with that number.
+pub(super) fn keyed_object(kind: ObjectKind, schema: &str, text: &str, at: u16) -> Tree {
+    KeyedTable::of(schema, text, at, salt(kind)).literal()
 }
 
 /// A trigger with a number of its own; its keys are those of its name space, as `Routine::trigger` has them.

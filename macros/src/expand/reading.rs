@@ -3,18 +3,24 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::name::{keyed_table, name};
+use super::name::{keyed_object, keyed_table, name};
 use super::tree::Tree;
 use crate::hash::hash;
 use crate::sql::{ColumnUse, Insert, Of, Output, Reading, Scope, Shown, TableUse};
+use crate::syntax::ObjectKind;
 
 /// What the text at the token `at` names on these databases.
 pub(super) fn reading(databases: u8, reading: &Reading, at: u16) -> Tree {
-    let Reading { resolved, open, tables, scopes, columns, inserts, made, shown: _ } = reading;
+    let Reading { resolved, open, tables, scopes, columns, inserts, made, types, shown: _ } = reading;
     let (databases, at_) = (Literal::u8_unsuffixed(databases), Literal::u16_unsuffixed(at));
     let tables = tables.iter().map(|table| {
         let TableUse { schema, name, spot } = table;
         let (name, spot) = (keyed_table(schema, name, at), self::spot(*spot));
+        Tree::literal("TableUse", quote!(name: #name, spot: #spot))
+    });
+    let types = types.iter().map(|used| {
+        let TableUse { schema, name, spot } = used;
+        let (name, spot) = (keyed_object(ObjectKind::Enum, schema, name, at), self::spot(*spot));
         Tree::literal("TableUse", quote!(name: #name, spot: #spot))
     });
     let scopes = scopes.iter().map(|scope| {
@@ -45,10 +51,10 @@ pub(super) fn reading(databases: u8, reading: &Reading, at: u16) -> Tree {
     let made = made.iter().map(|made| Literal::u64_unsuffixed(hash(made, true)));
     let (tables, scopes) = (Tree::slice(tables, "NO_TABLE_USES"), Tree::slice(scopes, "NO_SCOPES"));
     let (columns, inserts) = (Tree::slice(columns, "NO_COLUMN_USES"), Tree::slice(inserts, "NO_INSERTS"));
-    let made = Tree::slice(made, "NO_KEYS");
+    let (made, types) = (Tree::slice(made, "NO_KEYS"), Tree::slice(types, "NO_TABLE_USES"));
     let fields = quote! {
         at: #at_, databases: __a::Databases(#databases), resolved: #resolved, open: #open, tables: #tables,
-        scopes: #scopes, columns: #columns, inserts: #inserts, made: #made
+        scopes: #scopes, columns: #columns, inserts: #inserts, made: #made, types: #types
     };
     Tree::literal("Reading", fields)
 }

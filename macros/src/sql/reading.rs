@@ -22,6 +22,8 @@ pub(crate) struct Reading {
     pub(crate) inserts: Vec<Insert>,
     /// Names of what the text itself makes or alters: the fold does not know it.
     pub(crate) made: Vec<String>,
+    /// Types that it drops or renames, which may be enums.
+    pub(crate) types: Vec<TableUse>,
     /// What a view shows.
     pub(crate) shown: Shown,
 }
@@ -170,6 +172,7 @@ fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusa
     }
     let mut reader = Reader::new(server, made::made(text));
     for statement in &statements {
+        reader.types(statement);
         if Reader::reads(statement) {
             let _ = statement.visit(&mut reader);
         }

@@ -1,14 +1,14 @@
 //! What INSERT, UPDATE, DELETE and MERGE write to.
 
 use sqlparser::ast::{
-    Assignment, AssignmentTarget, ConflictTarget, Delete, Expr, FromTable, Function, FunctionArg, FunctionArgExpr,
-    FunctionArguments, Ident, Insert as InsertStatement, Merge,
-    MergeAction, MergeInsertKind, MergeUpdateKind, ObjectName, OnConflictAction, OnInsert, SelectItem, SetExpr,
+    AlterType, AlterTypeOperation, Assignment, AssignmentTarget, ConflictTarget, Delete, Expr, FromTable, Function,
+    FunctionArg, FunctionArgExpr, FunctionArguments, Ident, Insert as InsertStatement, Merge, MergeAction,
+    MergeInsertKind, MergeUpdateKind, ObjectName, ObjectType, OnConflictAction, OnInsert, SelectItem, SetExpr,
     Statement, TableFactor, TableObject, Update, UpdateTableFromKind,
 };
 
 use super::reader::Reader;
-use super::reading::{Insert, Of};
+use super::reading::{Insert, Of, TableUse};
 use super::scope::{Sight, Source};
 use super::server::POSTGRES;
 
@@ -25,6 +25,26 @@ impl Reader {
                 | Statement::CreateView(_)
                 | Statement::Truncate(_)
         )
+    }
+
+    /// Keeps the types that PostgreSQL drops or renames: whether they are enums, the fold knows.
+    pub(super) fn types(&mut self, statement: &Statement) {
+        let names: Vec<&ObjectName> = match statement {
+            Statement::Drop { object_type: ObjectType::Type, names, .. } => names.iter().collect(),
+            Statement::AlterType(AlterType { name, operation: AlterTypeOperation::Rename(_) }) => vec![name],
+            _ => return,
+        };
+        for idents in names.into_iter().map(|name| name.0.iter().filter_map(|part| part.as_ident()).collect::<Vec<_>>())
+        {
+            let (schema, ident) = match idents.as_slice() {
+                [ident] => (String::new(), *ident),
+                [schema, ident] => (self.server.fold(schema), *ident),
+                _ => continue,
+            };
+            let schema = if self.server.is_default(&schema) { String::new() } else { schema };
+            let spot = (ident.span.start.line, ident.span.start.column);
+            self.reading.types.push(TableUse { schema, name: self.server.fold(ident), spot });
+        }
     }
 
     pub(super) fn sight_of_statement(&mut self, statement: &Statement) -> usize {

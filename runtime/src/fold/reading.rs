@@ -8,7 +8,7 @@ use super::types::MYSQLS;
 use super::users::Thing;
 use super::{Element, Filter, List, Report, Schema, Table};
 use crate::model::{
-    Chain, ColumnUse, Database, Databases, Insert, Name, Of, Reading, Spot, TableName, Type, same_text,
+    Chain, ColumnUse, Database, Databases, Insert, Name, ObjectKind, Of, Reading, Spot, TableName, Type, same_text,
 };
 use crate::op::{ABSENT, absent};
 
@@ -42,6 +42,7 @@ pub(super) const fn check(readings: &[Reading<'_>], chain: &Chain, schema: &Sche
             look.find_tables(report);
             look.check_columns(before, report);
             look.check_inserts(before, report);
+            look.check_types(before, report);
         }
         i += 1;
     }
@@ -314,6 +315,21 @@ impl<'a> Look<'_, 'a> {
             (Some(table), Some(name)) => report.help("a column with a similar name exists: ").column(table, name),
             _ => report.help("mend the name, or say `unchecked(\"…\")` if the text makes it"),
         };
+    }
+
+    /// Reports an enum that the text drops or renames.
+    const fn check_types(&self, before: usize, report: &mut Report) {
+        let mut i = 0;
+        while i < self.reading.types.len() && report.len() == before {
+            let used = &self.reading.types[i];
+            if let Some(node) = self.schema.object(self.chain, ObjectKind::Enum, used.name) {
+                report.at(self.reading.at).say("this text drops or renames the enum ").table(node.name);
+                report.say(", and the compiler would not know of it");
+                say_spot(used.spot, report);
+                report.help("write the op: `drop_enum …;` or `rename_enum … to …;`");
+            }
+            i += 1;
+        }
     }
 
     const fn check_inserts(&self, before: usize, report: &mut Report) {

@@ -23,6 +23,8 @@ pub struct Reading<'a> {
     pub inserts: &'a [Insert<'a>],
     /// Hashes of names, in lower case, of what the text makes or alters by itself: such a name is never missed.
     pub made: &'a [u64],
+    /// Types that it drops or renames, named as enums are.
+    pub types: &'a [TableUse<'a>],
 }
 
 /// A place in a text, counted from 1.
