@@ -17,6 +17,12 @@ migration! {
             sqlite: "CREATE TRIGGER [users] AFTER UPDATE ON users BEGIN UPDATE notes SET text = NEW.email; END;",
             mysql: "CREATE DEFINER = CURRENT_USER TRIGGER `users` BEFORE UPDATE ON `users` FOR EACH ROW SET NEW.seen = NEW.seen + 1",
         } depends_on(notes.text, users.email);
+        create_function kept { postgres: "CREATE FUNCTION public.kept() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$" }
+        create_trigger keep on users {
+            postgres: "CREATE TRIGGER keep BEFORE DELETE ON public.users FOR EACH ROW EXECUTE FUNCTION public.kept()",
+            sqlite: "CREATE TRIGGER main.keep AFTER DELETE ON main.users BEGIN SELECT 1; END",
+        }
+        drop_trigger keep on users;
         create_index on users(seen) as ix_users_seen;
         create_trigger ix_users_seen on users {
             sqlite: "CREATE TRIGGER ix_users_seen AFTER DELETE ON users BEGIN SELECT 1; END",

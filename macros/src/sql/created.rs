@@ -97,9 +97,17 @@ fn is(found: &Path, (schema, name): (Option<&str>, &str), databases: u8) -> bool
     let schemas = match (&found.schema, schema) {
         (Some(found), Some(wanted)) => same(found, wanted),
         (None, None) => true,
-        (Some(_), None) | (None, Some(_)) => false,
+        // where it is without one
+        (Some(found), None) => is_default(found, databases),
+        (None, Some(_)) => false,
     };
     schemas && same(&found.name, name)
+}
+
+/// Whether it is the schema of what is named without one.
+fn is_default(schema: &Ident, databases: u8) -> bool {
+    databases & POSTGRES != 0 && folded(schema) == "public"
+        || databases & SQLITE != 0 && schema.text.eq_ignore_ascii_case("main")
 }
 
 /// As PostgreSQL takes it.
