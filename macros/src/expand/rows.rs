@@ -42,6 +42,8 @@ pub(super) fn bulk_insert(path: &TablePath, rows: &Rows, undo: &Undo, tokens: &m
 /// The columns as the first row has them.
 fn columns(rows: &[Row], tokens: &mut Tokens) -> Vec<Tree> {
     let first = rows.first().map_or(&[][..], |row| &row.cells);
+    // beside what is wrong with the table: a misspelt column is the one that gets no value
+    tokens.part();
     first.iter().map(|cell| name::written(&cell.column, tokens)).collect()
 }
 

@@ -11,6 +11,7 @@ migration! {
     upgrade {
         create_table teams { id: i64 primary_key identity, name: Varchar<5>, size: i16 default(0), twice: Option<i32> generated("size * 2") }
         bulk_insert teams { id: 1, name: "a", sise: 1 }
+        bulk_insert teams { id: 2, nmae: "b" }
     }
 }
 
