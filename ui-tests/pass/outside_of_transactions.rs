@@ -29,6 +29,9 @@ migration! {
     upgrade {
         add_column t.c: Option<i64>;
         execute "ANALYZE" undo nothing;
+        only(postgres, sqlite) execute "VACUUM" undo nothing;
+        only(postgres) execute "BEGIN; UPDATE t SET b = 1; COMMIT" undo "SET lock_timeout = '1s'";
+        only(sqlite) execute "PRAGMA foreign_keys = OFF; PRAGMA journal_mode = WAL" undo nothing;
     }
 }
 

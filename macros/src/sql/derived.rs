@@ -40,11 +40,11 @@ impl Reader {
         self.ctes.iter().flatten().any(|named| self.server.same(&named.name, name))
     }
 
-    /// The columns under a name of a WITH around; nothing if there is no such name, nothing in it if they are not known.
-    pub(super) fn columns_of_with(&self, name: &str) -> Option<Option<Vec<String>>> {
+    /// The columns under a name of a WITH around, if they are known.
+    pub(super) fn columns_of_with(&self, name: &str) -> Option<Vec<String>> {
         let named = self.ctes.iter().rev().flatten().find(|named| self.server.same(&named.name, name))?;
         let means_it = named.visible || named.inside && named.recursive;
-        Some(named.columns.clone().filter(|_| means_it))
+        named.columns.clone().filter(|_| means_it)
     }
 
     /// From here on the walk is in the queries of the WITH, which see those before them.
@@ -130,10 +130,13 @@ impl Reader {
     /// Says that none of these has the column.
     pub(super) fn no_column(&mut self, ident: &Ident, sources: &[&Source]) {
         let name = self.server.fold(ident);
-        let columns: Vec<&str> = sources.iter().flat_map(|source| source.columns.iter().flatten()).map(String::as_str).collect();
+        let columns: Vec<&str> =
+            sources.iter().flat_map(|source| source.columns.iter().flatten()).map(String::as_str).collect();
         let help = match nearest(&columns, &name) {
             Some(near) => format!("a column with a similar name exists: `{near}`"),
-            None => format!("it has {}", columns.iter().map(|column| format!("`{column}`")).collect::<Vec<_>>().join(", ")),
+            None => {
+                format!("it has {}", columns.iter().map(|column| format!("`{column}`")).collect::<Vec<_>>().join(", "))
+            }
         };
         let shown: Vec<String> = sources.iter().map(|source| format!("`{}`", source.alias)).collect();
         let shown = shown.iter().filter(|shown| *shown != "``").cloned().collect::<Vec<_>>().join(" or ");
@@ -163,17 +166,26 @@ mod tests {
                 "WITH t AS (SELECT id FROM customers) UPDATE customers SET score = t.score FROM t WHERE t.id = customers.id",
                 "no column `score` in `t`",
             ),
-            ("UPDATE o SET a = 1 FROM (SELECT order_id AS oid FROM o) s WHERE s.order_id = o.id", "no column `order_id` in `s`"),
+            (
+                "UPDATE o SET a = 1 FROM (SELECT order_id AS oid FROM o) s WHERE s.order_id = o.id",
+                "no column `order_id` in `s`",
+            ),
             (
                 "MERGE INTO p USING (SELECT 'A1' AS sku) s ON p.sku = s.skuu WHEN MATCHED THEN DO NOTHING",
                 "no column `skuu` in `s`",
             ),
             ("SELECT b FROM (SELECT a FROM t) s", "no column `b` in `s`"),
-            ("SELECT s.c FROM (SELECT *, 1 AS x FROM t) s, (VALUES (1, 2)) v(a, b) WHERE v.c = 1", "no column `c` in `v`"),
+            (
+                "SELECT s.c FROM (SELECT *, 1 AS x FROM t) s, (VALUES (1, 2)) v(a, b) WHERE v.c = 1",
+                "no column `c` in `v`",
+            ),
             ("SELECT v.column3 FROM (VALUES (1, 2)) v", "no column `column3` in `v`"),
             ("WITH d AS (DELETE FROM t RETURNING id, name AS n) SELECT d.name FROM d", "no column `name` in `d`"),
             ("WITH d(a) AS (SELECT x, y FROM t) SELECT d.x FROM d", "no column `x` in `d`"),
-            ("WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT r.m + 1 FROM r) SELECT n FROM r", "no column `m` in `r`"),
+            (
+                "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT r.m + 1 FROM r) SELECT n FROM r",
+                "no column `m` in `r`",
+            ),
             ("SELECT 1 FROM (SELECT a FROM t) s JOIN (SELECT b FROM u) z USING (a)", "no column `a` in `z`"),
             ("INSERT INTO t (a) VALUES (excluded.a)", "`excluded` is no table and no alias of this statement"),
             ("UPDATE t SET a = new.a", "`new` is no table and no alias of this statement"),

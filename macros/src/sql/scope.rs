@@ -148,9 +148,14 @@ impl Reader {
             return self.see_table(&ObjectName::from(vec![real]), None, sight);
         }
         if let [part] = name.0.as_slice()
-            && let Some(columns) = part.as_ident().and_then(|ident| self.columns_of_with(&self.server.fold(ident)))
+            && let Some(named) = part.as_ident().map(|ident| self.server.fold(ident))
+            && self.is_named(&named)
         {
-            let columns = alias.map_or_else(|| columns.clone(), |alias| self.renamed(columns.clone(), alias));
+            let columns = self.columns_of_with(&named);
+            let columns = match alias {
+                Some(alias) => self.renamed(columns, alias),
+                None => columns,
+            };
             return sight.push_derived(self.alias(alias, name), columns);
         }
         // `t AS x(a, b)` gives its columns other names

@@ -18,8 +18,33 @@ type Found = (String, String, bool);
 
 /// Words that such a statement has; most texts have none of them and need not be cut into tokens.
 const WORDS: [&str; 28] = [
-    "begin", "start", "commit", "end", "rollback", "abort", "prepare", "lock", "unlock", "use", "xa", "vacuum", "create", "drop",
-    "alter", "reindex", "cluster", "discard", "set", "reset", "set_config", "copy", "pragma", "if", "case", "loop", "while",
+    "begin",
+    "start",
+    "commit",
+    "end",
+    "rollback",
+    "abort",
+    "prepare",
+    "lock",
+    "unlock",
+    "use",
+    "xa",
+    "vacuum",
+    "create",
+    "drop",
+    "alter",
+    "reindex",
+    "cluster",
+    "discard",
+    "set",
+    "reset",
+    "set_config",
+    "copy",
+    "pragma",
+    "if",
+    "case",
+    "loop",
+    "while",
     "repeat",
 ];
 
@@ -30,14 +55,16 @@ pub(super) fn wrong(text: &str, server: Server) -> Option<Wrong> {
         return None;
     }
     let tokens = Tokenizer::new(server.dialect, text).tokenize_with_location().ok()?;
-    for statement in tokens.split(|token| token.token == Token::SemiColon) {
+    let statements = tokens.split(|token| token.token == Token::SemiColon);
+    let alone = statements.clone().filter(|statement| !statement.iter().all(is_blank)).count() == 1;
+    for statement in statements {
         let words = Statement { tokens: statement.iter().filter(|token| !is_blank(token)).collect() };
         // what follows may be the rest of a body
         if words.opens_a_body(server) {
             return None;
         }
         let found = match server.databases {
-            POSTGRES => words.on_postgres(statement),
+            POSTGRES => words.on_postgres(statement, alone),
             SQLITE => words.on_sqlite(),
             MYSQLS => words.on_mysql(),
             _ => None,
@@ -105,8 +132,9 @@ impl Statement<'_> {
         Some((what, help.to_owned(), inside_only))
     }
 
-    fn on_postgres(&self, whole: &[TokenWithSpan]) -> Option<Found> {
-        self.ends_or_begins(POSTGRES).or_else(|| self.copies()).or_else(|| self.outside()).or_else(|| self.sets(whole))
+    fn on_postgres(&self, whole: &[TokenWithSpan], alone: bool) -> Option<Found> {
+        let found = self.ends_or_begins(POSTGRES).or_else(|| self.copies()).or_else(|| self.outside(alone));
+        found.or_else(|| self.sets(whole))
     }
 
     /// `COPY t FROM STDIN`, which would wait forever.
@@ -120,8 +148,8 @@ impl Statement<'_> {
         Some((what, format!("write the op: `bulk_insert {table} from csv \"….csv\";`"), false))
     }
 
-    /// What PostgreSQL refuses in a transaction.
-    fn outside(&self) -> Option<Found> {
+    /// What PostgreSQL refuses in a transaction; several statements that it is sent at once are one.
+    fn outside(&self, alone: bool) -> Option<Found> {
         const BEGINNINGS: [&[&str]; 14] = [
             &["vacuum"],
             &["create", "database"],
@@ -146,7 +174,8 @@ impl Statement<'_> {
             ["reindex"] => "REINDEX CONCURRENTLY".to_owned(),
             beginning => beginning.join(" ").to_ascii_uppercase(),
         };
-        Some(cannot(&shown))
+        let (what, help, inside_only) = cannot(&shown);
+        Some((what, help, inside_only && alone))
     }
 
     /// `SET` and `RESET` that hold for what comes after the revision, too.
@@ -243,7 +272,8 @@ impl Statement<'_> {
         if ["lock", "unlock"].iter().any(|word| self.is(0, word)) && (tables("tables") || tables("table")) {
             let word = self.shown(2);
             let what = format!("`{word}` ends the transaction that the revision is written down in");
-            let help = "leave it out: `SELECT … FOR UPDATE` locks rows, and no other run of this program is at work meanwhile";
+            let help =
+                "leave it out: `SELECT … FOR UPDATE` locks rows, and no other run of this program is at work meanwhile";
             return Some((what, help.to_owned(), false));
         }
         if self.is(0, "xa") && !self.is(1, "recover") {
@@ -334,7 +364,11 @@ mod tests {
         ] {
             assert_eq!(found(text, POSTGRES), None, "{text}");
         }
-        for text in ["PRAGMA journal_mode", "PRAGMA main.journal_mode", "CREATE TEMP TRIGGER a BEFORE UPDATE ON t BEGIN SELECT 1; END"] {
+        for text in [
+            "PRAGMA journal_mode",
+            "PRAGMA main.journal_mode",
+            "CREATE TEMP TRIGGER a BEFORE UPDATE ON t BEGIN SELECT 1; END",
+        ] {
             assert_eq!(found(text, SQLITE), None, "{text}");
         }
         for text in [
@@ -350,7 +384,15 @@ mod tests {
 
     #[test]
     fn what_has_none_is_found() {
-        for text in ["BEGIN", "COMMIT", "END", "ROLLBACK", "UPDATE t SET a = 1; commit;", "BEGIN IMMEDIATE", "ROLLBACK AND CHAIN"] {
+        for text in [
+            "BEGIN",
+            "COMMIT",
+            "END",
+            "ROLLBACK",
+            "UPDATE t SET a = 1; commit;",
+            "BEGIN IMMEDIATE",
+            "ROLLBACK AND CHAIN",
+        ] {
             for databases in [POSTGRES, SQLITE] {
                 assert!(found(text, databases).is_some_and(|found| found.starts_with('*')), "{text}");
             }
@@ -371,7 +413,9 @@ mod tests {
         ] {
             assert!(found(text, POSTGRES).is_some_and(|found| found.starts_with('*')), "{text}");
         }
-        assert!(found("COPY t (a, b) FROM STDIN WITH (FORMAT csv)", POSTGRES).is_some_and(|found| !found.starts_with('*')));
+        assert!(
+            found("COPY t (a, b) FROM STDIN WITH (FORMAT csv)", POSTGRES).is_some_and(|found| !found.starts_with('*'))
+        );
         assert!(found("PRAGMA main.journal_mode = WAL", SQLITE).is_some());
         for text in ["LOCK TABLES t WRITE", "UNLOCK TABLES", "USE other", "XA START 'a'", "COMMIT AND CHAIN"] {
             assert!(found(text, MYSQLS).is_some(), "{text}");

@@ -9,7 +9,9 @@ use super::words::{
 };
 use super::{ALL, DATABASES, Name, TablePath, keyword_bit};
 use crate::errors::problem;
-use crate::sql::{Created, Cut, Reading, Refusal, Statements, Wanted, created, cut, is_empty, read, read_view, uncut, unread};
+use crate::sql::{
+    Created, Cut, Reading, Refusal, Statements, Wanted, created, cut, is_empty, read, read_view, uncut, unread,
+};
 
 /// SQL texts with the columns they name.
 #[derive(Clone, Debug)]
@@ -74,7 +76,8 @@ impl SqlTexts {
     fn parse_read(input: ParseStream<'_>, read: Read) -> Result<Self> {
         let (unchecked, span, texts) = parse_checked(input)?;
         if texts.iter().any(|(_, text)| is_empty(text)) {
-            let help = "write a statement; what is for some databases only says so in front: `only(postgres) execute …`";
+            let help =
+                "write a statement; what is for some databases only says so in front: `only(postgres) execute …`";
             return Err(problem(span, "this text is empty", help));
         }
         if unchecked {

@@ -41,6 +41,7 @@ migration! {
     upgrade {
         only(postgres) execute "COPY teams FROM stdin" undo nothing;
         only(mariadb) execute "COMMIT" undo nothing;
+        only(postgres) execute "VACUUM teams; ANALYZE teams" undo nothing;
     }
 }
 
