@@ -46,7 +46,7 @@ pub(in crate::dialect) const fn loss(ty: &Type<'_>) -> Option<&'static str> {
     match ty {
         Type::Mysql(MysqlType::BigIntUnsigned) => Some("not available: the compiler refuses it"),
         Type::Mysql(_) => Some("a wider type: the range or length is not enforced"),
-        Type::Postgres(PostgresType::Citext) => Some("needs `CREATE EXTENSION citext`, in an `execute` before it"),
+        Type::Postgres(PostgresType::Citext) => Some("needs `create_extension \"citext\";` before it"),
         _ => None,
     }
 }
