@@ -99,7 +99,7 @@ impl Statement<'_> {
     /// `BEGIN` of a body, in which semicolons stand: nobody knows where it ends.
     fn opens_a_body(&self, server: Server) -> bool {
         let compound = ["if", "case", "loop", "while", "repeat", "for"];
-        self.begins(&["create"]) && self.has("begin")
+        !self.is(0, "begin") && self.has("begin")
             || server.databases == MYSQLS
                 && (self.begins(&["begin", "not"])
                     || compound.iter().any(|word| self.is(0, word))
@@ -377,6 +377,7 @@ mod tests {
             "SET autocommit = 0",
             "SELECT a FROM t USE INDEX (i)",
             "FLUSH TABLES",
+            "ALTER EVENT e DO BEGIN UPDATE t SET a = 1; COMMIT; END",
         ] {
             assert_eq!(found(text, MYSQLS), None, "{text}");
         }
