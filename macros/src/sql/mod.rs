@@ -10,6 +10,7 @@ mod ddl;
 mod ddl_column;
 mod ddl_item;
 mod ddl_objects;
+mod ddl_table;
 #[cfg(test)]
 mod ddl_tests;
 mod derived;
@@ -23,6 +24,8 @@ mod scope;
 mod server;
 mod statement;
 mod transaction;
+#[cfg(test)]
+mod transaction_tests;
 mod view;
 
 pub(crate) use created::{Created, Wanted, created};
