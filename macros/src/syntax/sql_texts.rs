@@ -57,6 +57,11 @@ impl SqlTexts {
         Self::parse_read(input, read_view)
     }
 
+    /// Whether the compiler has read the statements: they are not `unchecked`.
+    pub(crate) fn is_read(&self) -> bool {
+        self.readings.iter().any(|(_, reading)| reading.resolved)
+    }
+
     /// Of what the texts make, leaves out what ops tell.
     pub(crate) fn forget_made(&mut self, told: &[String]) {
         for (_, reading) in &mut self.readings {

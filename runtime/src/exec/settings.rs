@@ -41,7 +41,7 @@ impl Session<'_, '_> {
             return text;
         }
         for name in BEFORE {
-            text += &format!("SELECT '{name}', current_setting('{name}');\n");
+            text.extend(["SELECT '", name, "', current_setting('", name, "');\n"]);
         }
         let set = if self.in_transaction { "SET LOCAL" } else { "SET" };
         let name = |text: &String| identifier(Database::Postgres, text);
@@ -63,7 +63,7 @@ impl Session<'_, '_> {
     /// Refuses a schema that is not there: PostgreSQL looks no further than that name, and finds nothing.
     pub(super) fn check_schema(&self) -> Result<(), Error> {
         match &self.migrator.options.schema {
-            Some(schema) if !self.facts.has_schema => Err(Error::NoSchema { schema: schema.clone() }),
+            Some(schema) if self.facts.schema.is_none() => Err(Error::NoSchema { schema: schema.clone() }),
             Some(_) | None => Ok(()),
         }
     }
