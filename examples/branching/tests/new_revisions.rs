@@ -97,7 +97,31 @@ fn what_makes_no_chain_is_refused() {
             2,
             "revision -m x --head Accounts --branch-label a@b",
             "`a@b` cannot be a label",
-            "use letters, digits, `_`, `.` and `/`, and none of the words that targets use",
+            "use letters, digits and `_`, behind the first also `.` and `/`, and none of the words that targets use",
+        ),
+        (
+            2,
+            "revision -m x --head Accounts --branch-label .billing",
+            "`.billing` cannot be a label",
+            "use letters, digits and `_`, behind the first also `.` and `/`, and none of the words that targets use",
+        ),
+        (
+            1,
+            "revision -m x --head Accounts --branch-label Billing",
+            "label `Billing` is taken by Billing (examples/branching/src/migrations/m20260113_billing.rs:3)",
+            "choose another one",
+        ),
+        (
+            1,
+            "revision -m x --head Accounts --rev-id Invoices",
+            "id `Invoices` is taken by Invoices (examples/branching/src/migrations/m20260120_invoices.rs:3)",
+            "choose another one",
+        ),
+        (
+            1,
+            "revision -m x --head Accounts --rev-id B1B1C0DE0001",
+            "id `B1B1C0DE0001` is taken by Billing (examples/branching/src/migrations/m20260113_billing.rs:3)",
+            "choose another one",
         ),
         (
             2,

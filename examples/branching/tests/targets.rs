@@ -55,6 +55,16 @@ fn branches_move_by_themselves() {
 }
 
 #[test]
+fn a_stamp_of_the_heads_leaves_a_row_per_head() {
+    let dir = tempfile::tempdir().expect("a folder");
+    for start in ["0dd1", "billing", "0dd1 billing", "heads", "base"] {
+        on(dir.path(), "stamp base").done();
+        on(dir.path(), &format!("stamp {start}")).done();
+        assert_eq!(rows(dir.path(), "stamp heads"), [AUDIT, INVOICES], "{start}");
+    }
+}
+
+#[test]
 fn what_is_ambiguous_or_elsewhere_is_refused() {
     let dir = tempfile::tempdir().expect("a folder");
     on(dir.path(), "upgrade heads").done();

@@ -14,7 +14,7 @@ use crate::cli::files;
 use crate::cli::module::with_module;
 use crate::cli::scaffold::{NewRevision, one_line, struct_name};
 use crate::cli::settings::Surroundings;
-use crate::graph::{Graph, Revision};
+use crate::graph::{Graph, Revision, is_label, is_reserved};
 
 /// What `--json` prints.
 #[derive(serde::Serialize)]
@@ -42,7 +42,7 @@ pub(super) fn write(context: &Context, below: &Below, message: &str, args: &NewF
     let dir = folder(graph, &below.revises, args.dir.as_deref())?;
     let module = parent_module(&dir)?;
     let (message, created) = (one_line(message), jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
-    let name = struct_name(&message, |name| graph.revisions().iter().any(|revision| revision.name == name));
+    let name = struct_name(&message, |name| graph.revisions().iter().any(|other| is_called(other, name)));
     let home = home(graph, &dir, &below.revises);
     let paths = |list: &[&'static Revision]| list.iter().map(|other| path_of(other, home)).collect::<Vec<_>>();
     let new = NewRevision {
@@ -81,14 +81,13 @@ pub(super) fn write(context: &Context, below: &Below, message: &str, args: &NewF
 
 /// As the compiler takes labels.
 fn check_label(graph: &Graph, label: &str) -> Result<(), Failure> {
-    let plain = |c: char| c.is_alphanumeric() || c == '_' || c == '.' || c == '/';
-    if label.is_empty() || !label.chars().all(plain) || is_reserved(label) {
+    if !is_label(label) {
         return Err(Failure::usage(
             format!("`{label}` cannot be a label"),
-            "use letters, digits, `_`, `.` and `/`, and none of the words that targets use",
+            "use letters, digits and `_`, behind the first also `.` and `/`, and none of the words that targets use",
         ));
     }
-    taken("label", label, graph.revisions().iter().find(|other| other.labels.contains(&label) || other.id == label))
+    taken("label", label, graph.revisions().iter().find(|other| is_called(other, label)))
 }
 
 /// As the compiler takes ids.
@@ -100,8 +99,14 @@ fn checked_id(graph: &Graph, id: &str) -> Result<String, Failure> {
             "use up to 32 letters, digits and `_`, and none of the words that targets use",
         ));
     }
-    taken("id", id, graph.revisions().iter().find(|other| other.id == id || other.labels.contains(&id)))?;
+    let same = |other: &&&Revision| is_called(other, id) || other.id.eq_ignore_ascii_case(id);
+    taken("id", id, graph.revisions().iter().find(same))?;
     Ok(id.to_owned())
+}
+
+/// Whether a target of that text is that revision, whatever the others are.
+fn is_called(revision: &Revision, text: &str) -> bool {
+    revision.id == text || revision.name == text || revision.labels.contains(&text)
 }
 
 fn taken(what: &str, text: &str, by: Option<&&'static Revision>) -> Result<(), Failure> {
@@ -111,10 +116,6 @@ fn taken(what: &str, text: &str, by: Option<&&'static Revision>) -> Result<(), F
             Err(Failure::new(format!("{what} `{text}` is taken by {}", other.described()), "choose another one"))
         }
     }
-}
-
-fn is_reserved(word: &str) -> bool {
-    ["head", "heads", "base", "current"].contains(&word)
 }
 
 /// Twelve random hexadecimal digits that no revision starts with.
