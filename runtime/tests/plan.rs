@@ -111,7 +111,12 @@ fn trigger(database: Database) -> String {
     const OPS: &[Op<'static>] = &[Op::CreateTrigger {
         table: TableName::new("teams"),
         trigger: Routine::trigger(Name::new("log")),
-        routine: &Routine { sql: sql!("CREATE TRIGGER log … BEGIN SELECT 1; SELECT '//'; END"), depends_on: &[] },
+        routine: &Routine {
+            sql: sql!("CREATE TRIGGER log … BEGIN SELECT 1; SELECT '//'; END"),
+            called: "log",
+            places: &[(15, 18)],
+            depends_on: &[],
+        },
     }];
     static PARENTS: &[&Revision] = &[&UNIQUE];
     let trigger = revision("cccc00000004", "Trigger", PARENTS, OPS);

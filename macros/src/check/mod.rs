@@ -62,7 +62,9 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
             | OpKind::PutBack { .. }
             | OpKind::CreateTrigger { .. }
             | OpKind::ReplaceTrigger { .. }
+            | OpKind::RenameTrigger { .. }
             | OpKind::DropTrigger { .. }
+            | OpKind::Refresh { .. }
             | OpKind::BulkInsert { rows: Rows::File(_), .. }
             | OpKind::Execute { .. }
             | OpKind::Run(_) => {}

@@ -111,6 +111,7 @@ fn line(op: &Op<'_>) -> String {
         | Op::DropTable { .. }
         | Op::Execute { .. }
         | Op::BulkInsert { .. }
+        | Op::Refresh { .. }
         | Op::Run { .. }
         | Op::CreateObject { .. }
         | Op::ReplaceObject { .. }
@@ -138,7 +139,9 @@ fn line(op: &Op<'_>) -> String {
         Op::DropColumn { column, .. } | Op::AlterColumn { column, .. } => format!("{keyword} {table}.{}", column.text),
         Op::RenameColumn { column, to, .. } => format!("{keyword} {table}.{} to {}", column.text, to.text),
         Op::CreateItem { item, .. } => format!("{keyword} {} on {table}", item.name.text),
-        Op::RenameIndex { index: from, to, .. } | Op::RenameConstraint { constraint: from, to, .. } => {
+        Op::RenameIndex { index: from, to, .. }
+        | Op::RenameConstraint { constraint: from, to, .. }
+        | Op::RenameTrigger { trigger: from, to, .. } => {
             format!("{keyword} {} to {} on {table}", from.text, to.text)
         }
         Op::CreateTrigger { trigger, .. } | Op::ReplaceTrigger { trigger, .. } | Op::DropTrigger { trigger, .. } => {
