@@ -8,6 +8,7 @@ mod created;
 mod cut;
 mod ddl;
 mod ddl_objects;
+mod form;
 mod function;
 mod header;
 mod made;
