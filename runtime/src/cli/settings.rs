@@ -7,7 +7,10 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use super::args::Global;
+use super::environment;
 use super::failure::Failure;
+use super::files::nearest;
+use super::url::in_folder;
 
 const FILE: &str = "aludel.toml";
 
@@ -20,6 +23,10 @@ pub(super) struct Settings {
     pub(super) schema: Option<String>,
     /// PostgreSQL's role.
     pub(super) role: Option<String>,
+    /// The table of version rows, if it is not the chain's.
+    pub(super) version_table: Option<String>,
+    /// The journal, if it is not the chain's.
+    pub(super) history_table: Option<String>,
     /// How long to wait for another runner.
     pub(super) lock_timeout: Option<Duration>,
 }
@@ -53,41 +60,42 @@ struct Content {
 }
 
 /// `[database.NAME]`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Named {
     url: String,
     schema: Option<String>,
     role: Option<String>,
+    version_table: Option<String>,
+    history_table: Option<String>,
 }
 
 impl Surroundings {
-    /// Looks at the environment, `.env` and the settings file.
-    pub(super) fn look(config: Option<&Path>) -> Result<Self, Failure> {
-        Ok(Surroundings {
-            database_url: match std::env::var("DATABASE_URL") {
-                Ok(url) if !url.is_empty() => Some(url),
-                _ => from_dotenv()?,
-            },
-            file: match config.map(Path::to_owned).or_else(|| nearest(FILE)) {
-                Some(path) => Some(SettingsFile::read(&path)?),
-                None => None,
-            },
-        })
-    }
-
-    /// What the settings file calls the files of new revisions.
-    pub(super) fn file_template(&self) -> Option<&str> {
-        self.file.as_ref()?.content.file_template.as_deref()
+    /// Looks at the settings file, and at the environment and `.env` unless the command line names a database.
+    pub(super) fn look(global: &Global) -> Result<Self, Failure> {
+        let is_named = global.database_url.is_some() || global.database.is_some();
+        let database_url = if is_named { None } else { environment::database_url()? };
+        Ok(Surroundings { database_url, file: SettingsFile::find(global.config.as_deref())? })
     }
 }
 
 impl Settings {
     /// Command line over environment over file.
     pub(super) fn resolve(global: &Global, around: &Surroundings) -> Result<Settings, Failure> {
+        let nothing = || match &around.file {
+            Some(file) => file.ambiguous(),
+            None => {
+                Failure::usage("no database is given", format!("say --database-url, set DATABASE_URL, or write {FILE}"))
+            }
+        };
+        Settings::chosen(global, around)?.ok_or_else(nothing)
+    }
+
+    /// The same, or none where no database is given, or none of several.
+    pub(super) fn chosen(global: &Global, around: &Surroundings) -> Result<Option<Settings>, Failure> {
         let named = match (&global.database_url, &global.database, &around.database_url, &around.file) {
-            (Some(url), ..) | (None, None, Some(url), _) => Named { url: url.clone(), schema: None, role: None },
-            (None, Some(name), _, Some(file)) => file.named(name)?,
+            (Some(url), ..) | (None, None, Some(url), _) => Some(Named { url: url.clone(), ..Named::default() }),
+            (None, Some(name), _, Some(file)) => Some(file.named(name)?),
             (None, Some(name), _, None) => {
                 return Err(Failure::usage(
                     format!("database `{name}` is named, but there is no {FILE}"),
@@ -95,23 +103,39 @@ impl Settings {
                 ));
             }
             (None, None, None, Some(file)) => file.default()?,
-            (None, None, None, None) => {
-                return Err(Failure::usage(
-                    "no database is given",
-                    format!("say --database-url, set DATABASE_URL, or write {FILE}"),
-                ));
-            }
+            (None, None, None, None) => None,
         };
-        Ok(Settings {
+        Ok(named.map(|named| Settings::of(global, named)))
+    }
+
+    /// What the command line alone says, of no database in particular.
+    pub(super) fn typed(global: &Global) -> Settings {
+        Settings::of(global, Named::default())
+    }
+
+    fn of(global: &Global, named: Named) -> Settings {
+        Settings {
             url: named.url,
             schema: global.schema.clone().or(named.schema),
             role: global.role.clone().or(named.role),
+            version_table: global.version_table.clone().or(named.version_table),
+            history_table: named.history_table,
             lock_timeout: global.lock_timeout,
-        })
+        }
     }
 }
 
 impl SettingsFile {
+    /// The one that is named, else the nearest, if there is one.
+    pub(super) fn find(config: Option<&Path>) -> Result<Option<Self>, Failure> {
+        config.map(Path::to_owned).or_else(|| nearest(FILE)).map(|path| Self::read(&path)).transpose()
+    }
+
+    /// What files of new revisions are called.
+    pub(super) fn file_template(&self) -> Option<&str> {
+        self.content.file_template.as_deref()
+    }
+
     fn read(path: &Path) -> Result<Self, Failure> {
         let text = std::fs::read_to_string(path).map_err(|error| {
             Failure::usage(
@@ -127,27 +151,24 @@ impl SettingsFile {
             let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
             Failure::usage(
                 format!("{}:{line}: {}", path.display(), error.message().replace('\n', " ")),
-                "`default = \"name\"`, `file_template = \"…\"` and `[database.name]` tables with `url`, `schema` and `role` \
-                 are understood",
+                "`default = \"name\"`, `file_template = \"…\"` and `[database.name]` tables with `url`, `schema`, `role`, \
+                 `version_table` and `history_table` are understood",
             )
         })?;
         Ok(SettingsFile { path: path.to_owned(), content })
     }
 
     fn named(&self, name: &str) -> Result<Named, Failure> {
-        self.content
-            .database
-            .get(name)
-            .cloned()
-            .ok_or_else(|| Failure::usage(format!("{} has no database `{name}`", self.path.display()), self.names()))
+        let unknown = || Failure::usage(format!("{} has no database `{name}`", self.path.display()), self.names());
+        let named = self.content.database.get(name).cloned().ok_or_else(unknown)?;
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        Ok(Named { url: in_folder(&named.url, folder), ..named })
     }
 
-    fn default(&self) -> Result<Named, Failure> {
-        match (&self.content.default, self.content.database.len()) {
-            (Some(name), _) => self.named(name),
-            (None, 1) => self.content.database.values().next().cloned().ok_or_else(|| self.ambiguous()),
-            (None, _) => Err(self.ambiguous()),
-        }
+    /// None where the file names several and says nothing more.
+    fn default(&self) -> Result<Option<Named>, Failure> {
+        let sole = self.content.database.keys().next().filter(|_| self.content.database.len() == 1);
+        self.content.default.as_ref().or(sole).map(|name| self.named(name)).transpose()
     }
 
     fn ambiguous(&self) -> Failure {
@@ -161,39 +182,6 @@ impl SettingsFile {
             names => format!("it names {}: say --database NAME, or `default = \"NAME\"` in the file", names.join(", ")),
         }
     }
-}
-
-/// `DATABASE_URL` in the nearest `.env`; the process's own environment stays as it is.
-fn from_dotenv() -> Result<Option<String>, Failure> {
-    let Some(path) = nearest(".env") else { return Ok(None) };
-    let broken = |error: dotenvy::Error| {
-        Failure::usage(
-            format!("cannot read {}: {error}", path.display()),
-            "a line is NAME=value; quote values with blanks",
-        )
-    };
-    for pair in dotenvy::from_path_iter(&path).map_err(broken)? {
-        let (name, value) = pair.map_err(|error| match error {
-            // The line may hold a password.
-            dotenvy::Error::LineParse(_, _) => Failure::usage(
-                format!("{} has a line that cannot be read", path.display()),
-                "a line is NAME=value; quote values with blanks",
-            ),
-            error => broken(error),
-        })?;
-        if name == "DATABASE_URL" && !value.is_empty() {
-            return Ok(Some(value));
-        }
-    }
-    Ok(None)
-}
-
-/// The file of that name in the folder of the package that cargo runs, in the current folder, or in one above.
-fn nearest(name: &str) -> Option<PathBuf> {
-    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let current = std::env::current_dir().ok();
-    let above = current.iter().flat_map(|dir| dir.ancestors().map(Path::to_owned));
-    package.into_iter().chain(above).map(|dir| dir.join(name)).find(|path| path.is_file())
 }
 
 #[cfg(test)]

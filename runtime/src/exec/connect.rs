@@ -47,7 +47,7 @@ fn pool_error(error: &sqlx::Error) -> Error {
 }
 
 /// The scheme of a URL, if it is one that Aludel knows.
-fn scheme(url: &str) -> Result<&str, ConnectError> {
+pub(crate) fn scheme(url: &str) -> Result<&str, ConnectError> {
     match url.split_once(':') {
         Some((scheme @ ("postgres" | "postgresql" | "mysql" | "mariadb" | "sqlite"), _)) => Ok(scheme),
         Some((scheme, rest)) if rest.starts_with("//") => Err(ConnectError::Scheme { scheme: scheme.to_owned() }),

@@ -28,7 +28,7 @@ pub use crate::store::Unfinished;
 #[doc(hidden)]
 pub use call::{BatchCall, Call, Running, RunningBatch, running, running_batch};
 #[cfg(feature = "cli")]
-pub(crate) use connect::shown;
+pub(crate) use connect::{scheme, shown};
 pub use context::{Context, Progress};
 pub use db::Db;
 pub use event::Event;

@@ -5,7 +5,6 @@ use std::time::{Duration, Instant};
 use super::connect::Access;
 use super::connection::{Connection, Driver};
 use super::{Db, Event, HistoryRow, Migrator};
-use crate::dialect::identifier;
 use crate::error::Error;
 use crate::graph::{Graph, Set, named};
 use crate::model::{Chain, Database, Databases, Version};
@@ -95,14 +94,10 @@ impl<'m, 'c> Session<'m, 'c> {
     /// PostgreSQL: schema and role, before anything else and in the same message.
     fn settings(&self) -> String {
         let options = &self.migrator.options;
-        if self.ready || self.ledger.database != Database::Postgres {
+        if self.ready {
             return String::new();
         }
-        let set = if self.in_transaction { "SET LOCAL" } else { "SET" };
-        let name = |text: &String| identifier(Database::Postgres, text);
-        let schema = options.schema.as_ref().map(|schema| format!("{set} search_path TO {};\n", name(schema)));
-        let role = options.role.as_ref().map(|role| format!("{set} ROLE {};\n", name(role)));
-        role.unwrap_or_default() + &schema.unwrap_or_default()
+        options.session(self.ledger.database, self.in_transaction).into_iter().map(|sql| sql + ";\n").collect()
     }
 
     /// Takes the lock, however long that may take, and reads the facts under it.
@@ -264,8 +259,9 @@ impl Migrator {
     pub(super) fn ledger(&self, graph: &Graph, database: Database) -> Ledger {
         let default = Chain::of(Databases::ALL);
         let chain = graph.revisions().last().map_or(&default, |revision| revision.chain);
-        let version_table = self.options.version_table.as_deref().unwrap_or(chain.version_table);
-        Ledger { database, version_table: version_table.to_owned(), history_table: chain.history_table.to_owned() }
+        let version_table = self.options.version_table.as_deref().unwrap_or(chain.version_table).to_owned();
+        let history_table = self.options.history_table.as_deref().unwrap_or(chain.history_table).to_owned();
+        Ledger { database, version_table, history_table }
     }
 }
 

@@ -61,7 +61,7 @@ pub(super) async fn run(context: &Context, command: &Command) -> Result<(), Fail
 impl Context {
     /// What the command line, the environment and the file say.
     fn settings(&self) -> Result<Settings, Failure> {
-        Settings::resolve(&self.global, &Surroundings::look(self.global.config.as_deref())?)
+        Settings::resolve(&self.global, &Surroundings::look(&self.global)?)
     }
 
     /// The migrator with the settings applied.
@@ -79,8 +79,11 @@ impl Context {
         if let Some(role) = &settings.role {
             migrator = migrator.role(role);
         }
-        if let Some(table) = &self.global.version_table {
+        if let Some(table) = &settings.version_table {
             migrator = migrator.version_table(table);
+        }
+        if let Some(table) = &settings.history_table {
+            migrator = migrator.history_table(table);
         }
         migrator
     }

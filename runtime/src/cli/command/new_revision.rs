@@ -13,7 +13,7 @@ use crate::cli::file_name::{self, Parts};
 use crate::cli::files;
 use crate::cli::module::with_module;
 use crate::cli::scaffold::{NewRevision, one_line, struct_name};
-use crate::cli::settings::Surroundings;
+use crate::cli::settings::SettingsFile;
 use crate::graph::{Graph, Revision};
 
 /// What `--json` prints.
@@ -56,9 +56,9 @@ pub(super) fn write(context: &Context, below: &Below, message: &str, args: &NewF
         created: &created,
     };
 
-    let around = Surroundings::look(context.global.config.as_deref())?;
-    let parts = Parts { message: &message, id: &id, created: &created };
-    let file_name = file_name::module(around.file_template().unwrap_or(file_name::DEFAULT), parts)?;
+    let settings = SettingsFile::find(context.global.config.as_deref())?;
+    let template = settings.as_ref().and_then(SettingsFile::file_template).unwrap_or(file_name::DEFAULT);
+    let file_name = file_name::module(template, Parts { message: &message, id: &id, created: &created })?;
     let file = dir.join(format!("{file_name}.rs"));
     if file.exists() {
         let file = files::near(&file).display().to_string();

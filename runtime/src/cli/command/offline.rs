@@ -1,13 +1,15 @@
 //! `upgrade --sql`, `downgrade --sql`: a script instead of a run.
 
 use super::Context;
-use crate::Direction;
-use crate::Error;
 use crate::cli::args::Dialect;
 use crate::cli::failure::Failure;
+use crate::cli::settings::{Settings, Surroundings};
 use crate::cli::url;
+use crate::exec::scheme;
 use crate::graph::Range;
 use crate::model::Database;
+use crate::plan::Plan;
+use crate::{Direction, Error, Migrator};
 
 /// Prints the script. A downgrade's range is written as Alembic writes it, newer end first.
 pub(super) fn run(
@@ -18,14 +20,31 @@ pub(super) fn run(
 ) -> Result<(), Failure> {
     let range = if direction == Direction::Downgrade { Range::downward(text) } else { Range::upward(text) };
     let range = range.map_err(Error::Target)?;
-    let database = database(context, dialect)?;
-    let plan = context.migrator.plan_offline(database, direction, &range)?;
+    let (migrator, database) = script_for(context, dialect)?;
+    print(context, &migrator.plan_offline(database, direction, &range)?)
+}
+
+/// Prints a plan as a script.
+pub(super) fn print(context: &Context, plan: &Plan) -> Result<(), Failure> {
     context.output.text(plan.to_sql().map_err(Error::Plan)?);
     Ok(())
 }
 
+/// For which database, and the migrator with what the settings say of one of that kind.
+pub(super) fn script_for(context: &Context, dialect: Option<Dialect>) -> Result<(Migrator, Database), Failure> {
+    if context.output.json {
+        let help = "leave --json out; `plan --json` shows what would run on a database as JSON";
+        return Err(Failure::usage("a script is SQL, not JSON", help));
+    }
+    let settings = Settings::chosen(&context.global, &Surroundings::look(&context.global)?)?;
+    let database = database(context, dialect, settings.as_ref())?;
+    let settings = settings.filter(|settings| url::leads_to(&settings.url, database));
+    let settings = settings.unwrap_or_else(|| Settings::typed(&context.global));
+    Ok((context.migrator(&settings), database))
+}
+
 /// `--dialect`, else what the URL says, else the only database that the chain declares.
-pub(super) fn database(context: &Context, dialect: Option<Dialect>) -> Result<Database, Failure> {
+fn database(context: &Context, dialect: Option<Dialect>, settings: Option<&Settings>) -> Result<Database, Failure> {
     if let Some(dialect) = dialect {
         return Ok(dialect.database());
     }
@@ -38,8 +57,9 @@ pub(super) fn database(context: &Context, dialect: Option<Dialect>) -> Result<Da
     }
     let words: Vec<_> = declared.iter().map(|database| database.keyword()).collect();
     let help = format!("say --dialect with one of {}, or give a URL", words.join(", "));
-    let settings =
-        context.settings().map_err(|_| Failure::usage("the script is for no database in particular", help.clone()))?;
-    url::database(&settings.url, chain)
-        .ok_or_else(|| Failure::usage(format!("{} names no known database", url::shown(&settings.url)), help))
+    let unsaid = || Failure::usage("the script is for no database in particular", help);
+    let Some(settings) = settings else { return Err(unsaid()) };
+    // as a run refuses it
+    scheme(&settings.url).map_err(Error::Connect)?;
+    url::database(&settings.url, chain).ok_or_else(unsaid)
 }
