@@ -23,11 +23,15 @@ fn migrator() -> Migrator {
 
 fn script(migrator: &Migrator, db: &TempDatabase, direction: Direction, range: &str) -> String {
     let range = if direction == Direction::Downgrade { Range::downward(range) } else { Range::upward(range) };
-    migrator.plan_offline(db.database, direction, &range.unwrap()).unwrap().to_sql().unwrap()
+    migrator
+        .plan_offline(db.database, direction, &range.expect("it is there"))
+        .expect("it is there")
+        .to_sql()
+        .expect("it is there")
 }
 
 fn client(db: &TempDatabase) -> Command {
-    let url = db.url.split('?').next().unwrap();
+    let url = db.url.split('?').next().expect("it is there");
     match db.database {
         Database::Postgres => {
             let mut psql = Command::new("psql");
@@ -40,9 +44,9 @@ fn client(db: &TempDatabase) -> Command {
             sqlite
         }
         Database::Mysql | Database::Mariadb => {
-            let (user, place) = url.trim_start_matches("mysql://").split_once('@').unwrap();
-            let (place, name) = place.split_once('/').unwrap();
-            let (host, port) = place.split_once(':').unwrap();
+            let (user, place) = url.trim_start_matches("mysql://").split_once('@').expect("it is there");
+            let (place, name) = place.split_once('/').expect("it is there");
+            let (host, port) = place.split_once(':').expect("it is there");
             let mut mariadb = Command::new("mariadb");
             mariadb.args(["--no-defaults", "--protocol=tcp", "-u", user, "-h", host, "-P", port, name]);
             mariadb
@@ -59,17 +63,17 @@ fn run(db: &TempDatabase, script: &str) -> Option<(bool, String)> {
         eprintln!("skipped: there is no {}", client.get_program().display());
         return None;
     };
-    let mut input = running.stdin.take().unwrap();
+    let mut input = running.stdin.take().expect("it is there");
     let text = script.to_owned();
     // a client that stops reads no further
     let writing = std::thread::spawn(move || input.write_all(text.as_bytes()));
-    let output = running.wait_with_output().unwrap();
+    let output = running.wait_with_output().expect("it is there");
     let _ = writing.join();
-    Some((output.status.success(), String::from_utf8(output.stderr).unwrap()))
+    Some((output.status.success(), String::from_utf8(output.stderr).expect("it is there")))
 }
 
 async fn rows(db: &TempDatabase) -> String {
-    let current = migrator().current(&db.url).await.unwrap();
+    let current = migrator().current(&db.url).await.expect("it is there");
     current.revisions.iter().map(|revision| revision.id).collect::<Vec<_>>().join(" ")
 }
 

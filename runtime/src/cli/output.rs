@@ -26,6 +26,7 @@ pub(super) const GOOD: Style = AnsiColor::Green.on_default().bold();
 pub(super) const DIM: Style = Style::new().dimmed();
 /// Labels of branches.
 pub(super) const LABEL: Style = AnsiColor::Magenta.on_default();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const HELP: Style = AnsiColor::Cyan.on_default().bold();
 
@@ -88,6 +89,14 @@ impl Output {
             wipe();
             let _ = writeln!(anstream::stderr().lock(), "{DIM}{text}{DIM:#}");
         }
+    }
+
+    /// What may be wrong.
+    pub(super) fn warning(self, text: &str, help: &str) {
+        wipe();
+        let mut stderr = anstream::stderr().lock();
+        let _ = writeln!(stderr, "{WARNING}warning:{WARNING:#} {text}");
+        let _ = writeln!(stderr, "{HELP}help:{HELP:#} {help}");
     }
 
     /// What went wrong.

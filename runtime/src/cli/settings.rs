@@ -105,23 +105,23 @@ impl Settings {
             (None, None, None, Some(file)) => file.default()?,
             (None, None, None, None) => None,
         };
-        Ok(named.map(|named| Settings::of(global, named)))
+        named.map(|named| Settings::of(global, named)).transpose()
     }
 
     /// What the command line alone says, of no database in particular.
-    pub(super) fn typed(global: &Global) -> Settings {
+    pub(super) fn typed(global: &Global) -> Result<Settings, Failure> {
         Settings::of(global, Named::default())
     }
 
-    fn of(global: &Global, named: Named) -> Settings {
-        Settings {
+    fn of(global: &Global, named: Named) -> Result<Settings, Failure> {
+        Ok(Settings {
             url: named.url,
             schema: global.schema.clone().or(named.schema),
             role: global.role.clone().or(named.role),
-            version_table: global.version_table.clone().or(named.version_table),
-            history_table: named.history_table,
+            version_table: global.version_table.clone().or(named.version_table).map(table_name).transpose()?,
+            history_table: named.history_table.map(table_name).transpose()?,
             lock_timeout: global.lock_timeout,
-        }
+        })
     }
 }
 
@@ -181,6 +181,24 @@ impl SettingsFile {
             [] => "it names none: write a `[database.name]` table with a `url`".to_owned(),
             names => format!("it names {}: say --database NAME, or `default = \"NAME\"` in the file", names.join(", ")),
         }
+    }
+}
+
+/// As `chain!` takes the names of the two tables; and no schema goes before one.
+fn table_name(name: String) -> Result<String, Failure> {
+    let refused =
+        |what: &str, help: &str| Err(Failure::usage(format!("`{name}` cannot be the name of a table: {what}"), help));
+    match name.len() {
+        0 => refused("it is empty", "leave the option out, or name one, like `alembic_version`"),
+        64.. => refused("it is too long", "write 63 bytes at most"),
+        _ if name.contains('\0') => refused("it has a NUL", "leave that out"),
+        _ => match name.rsplit_once('.') {
+            Some((schema, table)) => refused(
+                "it has a dot",
+                &format!("write `{table}` alone; on PostgreSQL, --schema {schema} says where it is"),
+            ),
+            None => Ok(name),
+        },
     }
 }
 
@@ -257,5 +275,30 @@ mod tests {
         let failure = SettingsFile::parse(Path::new("aludel.toml"), "[database.a]\nuri = \"x\"\n").unwrap_err();
         assert!(failure.message.starts_with("aludel.toml:2: unknown field `uri`"), "{}", failure.message);
         assert!(!failure.message.contains('\n'));
+    }
+
+    #[test]
+    fn tables_of_a_database_are_named_with_it() {
+        let text = "[database.a]\nurl = \"sqlite:a.db\"\nversion_table = \"v\"\nhistory_table = \"h\"\n";
+        let settings = resolve(Global::default(), &file(text)).unwrap();
+        assert_eq!((settings.version_table.as_deref(), settings.history_table.as_deref()), (Some("v"), Some("h")));
+        let typed = Global { version_table: Some("w".into()), ..Global::default() };
+        assert_eq!(resolve(typed, &file(text)).unwrap().version_table.as_deref(), Some("w"));
+        for (name, what, help) in [
+            ("", "it is empty", "leave the option out, or name one, like `alembic_version`"),
+            ("a.b", "it has a dot", "write `b` alone; on PostgreSQL, --schema a says where it is"),
+            (&"x".repeat(64), "it is too long", "write 63 bytes at most"),
+        ] {
+            let typed = Global { version_table: Some(name.to_owned()), ..Global::default() };
+            let failure = resolve(typed, &file(text)).unwrap_err();
+            assert_eq!(failure, Failure::usage(format!("`{name}` cannot be the name of a table: {what}"), help));
+        }
+    }
+
+    #[test]
+    fn files_of_sqlite_are_beside_the_settings() {
+        let file = SettingsFile::parse(Path::new("/srv/shop/aludel.toml"), TWO).unwrap();
+        let around = Surroundings { database_url: None, file: Some(file) };
+        assert_eq!(resolve(Global::default(), &around).unwrap().url, "sqlite:/srv/shop/local.db");
     }
 }

@@ -11,7 +11,7 @@ use super::hook::{Callback, Hook, Moment};
 use super::session::Session;
 use super::{Current, Db, Event, HistoryRow, Report, run};
 use crate::error::Error;
-use crate::graph::{Graph, GraphError, REPEATABLES, REVISIONS, Range, Revision, Set, Target, TargetError};
+use crate::graph::{Graph, GraphError, REPEATABLES, REVISIONS, Range, Revision, Target};
 use crate::model::Database;
 use crate::plan::tags::Tags;
 use crate::plan::{Direction, Plan, build, session};
@@ -400,7 +400,9 @@ impl Migrator {
     /// See [`Error`].
     pub fn plan_offline(&self, database: Database, direction: Direction, range: &Range) -> Result<Plan, Error> {
         let graph = self.graph()?;
-        let applied = applied_before(graph, direction, range)?;
+        let relative = range.from.steps.is_some();
+        let from = if relative { Vec::from_iter(graph.place(&range.from)?) } else { graph.places(&range.from)? };
+        let applied = graph.closure(from);
         let tags = Tags::choose(graph, &self.options.tags)?;
         let plan = run::plan(self, database, direction, &range.to, &applied, &tags, None)?;
         Ok(Plan { session: self.options.session(database, false), ..plan })
@@ -447,30 +449,6 @@ impl Migrator {
             listener(event);
         }
     }
-}
-
-/// What is applied where the script starts; its other end must be on the way.
-fn applied_before(graph: &Graph, direction: Direction, range: &Range) -> Result<Set, TargetError> {
-    let Range { from, to } = range;
-    let relative = |target: &Target| target.steps.is_some();
-    let places =
-        |target: &Target| if relative(target) { graph.place(target).map(Vec::from_iter) } else { graph.places(target) };
-    let applied = graph.closure(places(from)?);
-    match direction {
-        Direction::Upgrade => {
-            let reached = graph.closure(graph.up(to, &applied)?);
-            if !applied.without(&reached).is_empty() {
-                return Err(TargetError::NotAncestor { from: from.to_string(), to: to.to_string() });
-            }
-        }
-        Direction::Downgrade if !relative(to) => {
-            if !graph.closure(places(to)?).without(&applied).is_empty() {
-                return Err(TargetError::NotDescendant { from: from.to_string(), to: to.to_string() });
-            }
-        }
-        Direction::Downgrade | Direction::Stamp => {}
-    }
-    Ok(applied)
 }
 
 fn all<T: TryInto<Target>>(targets: impl IntoIterator<Item = T>) -> Result<Vec<Target>, T::Error> {

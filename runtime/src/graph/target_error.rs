@@ -132,14 +132,6 @@ pub enum TargetError {
         /// The upper end.
         to: String,
     },
-    /// `b:a` of a downgrade where b does not stand on a.
-    #[error("{from} does not stand on {to}\nhelp: write the newer revision first, and the one to go down to behind it")]
-    NotDescendant {
-        /// The upper end, where the downgrade starts.
-        from: String,
-        /// The lower end.
-        to: String,
-    },
     /// A range where one target is wanted.
     #[error(
         "`{text}` is a range, and one target is wanted here\nhelp: name where to go; ranges are for `history`, and for scripts with `--sql`"

@@ -60,7 +60,9 @@ impl Script<'_> {
             self.text.push_str(stop);
             self.text.push('\n');
         }
-        session.iter().for_each(|sql| self.statement(sql));
+        for sql in session {
+            self.statement(sql);
+        }
         if matches!(database, Database::Mysql | Database::Mariadb) {
             self.statement("SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES')");
         }

@@ -71,8 +71,7 @@ fn of_target(error: &TargetError) -> &'static str {
         TargetError::NotApplied { .. }
         | TargetError::Depended { .. }
         | TargetError::AtBase { .. }
-        | TargetError::NotAncestor { .. }
-        | TargetError::NotDescendant { .. } => "range_not_ancestor",
+        | TargetError::NotAncestor { .. } => "range_not_ancestor",
         TargetError::NotAHead { .. } => "not_a_head",
         TargetError::DuplicateHeads { .. } => "duplicate_heads",
         TargetError::Range { .. } => "range_not_allowed",

@@ -36,7 +36,7 @@ pub(super) async fn downgrade(context: &Context, args: &Downgrade) -> Result<(),
 }
 
 /// `heads` is no remedy where it leads down to one revision.
-fn downwards(error: Error) -> Failure {
+pub(super) fn downwards(error: Error) -> Failure {
     let several = matches!(error, Error::Target(TargetError::MultipleHeads { .. }));
     let failure = Failure::from(error);
     if several { Failure { help: Some("name the one revision to go down to".to_owned()), ..failure } } else { failure }

@@ -1,12 +1,13 @@
 //! `upgrade --sql`, `downgrade --sql`: a script instead of a run.
 
 use super::Context;
+use super::migrate::downwards;
 use crate::cli::args::Dialect;
 use crate::cli::failure::Failure;
 use crate::cli::settings::{Settings, Surroundings};
 use crate::cli::url;
 use crate::exec::scheme;
-use crate::graph::Range;
+use crate::graph::{Graph, Range, TargetError};
 use crate::model::Database;
 use crate::plan::Plan;
 use crate::{Direction, Error, Migrator};
@@ -18,10 +19,35 @@ pub(super) fn run(
     text: &str,
     dialect: Option<Dialect>,
 ) -> Result<(), Failure> {
-    let range = if direction == Direction::Downgrade { Range::downward(text) } else { Range::upward(text) };
+    let down = direction == Direction::Downgrade;
+    let range = if down { Range::downward(text) } else { Range::upward(text) };
     let range = range.map_err(Error::Target)?;
     let (migrator, database) = script_for(context, dialect)?;
-    print(context, &migrator.plan_offline(database, direction, &range)?)
+    in_order(migrator.graph()?, direction, &range)?;
+    let plan = migrator.plan_offline(database, direction, &range);
+    print(context, &plan.map_err(if down { downwards } else { Failure::from })?)
+}
+
+/// Refuses a range that is written the other way round, which would be a script without revisions. What is wrong with an end by
+/// itself, the plan says.
+fn in_order(graph: &Graph, direction: Direction, range: &Range) -> Result<(), Failure> {
+    let Range { from, to } = range;
+    let Ok(applied) = graph.places(from).map(|places| graph.closure(places)) else { return Ok(()) };
+    if direction == Direction::Downgrade {
+        return match graph.places(to) {
+            Ok(places) if places.iter().any(|place| !applied.has(*place)) => Err(Failure::new(
+                format!("{from} does not stand on {to}"),
+                "write the newer revision first, and the one to go down to behind it",
+            )),
+            Ok(_) | Err(_) => Ok(()),
+        };
+    }
+    match graph.up(to, &applied) {
+        Ok(places) if !applied.without(&graph.closure(places.iter().copied())).is_empty() => {
+            Err(Error::Target(TargetError::NotAncestor { from: from.to_string(), to: to.to_string() }).into())
+        }
+        Ok(_) | Err(_) => Ok(()),
+    }
 }
 
 /// Prints a plan as a script.
@@ -39,7 +65,7 @@ pub(super) fn script_for(context: &Context, dialect: Option<Dialect>) -> Result<
     let settings = Settings::chosen(&context.global, &Surroundings::look(&context.global)?)?;
     let database = database(context, dialect, settings.as_ref())?;
     let settings = settings.filter(|settings| url::leads_to(&settings.url, database));
-    let settings = settings.unwrap_or_else(|| Settings::typed(&context.global));
+    let settings = settings.map_or_else(|| Settings::typed(&context.global), Ok)?;
     Ok((context.migrator(&settings), database))
 }
 
