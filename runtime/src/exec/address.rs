@@ -8,7 +8,7 @@ use crate::error::ConnectError;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The scheme of a URL, if it is one that Aludel knows.
-pub(super) fn scheme(url: &str) -> Result<&str, ConnectError> {
+pub(crate) fn scheme(url: &str) -> Result<&str, ConnectError> {
     match url.split_once(':') {
         Some((scheme @ ("postgres" | "postgresql" | "mysql" | "mariadb" | "sqlite"), _)) => Ok(scheme),
         Some((scheme, rest)) if rest.starts_with("//") => Err(ConnectError::Scheme { scheme: scheme.to_owned() }),

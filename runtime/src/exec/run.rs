@@ -288,20 +288,7 @@ impl Session<'_, '_> {
         text.push(self.ledger.turn_unfinished("abandoned"));
         for revision in stamped {
             let checksum = crate::plan::checksum(revision);
-            text.push(self.ledger.insert(
-                &Entry {
-                    revision: revision.id,
-                    direction: Direction::Stamp,
-                    step: 0,
-                    steps: 0,
-                    state: "done",
-                    checksum: &checksum,
-                    actor: &self.actor,
-                    tags: &[],
-                },
-                self.ledger.now(),
-                "0",
-            ));
+            text.push(self.ledger.insert_stamp(revision.id, &checksum, &self.actor));
         }
         text.push(commit.to_owned());
         let result = self.connection.execute(text.join(";\n")).await;

@@ -2,7 +2,7 @@
 
 use super::connection::Driver;
 use super::session::Session;
-use crate::dialect::{identifier, string};
+use crate::dialect::string;
 use crate::error::Error;
 use crate::model::Database;
 
@@ -43,10 +43,8 @@ impl Session<'_, '_> {
         for name in BEFORE {
             text.extend(["SELECT '", name, "', current_setting('", name, "');\n"]);
         }
-        let set = if self.in_transaction { "SET LOCAL" } else { "SET" };
-        let name = |text: &String| identifier(Database::Postgres, text);
-        text.extend(options.role.as_ref().map(|role| format!("{set} ROLE {};\n", name(role))));
-        text.extend(options.schema.as_ref().map(|schema| format!("{set} search_path TO {};\n", name(schema))));
+        let set = options.session(Database::Postgres, self.in_transaction);
+        text.extend(set.into_iter().map(|sql| sql + ";\n"));
         text
     }
 

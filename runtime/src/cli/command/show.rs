@@ -33,7 +33,14 @@ pub(super) async fn run(context: &Context, args: &Show) -> Result<(), Failure> {
     match (context.output.json, shown.as_slice()) {
         (true, [one]) => context.output.json(one),
         (true, several) => context.output.json(&several),
-        (false, several) => several.iter().for_each(|one| one.print(context)),
+        (false, several) => {
+            for (at, one) in several.iter().enumerate() {
+                if at > 0 {
+                    context.output.line("");
+                }
+                one.print(context);
+            }
+        }
     }
     Ok(())
 }
