@@ -31,12 +31,18 @@ pub(super) fn leads_to(text: &str, to: Database) -> bool {
 /// The URL with the file of an SQLite database, where it is relative, in that folder; every other URL as it is.
 pub(super) fn in_folder(text: &str, folder: &Path) -> String {
     let Some(rest) = text.strip_prefix("sqlite:") else { return text.to_owned() };
-    let rest = rest.strip_prefix("//").unwrap_or(rest);
+    let mut rest = rest.strip_prefix("//").unwrap_or(rest);
     let file = rest.split('?').next().unwrap_or_default();
-    let folder = near(folder);
-    if file.is_empty() || file == ":memory:" || Path::new(file).is_absolute() || folder == Path::new("") {
+    if file.is_empty() || file == ":memory:" || Path::new(file).is_absolute() {
         return text.to_owned();
     }
+    let mut folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    while let Some(above) = rest.strip_prefix("../")
+        && folder.pop()
+    {
+        rest = above;
+    }
+    let folder = near(&folder);
     // Of a URL, these two are the only ones that SQLite's driver takes for something else.
     let folder = folder.display().to_string().replace('%', "%25").replace('?', "%3F");
     format!("sqlite:{}", Path::new(&folder).join(rest).display())
@@ -54,6 +60,13 @@ mod tests {
         assert_eq!(database("mysql://localhost/a", &both), Some(Database::Mysql));
         assert_eq!(database("mysql://localhost/a", &mariadb), Some(Database::Mariadb));
         assert_eq!(database("oracle://localhost/a", &both), None);
+    }
+
+    #[test]
+    fn a_file_may_be_above_the_folder_of_the_settings() {
+        let url = |text| in_folder(text, Path::new("/nowhere/at/all"));
+        assert_eq!(url("sqlite:../a.db"), "sqlite:/nowhere/at/a.db");
+        assert_eq!(url("sqlite://../../b/a.db?mode=ro"), "sqlite:/nowhere/b/a.db?mode=ro");
     }
 
     #[test]

@@ -401,8 +401,9 @@ impl Migrator {
     /// See [`Error`].
     pub fn plan_offline(&self, database: Database, direction: Direction, range: &Range) -> Result<Plan, Error> {
         let graph = self.graph()?;
-        let relative = range.from.steps.is_some();
-        let from = if relative { Vec::from_iter(graph.place(&range.from)?) } else { graph.places(&range.from)? };
+        // `heads` may be several to go down from, and nowhere to go up from
+        let several = direction == Direction::Downgrade && range.from.steps.is_none();
+        let from = if several { graph.places(&range.from)? } else { Vec::from_iter(graph.place(&range.from)?) };
         let applied = graph.closure(from);
         let tags = Tags::choose(graph, &self.options.tags)?;
         let plan = run::plan(self, database, direction, &range.to, &applied, &tags, None)?;
