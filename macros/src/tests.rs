@@ -97,7 +97,7 @@ fn expressions_are_cut_at_their_columns() {
     assert_eq!(one("price  *  amount + price"), ["15: {price}  *  {amount} + {price}"]);
     assert_eq!(one("cast(a AS integer) IS NOT NULL"), ["15: cast({a} AS integer) IS NOT NULL"]);
     assert_eq!(one("t.a BETWEEN 1 AND 'b'"), ["15: t.{a} BETWEEN 1 AND 'b'"]);
-    assert_eq!(one("extract(year from born)\n > 1900"), ["15: extract(year from {born})\n > 1900"]);
+    assert_eq!(one("extract(year from born)\n > 1900"), ["15: extract(year from {born})\n > 1900 !2"]);
     assert_eq!(one("kind IN ('a', 'é') AND name <> ''"), ["15: {kind} IN ('a', 'é') AND {name} <> ''"]);
     assert_eq!(one("'é' || name"), ["15: 'é' || {name}"]);
     assert_eq!(one("CASE WHEN a THEN b ELSE c END"), ["15: CASE WHEN {a} THEN {b} ELSE {c} END"]);

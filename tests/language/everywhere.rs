@@ -340,9 +340,35 @@ migration! {
 }
 
 migration! {
+    revision CreateJoin = "language0026c";
+    revises RecreateViews;
+
+    upgrade {
+        create_function join_club {
+            postgres: "CREATE FUNCTION join_club() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$",
+        }
+    }
+}
+
+migration! {
+    /// On a view of PostgreSQL or SQLite it stands in for what is done with the rows. It goes and comes with the view:
+    revision CreateViewTrigger = "language0026d";
+    revises CreateJoin;
+
+    upgrade {
+        create_trigger join_club on members {
+            postgres: "CREATE TRIGGER join_club INSTEAD OF INSERT ON members FOR EACH ROW EXECUTE FUNCTION join_club()",
+            sqlite: "CREATE TRIGGER join_club INSTEAD OF INSERT ON members BEGIN
+                INSERT INTO users (username) VALUES (NEW.username);
+            END",
+        } depends_on(users.username);
+    }
+}
+
+migration! {
     /// First those that read others:
     revision DropView = "language0027";
-    revises RecreateViews;
+    revises CreateViewTrigger;
 
     upgrade {
         drop_view sizes_of_teams;

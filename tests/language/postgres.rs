@@ -150,22 +150,45 @@ migration! {
 }
 
 migration! {
-    /// Filled when it is made; `execute "REFRESH MATERIALIZED VIEW …"` fills it again:
+    /// Filled when it is made. Its columns are known, and indexes of it are elements of the view:
     revision CreateMaterializedView = "language1013";
     revises Deferred;
 
     upgrade {
-        create_materialized_view customer_count "SELECT count(*) AS n FROM crm.customers";
+        create_materialized_view customer_codes "SELECT code, count(*) AS n FROM crm.customers GROUP BY code";
+        create_index unique on customer_codes(code);
+        create_index on customer_codes(n desc) where("n > 1");
     }
 }
 
 migration! {
-    /// With its rows:
-    revision DropMaterializedView = "language1014";
+    /// Others wait, or read on:
+    revision RefreshMaterializedView = "language1013b";
     revises CreateMaterializedView;
 
     upgrade {
-        drop_materialized_view customer_count;
+        refresh_materialized_view customer_codes;
+        refresh_materialized_view concurrently customer_codes;
+    }
+}
+
+migration! {
+    /// Its indexes keep their names:
+    revision RenameMaterializedView = "language1013c";
+    revises RefreshMaterializedView;
+
+    upgrade {
+        rename_materialized_view customer_codes to code_counts;
+    }
+}
+
+migration! {
+    /// With its rows and its indexes, which come back if that is undone:
+    revision DropMaterializedView = "language1014";
+    revises RenameMaterializedView;
+
+    upgrade {
+        drop_materialized_view code_counts;
     }
 }
 

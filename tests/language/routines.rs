@@ -74,9 +74,19 @@ migration! {
 }
 
 migration! {
+    /// MariaDB has no words for it: there the text is sent again, with the new name in it:
+    revision RenameFunction = "language2006b";
+    revises ReplaceFunction;
+
+    upgrade {
+        rename_function open_tickets to tickets_left;
+    }
+}
+
+migration! {
     /// A text for one database alone is nothing on the others:
     revision CreateProcedure = "language2007";
-    revises ReplaceFunction;
+    revises RenameFunction;
 
     upgrade {
         create_procedure close_all {
@@ -98,12 +108,22 @@ migration! {
 }
 
 migration! {
-    /// As `drop_function`:
-    revision DropProcedure = "language2009";
+    /// As `rename_function`:
+    revision RenameProcedure = "language2008b";
     revises ReplaceProcedure;
 
     upgrade {
-        drop_procedure close_all;
+        rename_procedure close_all to close_tickets;
+    }
+}
+
+migration! {
+    /// As `drop_function`:
+    revision DropProcedure = "language2009";
+    revises RenameProcedure;
+
+    upgrade {
+        drop_procedure close_tickets;
     }
 }
 
@@ -113,7 +133,7 @@ migration! {
     revises DropProcedure;
 
     upgrade {
-        drop_function open_tickets;
+        drop_function tickets_left;
     }
 }
 
@@ -155,12 +175,22 @@ migration! {
 }
 
 migration! {
-    /// As it was, if that is undone:
-    revision DropTrigger = "language2014";
+    /// With the text that it has:
+    revision RenameTrigger = "language2013b";
     revises ReplaceTrigger;
 
     upgrade {
-        drop_trigger shout on tickets;
+        rename_trigger shout to whisper on tickets;
+    }
+}
+
+migration! {
+    /// As it was, if that is undone:
+    revision DropTrigger = "language2014";
+    revises RenameTrigger;
+
+    upgrade {
+        drop_trigger whisper on tickets;
     }
 }
 

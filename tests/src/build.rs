@@ -595,39 +595,70 @@ pub fn routine(written: &[(Database, &str)], depends_on: &[Dependency<'static>])
         refused: &[],
     });
     let sql = Sql { texts: leak_all(texts), names: &[], at: 0 };
-    Routine { sql, depends_on: leak_all(depends_on.iter().copied()) }
+    Routine { sql, called: "", places: &[], depends_on: leak_all(depends_on.iter().copied()) }
+}
+
+/// The same with its own name where the texts have it; the name stands in them as it is, maybe with its schema or in quotes.
+fn called(routine: Routine<'static>, called: &str) -> Routine<'static> {
+    let (schema, bare) = called.split_once("::").map_or(("", called), |(schema, bare)| (schema, bare));
+    let place = |written: &SqlText<'static>| match written.pieces {
+        [Piece::Text(first), ..] => {
+            let quoted = [format!("\"{bare}\""), format!("`{bare}`")];
+            let quoted = quoted.iter().find_map(|quoted| first.find(quoted)).map(|at| (at, at + bare.len() + 2));
+            let plain = || first.find(&format!(" {bare}")).map(|at| (at + 1, at + 1 + bare.len()));
+            let in_schema = first.find(&format!("{schema}.{bare}")).map(|at| (at, at + schema.len() + 1 + bare.len()));
+            in_schema.or(quoted).or_else(plain).expect("the text creates something of that name")
+        }
+        _ => panic!("a text begins with text"),
+    };
+    let places = leak_all(routine.sql.texts.iter().map(place));
+    Routine { called: text(bare), places, ..routine }
 }
 
 /// `create_function`.
 pub fn create_function(called: &str, routine: Routine<'static>) -> Op<'static> {
-    create_object(called, Definition::Function(routine))
+    create_object(called, Definition::Function(self::called(routine, called)))
 }
 
 /// `create_procedure`.
 pub fn create_procedure(called: &str, routine: Routine<'static>) -> Op<'static> {
-    create_object(called, Definition::Procedure(routine))
+    create_object(called, Definition::Procedure(self::called(routine, called)))
 }
 
 /// `replace_function`.
 pub fn replace_function(called: &str, routine: Routine<'static>) -> Op<'static> {
-    let definition = Definition::Function(routine);
+    let definition = Definition::Function(self::called(routine, called));
     Op::ReplaceObject { object: leak(Object { name: object_name(definition.kind(), called), definition }) }
 }
 
 /// A trigger's text for each of some databases; its table stands in braces: `CREATE TRIGGER a BEFORE UPDATE ON {t} …`.
 pub fn trigger_text(written: &[(Database, &str)], depends_on: &[Dependency<'static>]) -> &'static Routine<'static> {
     let written: Vec<_> = written.iter().map(|(database, written)| (Databases(database.bit()), *written)).collect();
-    leak(Routine { sql: sql_for(&written), depends_on: leak_all(depends_on.iter().copied()) })
+    let (sql, depends_on) = (sql_for(&written), leak_all(depends_on.iter().copied()));
+    leak(Routine { sql, called: "", places: &[], depends_on })
 }
 
 /// `create_trigger`.
 pub fn create_trigger(table: &str, called: &str, routine: &'static Routine<'static>) -> Op<'static> {
+    let routine = leak(self::called(*routine, called));
     Op::CreateTrigger { table: table_name(table), trigger: Routine::trigger(name(called)), routine }
 }
 
 /// `replace_trigger`.
 pub fn replace_trigger(table: &str, called: &str, routine: &'static Routine<'static>) -> Op<'static> {
+    let routine = leak(self::called(*routine, called));
     Op::ReplaceTrigger { table: table_name(table), trigger: Routine::trigger(name(called)), routine }
+}
+
+/// `rename_trigger`.
+pub fn rename_trigger(table: &str, called: &str, to: &str) -> Op<'static> {
+    let [trigger, to] = [called, to].map(|called| Routine::trigger(name(called)));
+    Op::RenameTrigger { table: table_name(table), trigger, to }
+}
+
+/// `refresh_materialized_view`, with `concurrently` or without.
+pub fn refresh(view: &str, concurrently: bool) -> Op<'static> {
+    Op::Refresh { view: object_name(ObjectKind::MaterializedView, view), concurrently }
 }
 
 /// `drop_trigger`.

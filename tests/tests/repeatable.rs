@@ -8,7 +8,9 @@ use aludel::graph::{REPEATABLES, Range, Revision};
 use aludel::model::{Chain, Database, Databases, Type};
 use aludel::prelude::*;
 use aludel::{Direction, Event, Migrator};
-use aludel_tests::build::{column, create_materialized_view, create_table, create_view, drop_column, execute, leak};
+use aludel_tests::build::{
+    column, create, create_materialized_view, create_table, create_view, drop_column, execute, leak, unique_index,
+};
 use aludel_tests::harness::{TempDatabase, block_on, for_each_database};
 
 aludel::chain! { databases: [postgres 13, sqlite 3.35, mariadb 10.6]; edition: 2026; }
@@ -289,13 +291,15 @@ fn materialized_views_are_made_again() {
         let table = create_table("users", [column("id", Type::BigInt)], []);
         let users: &Revision = leak(Revision { ops: leak([table]), ..Revision::new("a", chain, &[], &[]) });
         let kept = |written: &str| {
-            let ops = leak([create_materialized_view("kept", written, &["users"], &["users.id"])]);
+            let view = create_materialized_view("kept", written, &["users"], &["users.id"]);
+            let ops = leak([view, create("kept", unique_index("uq_kept_id", &["id"]))]);
             let revision: &Revision = leak(Revision { ops, ..Revision::new("r:Kept", chain, &[], &[]) });
             Migrator::from_list(&[users]).repeatables(&[revision])
         };
         assert_eq!(up(kept("SELECT id FROM users"), &postgres, "head").await, "+a +r:Kept");
         assert_eq!(up(kept("SELECT id FROM users WHERE id > 0"), &postgres, "head").await, "+r:Kept");
         assert_eq!(count(&postgres, "kept").await, "0");
+        assert_eq!(count(&postgres, "pg_indexes WHERE indexname = 'uq_kept_id'").await, "1");
         let down = run(kept("SELECT id FROM users"), &postgres, Direction::Downgrade, "base").await;
         assert_eq!(down, "-r:Kept -a");
     });

@@ -113,3 +113,29 @@ fn a_server_that_is_not_strict_is_made_so() {
         assert_eq!(db.ask("SELECT CAST(count(*) AS char) FROM t").await.unwrap(), "0");
     });
 }
+
+/// What scripts of MySQL begin with.
+#[test]
+fn what_a_text_sets_on_mariadb_is_put_back() {
+    let db = TempDatabase::new(Database::Mariadb);
+    let revision = |ops: Vec<Op<'static>>| {
+        Migrator::from_list(&[leak(Revision {
+            ops: ops.leak(),
+            ..Revision::new("aaaaaaaaaaaa", leak(CHAIN), &[], &[])
+        })])
+    };
+    block_on(async {
+        let mut connection = db.mysql().await;
+        let show = "SELECT CONCAT_WS(' ', @@foreign_key_checks, @@unique_checks, @@sql_mode, @@time_zone)";
+        let before: String = sqlx::query_scalar(show).fetch_one(&mut connection).await.unwrap();
+        let sets = "SET foreign_key_checks = 0; SET sql_mode = '', unique_checks = 0, time_zone = '+03:00'";
+        revision(vec![execute(sets, "")]).upgrade(&mut connection, "head").await.unwrap();
+        let after: String = sqlx::query_scalar(show).fetch_one(&mut connection).await.unwrap();
+        assert_eq!(after, before);
+
+        let other = revision(vec![execute(&format!("{sets}; SELECT nothing"), "")]).version_table("other_version");
+        other.upgrade(&mut connection, "head").await.unwrap_err();
+        let after: String = sqlx::query_scalar(show).fetch_one(&mut connection).await.unwrap();
+        assert_eq!(after, before);
+    });
+}

@@ -103,4 +103,36 @@ migration! {
 }
 }
 
+pub mod g {
+use aludel::prelude::*;
+
+migration! {
+    /// Übersetzung läuft
+    revision ÜbersetzungLäuft = "000000000007";
+    revises base;
+    branch "de";
+    created "2026-11-21T10:15:00Z";
+
+    upgrade {
+        // add_column users.nickname: Option<Varchar<40>>;
+    }
+}
+}
+
+pub mod h {
+use aludel::prelude::*;
+
+migration! {
+    /// Text
+    revision RevisionText = "000000000008";
+    revises base;
+    branch "text";
+    created "2026-11-21T10:15:00Z";
+
+    upgrade {
+        // add_column users.nickname: Option<Varchar<40>>;
+    }
+}
+}
+
 fn main() {}

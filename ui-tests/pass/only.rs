@@ -40,7 +40,7 @@ migration! {
         only(postgres) bulk_insert users { id: 1, name: "a", level: 3 } when(demo);
         only(postgres) run fill, version: 1, undo nothing;
         only(postgres) execute unchecked("ALTER TABLE users ADD COLUMN x int")
-            changes { add_column users.x: Option<i32>; } undo "DELETE FROM users WHERE id = 1";
+            changes { add_column users.x: Option<i32>; } undo unchecked("ALTER TABLE users DROP COLUMN x");
         execute { postgres: "INSERT INTO users (name, tags) VALUES ('b', '{}')", _: "INSERT INTO users (name) VALUES ('b')" }
             undo nothing;
     }

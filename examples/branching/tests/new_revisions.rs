@@ -26,7 +26,6 @@ const INVOICES: &str = "crate::migrations::m20260120_invoices::Invoices";
 
 #[test]
 fn a_revision_says_what_it_stands_on() {
-    let here = Workspace::new();
     for (line, expected) in [
         ("revision -m one --head Accounts", format!("revises {ACCOUNTS};")),
         ("revision -m two --head billing@head", format!("revises {INVOICES};")),
@@ -43,13 +42,32 @@ fn a_revision_says_what_it_stands_on() {
         ("merge AuditLog Invoices -m seven", format!("revises ({AUDIT_LOG}, {INVOICES});")),
         ("merge Invoices Accounts --branch-label all", format!("revises ({INVOICES}, {ACCOUNTS}); labels(\"all\");")),
     ] {
+        let here = Workspace::new();
         assert_eq!(header(&here, line), expected, "{line}");
+        let module = here.read("mod.rs");
+        let names: Vec<_> = module.lines().filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';')).collect();
+        assert!(names.len() == 6 && names.is_sorted(), "{names:?}");
+        assert_eq!(names[5].ends_with("_merge_invoices_accounts"), line.starts_with("merge Invoices"), "{names:?}");
     }
-    let module = here.read("mod.rs");
-    let names: Vec<_> = module.lines().filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';')).collect();
-    assert_eq!(names.len(), 5 + 8);
-    assert!(names.is_sorted(), "{names:?}");
-    assert!(names[5..].iter().any(|name| name.ends_with("_merge_invoices_accounts")), "{names:?}");
+}
+
+#[test]
+fn what_was_written_and_not_built_is_found_in_the_sources() {
+    let here = Workspace::new();
+    here.run("revision -m one --head Accounts").done();
+    let refused = |line: &str, name: &str, parent: &str| {
+        let (error, help) = here.run(line).failed(1);
+        assert!(error.starts_with(&format!("{name} in examples/branching/src/migrations/m")), "{error}");
+        assert!(error.ends_with(&format!(" revises {parent} already, and this program does not know it")), "{error}");
+        assert_eq!(help, format!("build again; the new revision then revises {name}"));
+    };
+    refused("revision -m two --head Accounts", "One", "Accounts");
+    refused("revision -m one --head Accounts", "One", "Accounts");
+    refused("merge Accounts Invoices", "One", "Accounts");
+    here.run("merge AuditLog Invoices -m both").done();
+    refused("revision -m three --head Invoices", "Both", "Invoices");
+    here.run("revision -m four --head Billing --splice --branch-label refunds").done();
+    assert_eq!(here.files(), 6 + 3);
 }
 
 #[test]
@@ -97,7 +115,31 @@ fn what_makes_no_chain_is_refused() {
             2,
             "revision -m x --head Accounts --branch-label a@b",
             "`a@b` cannot be a label",
-            "use letters, digits, `_`, `.` and `/`, and none of the words that targets use",
+            "use letters, digits and `_`, behind the first also `.` and `/`, and none of the words that targets use",
+        ),
+        (
+            2,
+            "revision -m x --head Accounts --branch-label .billing",
+            "`.billing` cannot be a label",
+            "use letters, digits and `_`, behind the first also `.` and `/`, and none of the words that targets use",
+        ),
+        (
+            1,
+            "revision -m x --head Accounts --branch-label Billing",
+            "label `Billing` is taken by Billing (examples/branching/src/migrations/m20260113_billing.rs:3)",
+            "choose another one",
+        ),
+        (
+            1,
+            "revision -m x --head Accounts --rev-id Invoices",
+            "id `Invoices` is taken by Invoices (examples/branching/src/migrations/m20260120_invoices.rs:3)",
+            "choose another one",
+        ),
+        (
+            1,
+            "revision -m x --head Accounts --rev-id B1B1C0DE0001",
+            "id `B1B1C0DE0001` is taken by Billing (examples/branching/src/migrations/m20260113_billing.rs:3)",
+            "choose another one",
         ),
         (
             2,
@@ -135,15 +177,37 @@ fn files_are_called_as_the_settings_say() {
     let folder = "examples/branching/src/migrations";
     assert_eq!(done, format!("wrote {folder}/r0123456789ab_x.rs and its line in {folder}/mod.rs\n"));
     assert!(here.read("mod.rs").ends_with("mod m20260120_invoices;\nmod r0123456789ab_x;\n"));
-    let (error, help) = run("revision -m x --head Accounts --rev-id 0123456789ab").failed(1);
-    assert_eq!(error, format!("{folder}/r0123456789ab_x.rs is there already"));
+    here.write("r0123456789ac_x.rs", "");
+    let (error, help) = run("revision -m x --head Invoices --rev-id 0123456789ac").failed(1);
+    assert_eq!(error, format!("{folder}/r0123456789ac_x.rs is there already"));
     assert_eq!(help, "say something else with -m");
 
     settings("file_template = \"{rev}\"\n");
-    let (error, help) = run("revision -m x --head Accounts").failed(2);
+    let (error, help) = run("revision -m x --head Invoices").failed(2);
     assert_eq!(error, "file_template `{rev}` has an unknown placeholder: `{rev}`");
     assert_eq!(help, "{date}, {time}, {year}, {month}, {day}, {id} and {slug} are understood");
-    assert_eq!(here.files(), 7);
+    assert_eq!(here.files(), 6 + 2);
+}
+
+#[test]
+fn a_message_has_words() {
+    let here = Workspace::new();
+    for (message, error) in [
+        ("", "the message is empty: the revision is named by it"),
+        (" \n", "the message is empty: the revision is named by it"),
+        ("!!!", "the message `!!!` has no word: the revision is named by it"),
+    ] {
+        let help = "say in a few words what the revision does: `-m \"Add gift cards\"`";
+        let ran = run_with(here.root(), &["revision", "--head", "Accounts", "-m", message], &[]);
+        assert_eq!(ran.failed(2), (error.to_owned(), help.to_owned()));
+    }
+    let ran =
+        run_with(here.root(), &["revision", "--head", "Accounts", "-m", "追加 価格", "--rev-id", "0a1b2c3d"], &[]);
+    let written = ran.done();
+    assert!(written.contains("_revision_0a1b2c3d.rs"), "{written}");
+    let name = written.split(['/', '.']).find(|part| part.ends_with("0a1b2c3d")).expect("a name");
+    let text = here.read(&format!("{name}.rs"));
+    assert!(text.contains("/// 追加 価格\n    revision 追加価格 = \"0a1b2c3d\";"), "{text}");
 }
 
 #[test]

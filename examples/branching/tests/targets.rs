@@ -55,6 +55,16 @@ fn branches_move_by_themselves() {
 }
 
 #[test]
+fn a_stamp_of_the_heads_leaves_a_row_per_head() {
+    let dir = tempfile::tempdir().expect("a folder");
+    for start in ["0dd1", "billing", "0dd1 billing", "heads", "base"] {
+        on(dir.path(), "stamp base").done();
+        on(dir.path(), &format!("stamp {start}")).done();
+        assert_eq!(rows(dir.path(), "stamp heads"), [AUDIT, INVOICES], "{start}");
+    }
+}
+
+#[test]
 fn what_is_ambiguous_or_elsewhere_is_refused() {
     let dir = tempfile::tempdir().expect("a folder");
     on(dir.path(), "upgrade heads").done();
@@ -133,6 +143,16 @@ fn a_stamp_may_name_every_branch() {
     {
         assert!(script.contains(sql), "{script}");
     }
+    let down = run(dir.path(), "downgrade --sql --dialect sqlite heads:base").done();
+    assert_eq!(down.matches("\n-- downgrade ").count(), 5, "{down}");
+    let (error, help) = run(dir.path(), "downgrade --sql --dialect sqlite base:heads").failed(1);
+    assert_eq!(error, "base does not stand on heads");
+    assert_eq!(help, "write the newer revision first, and the one to go down to behind it");
+    let (error, help) = on(dir.path(), "downgrade heads").failed(1);
+    assert!(error.starts_with("there are several heads: "), "{error}");
+    assert_eq!(help, "name the one revision to go down to");
+    let shown = run(dir.path(), "show heads").done();
+    assert!(shown.contains("\n\n0dd1a0d17000 AuditLog") || shown.contains("\n\nc1c1c0de0002 Invoices"), "{shown}");
     let (error, help) = run(dir.path(), "stamp --sql --dialect sqlite base:Billing Billing:Invoices").failed(2);
     assert_eq!(error, "the script would start at base and at Billing");
     assert_eq!(help, "say FROM:TO once; the other targets without FROM");

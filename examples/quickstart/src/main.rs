@@ -1,4 +1,4 @@
-//! A small bookshop's database, ten revisions long.
+//! A small bookshop's database, eleven revisions long.
 //!
 //! ```sh
 //! cargo run -p quickstart -- upgrade head     # makes quickstart.db

@@ -33,6 +33,15 @@ fn every_read_command_prints_json() {
     assert_eq!(json("upgrade +2")["after"], serde_json::json!(["8d03e5f61a2b"]));
     assert_eq!(json("current")["revisions"][0]["id"], "8d03e5f61a2b");
     assert_eq!(json("current")["at_head"], false);
+    let listed = json("history -i");
+    let marks: Vec<_> = listed.as_array().expect("a list").iter().map(|one| one["current"] == true).collect();
+    assert_eq!(marks.iter().rposition(|mark| *mark), Some(9), "{marks:?}");
+    assert_eq!(marks.iter().filter(|mark| **mark).count(), 1);
+    assert_eq!(json("history")[0].get("current"), None);
+    let ran = run(dir.path(), "current --check-heads --json --database-url sqlite:a.db");
+    let printed: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
+    assert_eq!((ran.code, &printed["missing_heads"][0]["name"]), (1, &"NoMoreCoupons".into()));
+    assert!(ran.stderr.starts_with("error: the database is not at every head: "), "{}", ran.stderr);
     assert_eq!(json("history").as_array().map(Vec::len), Some(11));
     assert_eq!(json("history 8d03:SplitNames").as_array().map(Vec::len), Some(3));
     assert_eq!(json("history --journal").as_array().map(Vec::len), Some(2));
@@ -51,12 +60,20 @@ fn the_database_is_found_in_order() {
     assert_eq!(help, "say --database-url, set DATABASE_URL, or write aludel.toml");
 
     fs::write(dir.path().join("aludel.toml"), "[database.a]\nurl = \"sqlite:file.db\"\n").expect("a file");
-    run_with(dir.path(), &upgrade, &[]).done();
+    // beside the settings, wherever the program runs
+    fs::create_dir(dir.path().join("inside")).expect("a folder");
+    run_with(&dir.path().join("inside"), &upgrade, &[]).done();
     assert!(made("file.db"));
+    assert!(run_with(dir.path(), &upgrade, &[]).done().contains("; sqlite:file.db is at "));
 
     fs::write(dir.path().join(".env"), "OTHER=1\nDATABASE_URL=sqlite:dotenv.db\n").expect("a file");
     run_with(dir.path(), &upgrade, &[]).done();
     assert!(made("dotenv.db"));
+
+    fs::write(dir.path().join(".env"), "not a line\nDATABASE_URL=sqlite:a b.db\n").expect("a file");
+    let (error, help) = run(dir.path(), "current").failed(2);
+    assert!(error.ends_with("/.env:2: this line cannot be read, so DATABASE_URL cannot"), "{error}");
+    assert_eq!(help, "a line is NAME=value; quote values with blanks, and end what is quoted");
 
     let environment = [("DATABASE_URL", "sqlite:environment.db")];
     run_with(dir.path(), &upgrade, &environment).done();
@@ -70,12 +87,30 @@ fn the_database_is_found_in_order() {
     assert!(made("file.db"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_url_that_is_no_utf_8_is_not_passed_over() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let mut command = std::process::Command::new(PROGRAM);
+    command.arg("current").env("DATABASE_URL", std::ffi::OsStr::from_bytes(b"sqlite:\xff.db"));
+    let output = command.output().expect("the program starts");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).expect("it prints UTF-8");
+    assert!(
+        said.starts_with("error: DATABASE_URL is set to something that is not UTF-8\nhelp: write a byte"),
+        "{said}"
+    );
+}
+
 #[test]
 fn wrong_usage_exits_with_2() {
     let dir = tempfile::tempdir().expect("a folder");
     for line in ["", "upgrad", "downgrade", "upgrade --lock-timeout soon", "upgrade --sql --dialect oracle"] {
         assert_eq!(run(dir.path(), line).code, 2, "{line}");
     }
+    assert!(run(dir.path(), "stamp -1 --database-url sqlite:b.db").done().contains(" is at 28ce60a1f97d "));
+    let (error, _) = run(dir.path(), "upgrade --database-url sqlite:a.db --version-table a.b").failed(2);
+    assert_eq!(error, "`a.b` cannot be the name of a table: it has a dot");
     let (error, _) = run(dir.path(), "upgrade base:head --database-url sqlite:a.db").failed(2);
     assert_eq!(error, "`base:head` is a range, and one target is wanted here");
     let (error, help) = run(dir.path(), "database reset --database-url sqlite:a.db").failed(2);
@@ -98,7 +133,10 @@ fn bad_urls_and_targets_exit_with_1_and_hide_the_password() {
     ] {
         let ran = run(dir.path(), &format!("upgrade --database-url {url}"));
         assert!(!ran.stderr.contains("s3cret") || url == "s3cret", "{}", ran.stderr);
-        ran.failed(1);
+        let failed = ran.failed(1);
+        if url.starts_with("oracle") || url == "s3cret" {
+            assert_eq!(run(dir.path(), &format!("upgrade --sql --database-url {url}")).failed(1), failed);
+        }
     }
     let (error, help) = run(dir.path(), "upgrade CreateCustomer --database-url sqlite:a.db").failed(1);
     assert_eq!(error, "no revision is called `CreateCustomer`");
@@ -154,7 +192,62 @@ fn scripts_need_no_database() {
     }
     let (error, _) = run(dir.path(), "upgrade --sql").failed(2);
     assert_eq!(error, "the script is for no database in particular");
+    let (error, help) = run(dir.path(), "upgrade --sql --json --dialect sqlite").failed(2);
+    assert_eq!(error, "a script is SQL, not JSON");
+    assert!(help.contains("`plan --json`"), "{help}");
+    // as `history` refuses them
+    for (line, error, help) in [
+        ("upgrade --sql head:base", "base does not descend from head", "write the older revision first"),
+        ("upgrade --sql a03f:4f1c", "4f1c does not descend from a03f", "write the older revision first"),
+        (
+            "downgrade --sql base:head",
+            "base does not stand on head",
+            "write the newer revision first, and the one to go down to behind it",
+        ),
+    ] {
+        let failed = run(dir.path(), &format!("{line} --dialect sqlite")).failed(1);
+        assert_eq!(failed, (error.to_owned(), help.to_owned()), "{line}");
+    }
     assert_eq!(fs::read_dir(dir.path()).expect("the folder").count(), 0);
+}
+
+#[test]
+fn a_script_is_for_the_database_as_the_settings_have_it() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let settings = "default = \"shop\"\n[database.shop]\nurl = \"postgres://db/shop\"\nschema = \"shop\"\nrole = \"owner\"\n\
+                    version_table = \"alembic_version\"\nhistory_table = \"journal\"\n";
+    fs::write(dir.path().join("aludel.toml"), settings).expect("a file");
+    for line in ["upgrade --sql", "stamp --sql head", "downgrade --sql head:base"] {
+        let script = run(dir.path(), line).done();
+        assert!(script.contains("\nSET ROLE \"owner\";\nSET search_path TO \"shop\";\n"), "{script}");
+        assert!(script.contains(" \"alembic_version\"") && script.contains(" \"journal\""), "{script}");
+        let other = run(dir.path(), &format!("{line} --role me --version-table v")).done();
+        assert!(other.contains("\nSET ROLE \"me\";\n") && other.contains(" \"v\""), "{other}");
+        let elsewhere = run(dir.path(), &format!("{line} --dialect sqlite")).done();
+        assert!(!elsewhere.contains("owner") && elsewhere.contains(" \"aludel_version\""), "{elsewhere}");
+    }
+}
+
+/// What is not printed must not look as if it were.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_an_error_and_a_closed_pipe_is_none() {
+    use std::process::{Command, Stdio};
+    let run = |line: &str, stdout: Stdio| {
+        let mut command = Command::new(PROGRAM);
+        command.args(line.split(' ')).env_remove("DATABASE_URL").stdout(stdout).stderr(Stdio::piped());
+        let output = command.output().expect("the program starts");
+        (output.status.code(), String::from_utf8(output.stderr).expect("it prints UTF-8"))
+    };
+    for line in ["upgrade heads --sql --dialect sqlite", "history", "heads --json"] {
+        let full = fs::File::options().write(true).open("/dev/full").expect("/dev/full");
+        let (code, said) = run(line, full.into());
+        assert_eq!(code, Some(1), "{line}");
+        assert!(said.starts_with("error: cannot write to standard output: No space left on device"), "{said}");
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        assert_eq!(run(line, writer.into()), (Some(0), String::new()), "{line}");
+    }
 }
 
 #[test]
@@ -215,11 +308,17 @@ fn a_new_revision_has_a_file_and_a_mod_line() {
     assert!(text.contains("/// Add gift cards\n    revision AddGiftCards = \""), "{text}");
     assert!(text.contains("revises crate::migrations::m20260420_no_more_coupons::NoMoreCoupons;"), "{text}");
 
-    let (error, _) =
-        run_with(dir.path(), &["revision", "-m", "Add gift cards", "--dir", "src/migrations"], &[]).failed(1);
-    assert!(error.ends_with("_add_gift_cards.rs is there already"), "{error}");
+    let (error, _) = run_with(dir.path(), &["revision", "-m", "Add more", "--dir", "src/migrations"], &[]).failed(1);
+    assert!(
+        error.starts_with(&format!("AddGiftCards in src/migrations/{name}.rs revises NoMoreCoupons already")),
+        "{error}"
+    );
     let (error, _) = run_with(dir.path(), &["revision", "-m", "x", "--dir", "nowhere"], &[]).failed(1);
     assert_eq!(error, "nowhere is not a folder");
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let (error, help) = run_with(elsewhere.path(), &["revision", "-m", "x"], &[]).failed(1);
+    assert_eq!(error, "cannot tell where revisions are kept");
+    assert!(help.starts_with("run the program inside the workspace that it was built from"), "{help}");
 }
 
 #[test]

@@ -22,6 +22,10 @@ fn up_and_down_on_every_database() {
         let again = at("upgrade");
         assert!(again.starts_with("nothing to do; ") && again.lines().count() == 1, "{again}");
 
+        let named = async |query: &str| db.ask(query).await.expect("an answer");
+        let split = "SELECT last_name FROM accounts WHERE first_name = 'José'";
+        assert_eq!(named(split).await, "García");
+
         db.run(
             "INSERT INTO accounts (first_name, last_name, email) VALUES ('Jorge Luis', 'Borges', 'jlb@example.com')",
         )
@@ -34,6 +38,7 @@ fn up_and_down_on_every_database() {
         at("downgrade SplitNames");
         at("downgrade -1");
         assert_eq!(at("current"), "c72a9e4d1f58 FirstCustomers\n");
+        assert_eq!(named("SELECT full_name FROM customers WHERE id = 4").await, "José García");
         db.run("INSERT INTO customers (full_name, email) SELECT full_name, 'second@example.com' FROM customers WHERE full_name = 'Jorge Luis Borges'").await;
         db.run("DELETE FROM customers WHERE email LIKE '%@example.com'").await;
         at("downgrade base");

@@ -4,6 +4,9 @@ use crate::duration;
 use crate::errors::Errors;
 use crate::syntax::Revision;
 
+/// What targets mean by themselves.
+const WORDS: [&str; 4] = ["head", "heads", "base", "current"];
+
 /// Alembic's column for ids is this long.
 const LONGEST_ID: usize = 32;
 
@@ -13,8 +16,9 @@ pub(super) fn check(revision: &Revision, errors: &mut Errors) {
         if text.len() > LONGEST_ID {
             let message = format!("the id has {} characters, {LONGEST_ID} is the most", text.len());
             errors.at(id.span(), &message, "shorten it: 12 hex digits are usual");
-        } else if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
-            errors.at(id.span(), &format!("`{text}` is not an id"), "write letters, digits and `_` only");
+        } else if !is_id(&text) {
+            let help = "write letters, digits and `_` only, and none of the words that targets use";
+            errors.at(id.span(), &format!("`{text}` is not an id"), help);
         }
     }
     if let Some(created) = &revision.created
@@ -31,13 +35,22 @@ pub(super) fn check(revision: &Revision, errors: &mut Errors) {
     }
     for label in revision.branch.iter().chain(&revision.labels) {
         let text = label.value();
-        let plain = |c: char| c.is_alphanumeric() || c == '_' || c == '.' || c == '/';
-        if text.is_empty() || !text.chars().all(plain) || ["head", "heads", "base", "current"].contains(&text.as_str())
-        {
-            let help = "write letters, digits, `_`, `.` and `/`, and none of the words that targets use";
+        if !is_label(&text) {
+            let help = "write letters, digits and `_`, behind the first also `.` and `/`, and none of the words that targets use";
             errors.at(label.span(), &format!("`{text}` cannot be a label"), help);
         }
     }
+}
+
+fn is_id(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    !text.is_empty() && text.bytes().all(plain) && !WORDS.contains(&text)
+}
+
+/// What targets can name: `runtime/src/graph/target.rs` has the same rule.
+fn is_label(text: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || c == '_';
+    text.starts_with(plain) && text.chars().all(|c| plain(c) || c == '.' || c == '/') && !WORDS.contains(&text)
 }
 
 /// RFC 3339: `2026-11-21T10:15:00Z`, with fractions and offsets.
@@ -80,7 +93,18 @@ fn is_zone(zone: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_time;
+    use super::{is_id, is_label, is_time};
+
+    #[test]
+    fn names_that_targets_can_have() {
+        for good in ["billing", "rel/v1", "v1.2", "_x", "2026", "über"] {
+            assert!(is_label(good), "{good}");
+        }
+        for bad in ["", ".a", "/a", "a-b", "a b", "a@b", "a:b", "a+b", "head", "current"] {
+            assert!(!is_label(bad), "{bad}");
+        }
+        assert!(is_id("1975ea83b712") && is_id("a_1") && !is_id("base") && !is_id("a.b") && !is_id(""));
+    }
 
     #[test]
     fn times() {

@@ -6,6 +6,7 @@ mod keys;
 mod repeatable;
 mod rows;
 mod table;
+mod told;
 
 pub(crate) use self::repeatable::check as check_repeatable;
 use crate::errors::Errors;
@@ -15,8 +16,10 @@ use crate::syntax::{Change, ColumnType, Downgrade, Op, OpKind, Revision, Rows};
 pub(crate) fn check(revision: &Revision, errors: &mut Errors) {
     header::check(revision, errors);
     check_ops(&revision.ops, errors);
-    if let Downgrade::Written { ops, .. } = &revision.downgrade {
-        check_ops(ops, errors);
+    match &revision.downgrade {
+        Downgrade::Written { ops, .. } => check_ops(ops, errors),
+        Downgrade::Derived => told::check(&revision.ops, errors),
+        Downgrade::Irreversible(_) => {}
     }
 }
 
@@ -59,7 +62,9 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
             | OpKind::PutBack { .. }
             | OpKind::CreateTrigger { .. }
             | OpKind::ReplaceTrigger { .. }
+            | OpKind::RenameTrigger { .. }
             | OpKind::DropTrigger { .. }
+            | OpKind::Refresh { .. }
             | OpKind::BulkInsert { rows: Rows::File(_), .. }
             | OpKind::Execute { .. }
             | OpKind::Run(_) => {}

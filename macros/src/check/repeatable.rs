@@ -1,7 +1,7 @@
 //! What `repeatable!` can hold: what is made again without losing a row.
 
 use super::Errors;
-use crate::syntax::{Definition, Op, OpKind, Repeatable};
+use crate::syntax::{Definition, Item, ItemKind, Op, OpKind, Repeatable};
 
 /// What the journal's column holds, less the mark that tells it from a revision's id.
 const LONGEST: usize = 30;
@@ -17,11 +17,10 @@ pub(crate) fn check(repeatable: &Repeatable, errors: &mut Errors) {
         let help = "write `create_view active_users \"SELECT …\";`";
         errors.at(name.span(), &format!("`{name}` has no objects"), help);
     }
-    for op in ops {
-        if !is_repeatable(op) {
+    for (at, op) in ops.iter().enumerate() {
+        if !is_repeatable(op) && !is_index_of(&ops[..at], op) {
             let what = format!("`{}` cannot be repeated", op.keyword);
-            let help = "views, functions, procedures and triggers can be created here; write the rest in a revision";
-            errors.at(op.keyword.span(), &what, help);
+            errors.at(op.keyword.span(), &what, help_for(op));
         }
         if let Some(only) = &op.only {
             let help = "give a text for each database: `{ postgres: \"…\" }`";
@@ -31,6 +30,28 @@ pub(crate) fn check(repeatable: &Repeatable, errors: &mut Errors) {
             let help = "take `#[allow(…)]` away";
             errors.at(op.keyword.span(), &format!("`{}` takes no attribute in `repeatable!`", op.keyword), help);
         }
+    }
+}
+
+/// An index goes with its view, which the same block makes.
+fn is_index_of(before: &[Op], op: &Op) -> bool {
+    let OpKind::CreateItem { table, item: Item { kind: ItemKind::Index(_), .. }, concurrently: false } = &op.kind
+    else {
+        return false;
+    };
+    op.if_exists.is_none()
+        && before.iter().any(|view| match &view.kind {
+            OpKind::CreateObject { name, definition: Definition::MaterializedView(_) } => name.shown() == table.shown(),
+            _ => false,
+        })
+}
+
+fn help_for(op: &Op) -> &'static str {
+    match &op.kind {
+        OpKind::CreateItem { item: Item { kind: ItemKind::Index(_), .. }, .. } => {
+            "a materialized view that is created above can have an index here, without more words; write the rest in a revision"
+        }
+        _ => "views, functions, procedures and triggers can be created here; write the rest in a revision",
     }
 }
 

@@ -185,7 +185,12 @@ pub(super) fn routine(routine: &Routine, tokens: &mut Tokens) -> TokenStream {
         }
     });
     let depends_on: Vec<TokenStream> = depends_on.collect();
-    quote!(__a::Routine { sql: #sql, depends_on: &[#(#depends_on),*] })
+    let places = routine.places.iter().map(|place| {
+        let [start, end] = [place.start, place.end].map(Literal::usize_unsuffixed);
+        quote!((#start, #end))
+    });
+    let called = &routine.called;
+    quote!(__a::Routine { sql: #sql, called: #called, places: &[#(#places),*], depends_on: &[#(#depends_on),*] })
 }
 
 /// The view, and how many columns it has that are not those of a `*`: `View::made()` of the runtime.
@@ -209,6 +214,11 @@ const PUT_BACK: usize = 64;
 pub(super) fn drop(kind: ObjectKind, path: &TablePath, tokens: &mut Tokens) -> Tree {
     let (name, kind) = (name::object(kind, path, tokens), self::kind(kind));
     Tree::variant("Op", "DropObject", quote!(kind: #kind, name: #name))
+}
+
+pub(super) fn refresh(path: &TablePath, concurrently: bool, tokens: &mut Tokens) -> Tree {
+    let view = name::object(ObjectKind::MaterializedView, path, tokens);
+    Tree::variant("Op", "Refresh", quote!(view: #view, concurrently: #concurrently))
 }
 
 pub(super) fn aside(path: &TablePath, tokens: &mut Tokens) -> Tree {

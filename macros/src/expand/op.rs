@@ -122,6 +122,11 @@ fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (Data, usize) {
             let routine = object::routine(routine, tokens);
             (Tree::variant("Op", "ReplaceTrigger", quote!(table: #table, trigger: #trigger, routine: &#routine)), 1)
         }
+        OpKind::RenameTrigger { name: trigger, to, table } => {
+            let (table, trigger) = (name::table(table, tokens), name::trigger(trigger, tokens));
+            let to = name::trigger(to, tokens);
+            (Tree::variant("Op", "RenameTrigger", quote!(table: #table, trigger: #trigger, to: #to)), 1)
+        }
         OpKind::DropTrigger { trigger, table } => {
             let (table, trigger) = (name::table(table, tokens), name::trigger(trigger, tokens));
             (Tree::variant("Op", "DropTrigger", quote!(table: #table, trigger: #trigger)), 0)
@@ -133,6 +138,7 @@ fn data(kind: &OpKind, told: bool, tokens: &mut Tokens) -> (Data, usize) {
         OpKind::DropObject { kind, name } => (object::drop(*kind, name, tokens), 0),
         OpKind::RenameObject { kind, name, to } => (object::rename(*kind, name, to, tokens), 0),
         OpKind::AlterEnum { name, change } => object::alter_enum(name, change, tokens),
+        OpKind::Refresh { view, concurrently } => (object::refresh(view, *concurrently, tokens), 0),
         OpKind::Run(declared) => (run(declared, tokens), 0),
         OpKind::BulkInsert { table, rows, undo } => (rows::bulk_insert(table, rows, undo, tokens), 0),
     };

@@ -28,7 +28,7 @@ pub(super) fn expand(repeatable: &Repeatable, sound: bool) -> TokenStream {
     let before = quote_spanned!(span=> { let __s = &__At::__aludel_revision().schemas.after; __s.read(__s.wrong) });
     let start = Start { schema: &before, span };
     let Fold { statics, ops, checks, schemas } = Fold::new(["__OPS", "__SCHEMA"], ops, start, version, false);
-    let (version, id_hash) = (Literal::u64_unsuffixed(version), Literal::u64_unsuffixed(hash(&id, false)));
+    let (version, id_hash) = (Literal::u64_unsuffixed(version), Literal::u64_unsuffixed(hash(&id, true)));
     let once = quote_spanned!(name.span()=> impl __a::IdIsUsedOnce<#id_hash> for __c::ThisCrate {});
     quote! {
         #declared

@@ -106,7 +106,8 @@ pub(super) fn expand(revision: &Revision, sound: bool) -> TokenStream {
 fn coherence(id: Option<&LitStr>, labels: &[&LitStr], parent: Option<&Parent>, branch: bool) -> TokenStream {
     let mut out = TokenStream::new();
     if let Some(id) = id {
-        let key = Literal::u64_unsuffixed(hash(&id.value(), false));
+        // Case is folded: MySQL and MariaDB keep ids in columns that do not tell it.
+        let key = Literal::u64_unsuffixed(hash(&id.value(), true));
         out.extend(quote_spanned!(id.span()=> impl __a::IdIsUsedOnce<#key> for __c::ThisCrate {}));
     }
     for label in labels {

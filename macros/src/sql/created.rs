@@ -1,6 +1,8 @@
 //! Texts that create a function, a procedure or a trigger: whether they create what the op says, and cut at the table of a
 //! trigger, so that the text follows the table to another name.
 
+use std::ops::Range;
+
 use super::cut::{Cut, CutText, Piece};
 use super::ddl::Refusal;
 use super::header::{Header, Ident, Path, header};
@@ -20,17 +22,21 @@ pub(crate) struct Wanted<'w> {
 pub(crate) struct Created {
     /// Without `OR REPLACE`; the table of a trigger is cut out, as the one name.
     pub(crate) cut: Cut,
+    /// Where its own name stands in the first piece of each text.
+    pub(crate) places: Vec<Range<usize>>,
     /// The functions that a trigger calls, with their schemas.
     pub(crate) calls: Vec<(Option<String>, String)>,
 }
 
+const CREATE: &str = "CREATE ";
 const POSTGRES: u8 = 1;
 const SQLITE: u8 = 2;
 
 /// Reads the head of each text.
 pub(crate) fn created(wanted: &Wanted<'_>, texts: &[(u8, String)]) -> Result<Created, Refusal> {
     let names = wanted.table.iter().map(|(_, table)| (*table).to_owned()).collect();
-    let mut created = Created { cut: Cut { texts: Vec::new(), names }, calls: Vec::new() };
+    let cut = Cut { texts: Vec::new(), names };
+    let mut created = Created { cut, places: Vec::new(), calls: Vec::new() };
     for (databases, text) in texts {
         if *databases == SQLITE && wanted.table.is_none() {
             let message = format!("there are no {}s on SQLite", wanted.noun);
@@ -39,6 +45,7 @@ pub(crate) fn created(wanted: &Wanted<'_>, texts: &[(u8, String)]) -> Result<Cre
         let header = header(text).filter(|header| header.what.eq_ignore_ascii_case(wanted.noun));
         let Some(header) = header else { return Err(wanted.nothing_created()) };
         wanted.check(&header, *databases)?;
+        created.places.push(place(&header));
         let (pieces, refused, refused_inside) = (pieces(text, &header), Vec::new(), Vec::new());
         created.cut.texts.push(CutText { databases: *databases, pieces, refused, refused_inside });
         if let Some(call) = header.call.filter(|_| databases & POSTGRES != 0) {
@@ -124,6 +131,12 @@ fn shown((schema, name): (Option<&str>, &str)) -> String {
     schema.map_or_else(|| name.to_owned(), |schema| format!("{schema}::{name}"))
 }
 
+/// Where the name stands behind the `CREATE ` that [`pieces`] begin with.
+fn place(header: &Header) -> Range<usize> {
+    let moved = |at: usize| CREATE.len() + at - header.start;
+    moved(header.name.place.start)..moved(header.name.place.end)
+}
+
 fn pieces(text: &str, header: &Header) -> Vec<Piece> {
     let (start, end) = (header.start, text.trim_end().trim_end_matches(';').trim_end().len());
     // a comment must not swallow what comes behind the text
@@ -131,10 +144,10 @@ fn pieces(text: &str, header: &Header) -> Vec<Piece> {
     let newline = if comment { "\n" } else { "" };
     match &header.table {
         Some(table) => vec![
-            Piece::Text(format!("CREATE {}", &text[start..table.place.start])),
+            Piece::Text(format!("{CREATE}{}", &text[start..table.place.start])),
             Piece::Column { written: text[table.place.clone()].to_owned(), qualifier: String::new(), index: 0 },
             Piece::Text(format!("{}{newline}", &text[table.place.end..end])),
         ],
-        None => vec![Piece::Text(format!("CREATE {}{newline}", &text[start..end]))],
+        None => vec![Piece::Text(format!("{CREATE}{}{newline}", &text[start..end]))],
     }
 }

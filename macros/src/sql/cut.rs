@@ -10,9 +10,9 @@ use sqlparser::ast::{Expr, visit_expressions};
 use sqlparser::parser::Parser;
 use sqlparser::tokenizer::Token;
 
-use super::function;
 use super::place::{Found, Places};
 use super::server::{POSTGRES, SERVERS, Server};
+use super::{form, function};
 
 /// SQL texts in pieces, and the columns they name.
 #[derive(Clone, Debug, Default)]
@@ -149,6 +149,9 @@ fn columns(text: &str, server: Server) -> Result<Vec<Found>, String> {
     if next.token != Token::EOF {
         let message = format!("expected the end of the expression, found: {}{}", next.token, next.span.start);
         return Err(words(&message));
+    }
+    if let Some(message) = form::wrong(&expression, server) {
+        return Err(message);
     }
     let places = Places::new(text);
     let mut found = Vec::new();

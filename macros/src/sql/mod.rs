@@ -14,6 +14,7 @@ mod ddl_table;
 #[cfg(test)]
 mod ddl_tests;
 mod derived;
+mod form;
 mod function;
 mod header;
 mod made;

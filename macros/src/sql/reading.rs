@@ -7,7 +7,7 @@ use super::cut::{Cut, CutText, Piece, words};
 use super::reader::Reader;
 use super::server::{POSTGRES, SERVERS, Server};
 use super::view::{self, Shown};
-use super::{Refusal, commands, ddl, made, transaction};
+use super::{Refusal, commands, ddl, form, made, transaction};
 
 /// What a text names in one dialect, or in several that agree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -148,6 +148,9 @@ fn read_view_in(text: &str, server: Server) -> Result<Result<Reading, String>, R
         Err(error) => return Ok(Err(words(&error.to_string()))),
     };
     let query = view::query(&statements)?;
+    if let Some(message) = form::wrong(&statements, server) {
+        return Ok(Err(message));
+    }
     let mut reader = Reader::new(server, Vec::new());
     let _ = statements[0].visit(&mut reader);
     reader.show(query);
@@ -169,6 +172,9 @@ fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusa
         if let Some(refusal) = ddl::refusal(statement, &temporary) {
             return Err(refusal);
         }
+    }
+    if let Some(message) = form::wrong(&statements, server) {
+        return Ok(Err(message));
     }
     let mut reader = Reader::new(server, made::made(text));
     for statement in &statements {

@@ -99,7 +99,7 @@ impl Statement<'_> {
     /// `BEGIN` of a body, in which semicolons stand: nobody knows where it ends.
     fn opens_a_body(&self, server: Server) -> bool {
         let compound = ["if", "case", "loop", "while", "repeat", "for"];
-        !self.is(0, "begin") && self.has("begin")
+        !self.is(0, "begin") && !self.is(0, "xa") && self.has("begin")
             || server.databases == MYSQLS
                 && (self.begins(&["begin", "not"])
                     || compound.iter().any(|word| self.is(0, word))

@@ -1,8 +1,11 @@
 //! The texts of functions, procedures and triggers, and what they depend on.
 
+use std::ops::Range;
+
 use syn::parse::ParseStream;
 use syn::{Result, Token, token};
 
+use super::sql_texts::CreatedTexts;
 use super::words::{at_word, list, parens, take_any_word, take_word};
 use super::{ColumnPath, Name, SqlTexts, TablePath};
 use crate::sql::Wanted;
@@ -11,6 +14,10 @@ use crate::sql::Wanted;
 #[derive(Clone, Debug)]
 pub(crate) struct Routine {
     pub(crate) texts: SqlTexts,
+    /// The name that it is created under, without its schema.
+    pub(crate) called: String,
+    /// Where that stands in the first piece of each text.
+    pub(crate) places: Vec<Range<usize>>,
     pub(crate) depends_on: Vec<Dependency>,
 }
 
@@ -34,13 +41,14 @@ impl Routine {
     ) -> Result<(Self, bool)> {
         let braced = input.peek(token::Brace);
         let wanted = Wanted { noun, name: name.parts(), table: table.map(TablePath::parts) };
-        let (texts, calls) = SqlTexts::parse_created(&wanted, input)?;
+        let CreatedTexts { texts, places, calls } = SqlTexts::parse_created(&wanted, input)?;
+        let called = name.table.text.clone();
         let mut depends_on: Vec<Dependency> = calls.into_iter().map(Dependency::Call).collect();
         if take_word(input, "depends_on").is_none() {
-            return Ok((Routine { texts, depends_on }, braced));
+            return Ok((Routine { texts, called, places, depends_on }, braced));
         }
         depends_on.extend(list(&parens(input, "depends_on")?, Dependency::parse)?);
-        Ok((Routine { texts, depends_on }, false))
+        Ok((Routine { texts, called, places, depends_on }, false))
     }
 }
 

@@ -1,5 +1,7 @@
 //! SQL texts: one for all databases, or one per database.
 
+use std::ops::Range;
+
 use proc_macro2::Span;
 use syn::parse::ParseStream;
 use syn::{LitStr, Result, token};
@@ -20,6 +22,15 @@ pub(crate) struct SqlTexts {
     pub(crate) cut: Cut,
     /// What statements name, by databases.
     pub(crate) readings: Vec<(u8, Reading)>,
+}
+
+/// Texts that create one thing.
+pub(crate) struct CreatedTexts {
+    pub(crate) texts: SqlTexts,
+    /// Where its own name stands in the first piece of each text.
+    pub(crate) places: Vec<Range<usize>>,
+    /// The functions that it calls.
+    pub(crate) calls: Vec<TablePath>,
 }
 
 /// What reads statements.
@@ -59,6 +70,11 @@ impl SqlTexts {
         Self::parse_read(input, read_view)
     }
 
+    /// Whether the compiler has read the statements: they are not `unchecked`.
+    pub(crate) fn is_read(&self) -> bool {
+        self.readings.iter().any(|(_, reading)| reading.resolved)
+    }
+
     /// Of what the texts make, leaves out what ops tell.
     pub(crate) fn forget_made(&mut self, told: &[String]) {
         for (_, reading) in &mut self.readings {
@@ -88,14 +104,15 @@ impl SqlTexts {
         Ok(SqlTexts { span, cut, readings })
     }
 
-    /// `"…"` or `{ postgres: "…", … }`: what creates a function, a procedure or a trigger; and the functions that it calls.
-    pub(crate) fn parse_created(wanted: &Wanted<'_>, input: ParseStream<'_>) -> Result<(Self, Vec<TablePath>)> {
+    /// `"…"` or `{ postgres: "…", … }`: what creates a function, a procedure or a trigger; where its own name stands, and the functions
+    /// that it calls.
+    pub(crate) fn parse_created(wanted: &Wanted<'_>, input: ParseStream<'_>) -> Result<CreatedTexts> {
         let (span, texts) = parse_texts(input)?;
         let refused = |Refusal { message, help }| problem(span, &message, &help);
-        let Created { cut, calls } = created(wanted, &texts).map_err(refused)?;
+        let Created { cut, places, calls } = created(wanted, &texts).map_err(refused)?;
         let name = |text| Name { text, span };
         let calls = calls.into_iter().map(|(schema, call)| TablePath { schema: schema.map(name), table: name(call) });
-        Ok((SqlTexts { span, cut, readings: Vec::new() }, calls.collect()))
+        Ok(CreatedTexts { texts: SqlTexts { span, cut, readings: Vec::new() }, places, calls: calls.collect() })
     }
 }
 

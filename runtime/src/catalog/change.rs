@@ -150,9 +150,9 @@ pub enum Change {
         /// The object after.
         after: Object,
     },
-    /// A trigger comes into being, goes, or gets another text.
+    /// A trigger comes into being, goes, or gets another text or name.
     Trigger {
-        /// Its table.
+        /// Its table or view.
         table: TableName,
         /// The trigger before, if there was one.
         before: Option<Trigger>,
@@ -174,6 +174,13 @@ pub enum Change {
         undo: Option<String>,
         /// They are called until they have done nothing.
         batched: bool,
+    },
+    /// A materialized view is filled again.
+    Refresh {
+        /// The view.
+        view: TableName,
+        /// Others read it meanwhile.
+        concurrently: bool,
     },
     /// Rows come into being.
     InsertRows {
@@ -230,6 +237,7 @@ impl Change {
                 Change::AlterEnum { before: after, after: before, tables: tables.into_iter().map(swap).collect() }
             }
             Change::Execute { sql, undo } => Change::Execute { sql: undo, undo: sql },
+            Change::Refresh { .. } => Change::Execute { sql: None, undo: None },
             Change::Run { run, undo, batched } => Change::Run { run: undo, undo: run, batched },
             Change::InsertRows { rows: _, undo } => *undo,
             Change::DeleteRows { rows } => {

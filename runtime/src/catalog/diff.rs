@@ -40,6 +40,10 @@ impl Catalog {
             if let (Some(columns), found @ Some(_)) = (view_columns(object), view_columns(found)) {
                 differ(&name.to_string(), "the list of columns", Some(columns), found, out);
             }
+            if let (Some(view), Some(found)) = (&object.view, &found.view) {
+                trigger_differences(&name.to_string(), &view.triggers, &found.triggers, out);
+                index_differences(&name.to_string(), &view.indexes, &found.indexes, out);
+            }
         }
         // schemas and extensions may be made by whoever runs the server
         let theirs = |kind| matches!(kind, ObjectKind::Schema | ObjectKind::Extension);
@@ -94,10 +98,18 @@ fn table_differences(expected: &Table, found: &Table, out: &mut Vec<String>) {
     list_differences(&name, "check", checks, &found.checks, check, out);
     let exclusion = |exclusion: &Exclusion| (exclusion.name.clone(), exclusion_words(exclusion));
     list_differences(&name, "exclusion constraint", exclusions, &found.exclusions, exclusion, out);
+    trigger_differences(&name, triggers, &found.triggers, out);
+    index_differences(&name, indexes, &found.indexes, out);
+}
+
+fn trigger_differences(name: &str, expected: &[Trigger], found: &[Trigger], out: &mut Vec<String>) {
     let trigger = |trigger: &Trigger| (trigger.name.clone(), "a trigger".to_owned());
-    list_differences(&name, "trigger", triggers, &found.triggers, trigger, out);
+    list_differences(name, "trigger", expected, found, trigger, out);
+}
+
+fn index_differences(name: &str, expected: &[Index], found: &[Index], out: &mut Vec<String>) {
     let index = |index: &Index| (index.name.clone(), index_words(index));
-    list_differences(&name, "index", indexes, &found.indexes, index, out);
+    list_differences(name, "index", expected, found, index, out);
 }
 
 fn option_differences(place: &str, expected: &TableOptions, found: &TableOptions, out: &mut Vec<String>) {

@@ -1,6 +1,6 @@
 //! Objects other than tables, as a server's catalog shows them.
 
-use super::{Domain, Sequence, Table, TableName};
+use super::{Domain, Index, Sequence, Table, TableName, Trigger};
 use crate::model::ObjectKind;
 
 /// An object other than a table.
@@ -41,6 +41,12 @@ pub struct View {
     /// Its SELECT. Servers keep one in words of their own, so it is not read back.
     #[serde(skip)]
     pub sql: String,
+    /// The indexes of a materialized view, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub indexes: Vec<Index>,
+    /// Its triggers, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub triggers: Vec<Trigger>,
 }
 
 /// A column of a view.

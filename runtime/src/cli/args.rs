@@ -12,7 +12,7 @@ Targets: head, heads, base, an id or at least four characters of it, a label, a 
 database is; REV+N, REV-N; LABEL@ before any of them stays in that branch.
 
 The database is taken from --database-url or --database, else from DATABASE_URL (environment, then .env), else from \
-aludel.toml (in the package's folder, the current one or one above).
+aludel.toml (in the package's folder, the current one or one above; an SQLite file that it names is beside it).
 
 Exit codes: 0 done, 1 failed, 2 wrong usage.";
 
@@ -135,7 +135,8 @@ pub(super) struct Downgrade {
 
 #[derive(Debug, ClapArgs)]
 pub(super) struct Offline {
-    /// Print the SQL instead of running it; no database is asked
+    /// Print a script for psql, sqlite3, mariadb or mysql instead of running it; no database is asked. It stops at an error,
+    /// and where the database is not where it starts
     #[arg(long)]
     pub(super) sql: bool,
     /// Whose SQL to print, when no URL tells
@@ -214,7 +215,7 @@ pub(super) struct Show {
 pub(super) struct Stamp {
     /// Where the database is from now on: a revision of each branch, `heads` for all, `base` for none; with --sql also
     /// FROM:TO
-    #[arg(required = true, value_name = "TARGET")]
+    #[arg(required = true, value_name = "TARGET", allow_negative_numbers = true)]
     pub(super) targets: Vec<String>,
     /// Delete all version rows first, also those that this program does not know
     #[arg(long, conflicts_with = "sql")]
@@ -298,7 +299,7 @@ pub(super) struct Rebase {
 #[derive(Debug, ClapArgs)]
 pub(super) struct Edit {
     /// The revision
-    #[arg(default_value = "head")]
+    #[arg(default_value = "head", allow_negative_numbers = true)]
     pub(super) revision: String,
 }
 

@@ -61,7 +61,7 @@ impl Parts<'_> {
             "month" => digits(5, 7),
             "day" => digits(8, 10),
             "id" => self.id.to_owned(),
-            "slug" => slug(self.message),
+            "slug" => slug(self.message, self.id),
             _ => return None,
         })
     }
@@ -73,10 +73,11 @@ fn is_module(name: &str) -> bool {
     starts && rest && !name.trim_matches('_').is_empty() && !KEYWORDS.split_whitespace().any(|word| word == name)
 }
 
-/// Lower-case words with `_` between, at most 40 bytes.
-fn slug(message: &str) -> String {
+/// Lower-case words with `_` between, at most 40 bytes. A module of its own file has ASCII letters alone, so words with others
+/// are left out; where nothing is left, the id tells one file from another.
+fn slug(message: &str, id: &str) -> String {
     let mut slug = String::new();
-    for word in super::scaffold::words(message) {
+    for word in super::scaffold::words(message).filter(|word| word.is_ascii()) {
         if slug.len() + word.len() > 40 && !slug.is_empty() {
             break;
         }
@@ -85,7 +86,7 @@ fn slug(message: &str) -> String {
         }
         slug.extend(word.chars().take(40));
     }
-    if slug.is_empty() { "revision".to_owned() } else { slug.to_ascii_lowercase() }
+    if slug.is_empty() { format!("revision_{id}") } else { slug.to_ascii_lowercase() }
 }
 
 #[cfg(test)]
@@ -112,16 +113,17 @@ mod tests {
     #[test]
     fn odd_messages_make_valid_names() {
         for (message, expected) in [
-            ("  ", "revision"),
+            ("  ", "revision_0123"),
             ("2nd try!", "2nd_try"),
-            ("Übersetzung läuft", "bersetzung_l_uft"),
+            ("Übersetzung läuft", "revision_0123"),
+            ("Preise für Kunden", "preise_kunden"),
             ("a\"; drop", "a_drop"),
             (
                 "a very long sentence that goes on and on and never stops at all",
                 "a_very_long_sentence_that_goes_on_and_on",
             ),
         ] {
-            assert_eq!(slug(message), expected);
+            assert_eq!(slug(message, "0123"), expected);
         }
     }
 

@@ -22,6 +22,14 @@ pub(super) fn roots() -> Vec<PathBuf> {
     package.into_iter().chain(std::env::current_dir()).collect()
 }
 
+/// The file of that name in the folder of the package that cargo runs, in the current folder, or in one above.
+pub(super) fn nearest(name: &str) -> Option<PathBuf> {
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let current = std::env::current_dir().ok();
+    let above = current.iter().flat_map(|dir| dir.ancestors().map(Path::to_owned));
+    package.into_iter().chain(above).map(|dir| dir.join(name)).find(|path| path.is_file())
+}
+
 /// A path as seen from the current folder.
 pub(super) fn near(path: &Path) -> &Path {
     std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path)

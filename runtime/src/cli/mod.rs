@@ -1,12 +1,13 @@
 //! The command line: a `main` for the user's own binary, which has the revisions compiled in.
 //!
-//! `args` is what was typed, `settings` what it means, `output` the only place that prints, `command` one file per
+//! `args` is what was typed, `settings` what it means together with the `environment`, `output` the only place that prints, `command` one file per
 //! command. `picture` draws the graph; `scaffold`, `file_name`, `module` and `source` are the texts of source files that
 //! commands write, `files` and `neighbours` where those files are; `interrupt` is Ctrl-C. Nothing is decided here about a database that a program
 //! could not do with [`Migrator`] itself.
 
 mod args;
 mod command;
+mod environment;
 mod failure;
 mod file_name;
 mod files;
@@ -61,7 +62,7 @@ pub fn main_with(migrator: Migrator) -> ExitCode {
         }
         Err(error) => Err(Failure::from_text(&format!("cannot start: {error}"))),
     };
-    match done {
+    match done.and(output::written()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             output.failure(&failure);

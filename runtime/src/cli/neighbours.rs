@@ -3,7 +3,7 @@
 //! After a pull that left two heads nothing compiles: the program that is here was built before, and knows one side alone.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::source::{self, Written};
 use crate::graph::Revision;
@@ -16,24 +16,24 @@ pub(super) struct Neighbour {
     pub(super) path: String,
 }
 
-/// The revisions in the files beside that of `revision`, its own included. Files that cannot be read are left out.
+/// The revisions in the files beside that of `revision`, its own included.
 pub(super) fn of(revision: &Revision, file: &Path) -> Vec<Neighbour> {
-    let entries = file.parent().and_then(|dir| fs::read_dir(dir).ok()).into_iter().flatten().flatten();
+    let neighbour = |(path, written): (PathBuf, Written)| {
+        let module = module(revision.place.module, file, &path);
+        Neighbour { path: format!("{module}{}{}", written.inside, written.name), written }
+    };
+    file.parent().map(within).unwrap_or_default().into_iter().map(neighbour).collect()
+}
+
+/// The revisions in the files of a folder, and where each is written. Files that cannot be read are left out.
+pub(super) fn within(folder: &Path) -> Vec<(PathBuf, Written)> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut files: Vec<_> = entries.map(|entry| entry.path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
     files.sort();
-    let mut found = Vec::new();
-    for path in files.iter().filter(|path| path.extension().is_some_and(|extension| extension == "rs")) {
-        let Some(written) = fs::read_to_string(path).ok().and_then(|text| source::revisions(&text).ok()) else {
-            continue;
-        };
-        let module = module(revision.place.module, file, path);
-        found.extend(
-            written
-                .into_iter()
-                .map(|written| Neighbour { path: format!("{module}{}{}", written.inside, written.name), written }),
-        );
-    }
-    found
+    let read = |path: &PathBuf| fs::read_to_string(path).ok().and_then(|text| source::revisions(&text).ok());
+    let found = |path: PathBuf| read(&path).unwrap_or_default().into_iter().map(move |written| (path.clone(), written));
+    files.into_iter().flat_map(found).collect()
 }
 
 /// `crate::migrations::m20260114_late::`, from the module of a revision in `known`.

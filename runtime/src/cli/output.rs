@@ -1,12 +1,13 @@
 //! The only place of the CLI that prints: results to standard output, progress and errors to standard error.
 //!
-//! Colours appear on terminals only (anstream strips them elsewhere), progress as well. A closed pipe
-//! (`… history | head`) is no error.
+//! Colours appear on terminals only (anstream strips them elsewhere), progress as well. A result that cannot be written
+//! fails the command in the end ([`written`]); a closed pipe (`… history | head`) is no error.
 
 #![expect(clippy::unused_self, reason = "printing goes through one value, which a command must be handed")]
 
 use std::fmt::Display;
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anstream::ColorChoice;
@@ -25,11 +26,15 @@ pub(super) const GOOD: Style = AnsiColor::Green.on_default().bold();
 pub(super) const DIM: Style = Style::new().dimmed();
 /// Labels of branches.
 pub(super) const LABEL: Style = AnsiColor::Magenta.on_default();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const HELP: Style = AnsiColor::Cyan.on_default().bold();
 
 /// Whether a line of progress stands on the terminal, to be written over.
 static WATCHED: AtomicBool = AtomicBool::new(false);
+
+/// Why a result could not be written: the first time that happened.
+static UNWRITTEN: OnceLock<io::Error> = OnceLock::new();
 
 /// Where a command's words go.
 #[derive(Clone, Copy, Debug)]
@@ -53,12 +58,12 @@ impl Output {
     /// One line of a result.
     pub(super) fn line(self, text: impl Display) {
         wipe();
-        let _ = writeln!(anstream::stdout().lock(), "{text}");
+        keep(writeln!(anstream::stdout().lock(), "{text}"));
     }
 
     /// A result that is one text, printed as it is.
     pub(super) fn text(self, text: impl Display) {
-        let _ = write!(anstream::stdout().lock(), "{text}");
+        keep(write!(anstream::stdout().lock(), "{text}"));
     }
 
     /// A result as JSON.
@@ -84,6 +89,14 @@ impl Output {
             wipe();
             let _ = writeln!(anstream::stderr().lock(), "{DIM}{text}{DIM:#}");
         }
+    }
+
+    /// What may be wrong.
+    pub(super) fn warning(self, text: &str, help: &str) {
+        wipe();
+        let mut stderr = anstream::stderr().lock();
+        let _ = writeln!(stderr, "{WARNING}warning:{WARNING:#} {text}");
+        let _ = writeln!(stderr, "{HELP}help:{HELP:#} {help}");
     }
 
     /// What went wrong.
@@ -114,6 +127,29 @@ impl Output {
             "y" | "Y" | "yes" => Ok(()),
             _ => Err(Failure::from_text("nothing was done")),
         }
+    }
+}
+
+/// Whether all results came to where they should.
+///
+/// # Errors
+/// As the system says; whoever closed a pipe wanted no more.
+pub(super) fn written() -> Result<(), Failure> {
+    keep(io::stdout().flush());
+    match UNWRITTEN.get() {
+        None => Ok(()),
+        Some(error) => Err(Failure::new(
+            format!("cannot write to standard output: {error}"),
+            "what was printed is not all there; `current` shows where the database is",
+        )),
+    }
+}
+
+fn keep(written: io::Result<()>) {
+    if let Err(error) = written
+        && error.kind() != io::ErrorKind::BrokenPipe
+    {
+        let _ = UNWRITTEN.set(error);
     }
 }
 

@@ -1,6 +1,9 @@
 //! The text of a new revision's file. Pure: `command/new_revision.rs` writes it.
 
 use std::fmt::Write as _;
+use std::str::FromStr as _;
+
+use proc_macro2::{TokenStream, TokenTree};
 
 /// What a new revision is made of.
 #[derive(Clone, Debug)]
@@ -67,24 +70,49 @@ pub(super) fn one_line(message: &str) -> String {
     message.split_whitespace().collect::<Vec<_>>().join(" ").replace(hidden, "")
 }
 
-/// The words' initials in upper case; never a digit first, never a name that is taken.
+/// The words' initials in upper case; never a digit first, never a name that is taken, or that would hide a type of its own file.
 pub(super) fn struct_name(message: &str, taken: impl Fn(&str) -> bool) -> String {
-    let mut name = String::new();
-    for word in words(message).take(8) {
-        let (initial, rest) = word.split_at(1);
-        name.push_str(&initial.to_ascii_uppercase());
-        name.push_str(rest);
+    let mut name: String = words(message).take(8).map(|word| capitalized(&word)).collect();
+    if !is_ident(&name) && !name.is_ascii() {
+        name.retain(|c| c.is_ascii());
     }
-    if name.is_empty() || name == "Self" || name.starts_with(|c: char| c.is_ascii_digit()) {
+    if name == "Self" || hides_a_type(&name) || !is_ident(&name) {
         name.insert_str(0, "Revision");
     }
     let numbered = (2..).map(|number: usize| format!("{name}{number}"));
     std::iter::once(name.clone()).chain(numbered).find(|name| !taken(name)).unwrap_or(name)
 }
 
-/// The words of a message, as far as names can have them.
-pub(super) fn words(message: &str) -> impl Iterator<Item = &str> {
-    message.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
+/// The words of a message, as far as names can have them: letters of every script, whose marks are left out, and digits.
+pub(super) fn words(message: &str) -> impl Iterator<Item = String> {
+    let plain = |word: &str| word.replace(|c| ('\u{300}'..='\u{36f}').contains(&c), "");
+    let part = |c: char| !(c.is_alphabetic() || c.is_ascii_digit() || ('\u{300}'..='\u{36f}').contains(&c));
+    message.split(part).map(plain).filter(|word| !word.is_empty())
+}
+
+fn capitalized(word: &str) -> String {
+    let mut rest = word.chars();
+    rest.next().into_iter().flat_map(char::to_uppercase).chain(rest.clone()).collect()
+}
+
+/// As the compiler takes identifiers.
+fn is_ident(name: &str) -> bool {
+    let tokens = TokenStream::from_str(name).unwrap_or_default();
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    matches!(tokens.as_slice(), [TokenTree::Ident(_)])
+}
+
+/// What the file of a revision may say without a path.
+fn hides_a_type(name: &str) -> bool {
+    const STANDARD: &str = "AsMut AsRef AsyncFn AsyncFnMut AsyncFnOnce Box Clone Copy Debug Default DoubleEndedIterator Drop Eq Err \
+                            ExactSizeIterator Extend Fn FnMut FnOnce From FromIterator Future Hash Into IntoFuture IntoIterator \
+                            Iterator None Ok Option Ord PartialEq PartialOrd Result Send Sized Some String Sync ToOwned \
+                            ToString TryFrom TryInto Unpin Vec";
+    const OURS: &str = "Array Binary Bit Blob Bytes Char Cidr Citext Context Date DateRange Decimal I24 Inet Int4Range Int8Range \
+                        Interval Json Jsonb LongBlob LongText Macaddr MediumBlob MediumText Money NumRange Numeric Oid Point \
+                        RowAt SqlType Text Time Timestamp Timestamptz TinyBlob TinyText TsRange TstzRange Tsvector U24 Uuid \
+                        Varbinary Varbit Varchar Xml Year";
+    [STANDARD, OURS].iter().any(|list| list.split_whitespace().any(|known| known == name))
 }
 
 #[cfg(test)]
@@ -118,6 +146,8 @@ mod tests {
             (4, "Another base", NewRevision { label: Some("audit"), branch: true, depends_on: &paths[1..], ..NEW }),
             (5, "Branches meet", NewRevision { revises: &paths[1..], label: Some("all"), ..NEW }),
             (6, "Branches meet again", NewRevision { revises: &paths[1..], label: Some("again"), branch: true, ..NEW }),
+            (7, "Übersetzung läuft", NewRevision { label: Some("de"), branch: true, ..NEW }),
+            (8, "Text", NewRevision { label: Some("text"), branch: true, ..NEW }),
         ] {
             let (name, id) = (struct_name(message, |_| false), format!("{number:012}"));
             let source = NewRevision { message, name: &name, id: &id, ..new }.source();
@@ -125,14 +155,33 @@ mod tests {
         }
     }
 
+    /// The names that the prelude has are told from those that it does not: all are known here.
+    #[test]
+    fn what_the_prelude_has_is_not_hidden() {
+        let prelude = include_str!("../prelude.rs");
+        let exported = prelude
+            .lines()
+            .filter(|line| !line.starts_with("//"))
+            .flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+        let types: Vec<&str> = exported.filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase())).collect();
+        assert!(types.contains(&"Varchar"));
+        assert_eq!(types.iter().find(|name| !hides_a_type(name)), None);
+    }
+
     #[test]
     fn odd_messages_make_valid_names() {
         for (message, name) in [
             ("  ", "Revision"),
             ("2nd try!", "Revision2ndTry"),
-            ("Übersetzung läuft", "BersetzungLUft"),
+            ("Übersetzung läuft", "ÜbersetzungLäuft"),
+            ("la\u{308}uft", "Lauft"),
+            ("追加 価格", "追加価格"),
+            ("ⓐ b²", "B"),
             ("a\"; drop", "ADrop"),
             ("self", "RevisionSelf"),
+            ("text", "RevisionText"),
+            ("Option", "RevisionOption"),
+            ("Vec", "RevisionVec"),
             ("taken", "Taken3"),
             ("a very long sentence that goes on and on and never stops", "AVeryLongSentenceThatGoesOnAnd"),
         ] {

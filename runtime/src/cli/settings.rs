@@ -7,7 +7,10 @@ use std::time::Duration;
 use serde::Deserialize;
 
 use super::args::Global;
+use super::environment;
 use super::failure::Failure;
+use super::files::nearest;
+use super::url::in_folder;
 
 const FILE: &str = "aludel.toml";
 
@@ -20,6 +23,10 @@ pub(super) struct Settings {
     pub(super) schema: Option<String>,
     /// PostgreSQL's role.
     pub(super) role: Option<String>,
+    /// The table of version rows, if it is not the chain's.
+    pub(super) version_table: Option<String>,
+    /// The journal, if it is not the chain's.
+    pub(super) history_table: Option<String>,
     /// How long to wait for another runner.
     pub(super) lock_timeout: Option<Duration>,
 }
@@ -53,41 +60,42 @@ struct Content {
 }
 
 /// `[database.NAME]`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Named {
     url: String,
     schema: Option<String>,
     role: Option<String>,
+    version_table: Option<String>,
+    history_table: Option<String>,
 }
 
 impl Surroundings {
-    /// Looks at the environment, `.env` and the settings file.
-    pub(super) fn look(config: Option<&Path>) -> Result<Self, Failure> {
-        Ok(Surroundings {
-            database_url: match std::env::var("DATABASE_URL") {
-                Ok(url) if !url.is_empty() => Some(url),
-                _ => from_dotenv()?,
-            },
-            file: match config.map(Path::to_owned).or_else(|| nearest(FILE)) {
-                Some(path) => Some(SettingsFile::read(&path)?),
-                None => None,
-            },
-        })
-    }
-
-    /// What the settings file calls the files of new revisions.
-    pub(super) fn file_template(&self) -> Option<&str> {
-        self.file.as_ref()?.content.file_template.as_deref()
+    /// Looks at the settings file, and at the environment and `.env` unless the command line names a database.
+    pub(super) fn look(global: &Global) -> Result<Self, Failure> {
+        let is_named = global.database_url.is_some() || global.database.is_some();
+        let database_url = if is_named { None } else { environment::database_url()? };
+        Ok(Surroundings { database_url, file: SettingsFile::find(global.config.as_deref())? })
     }
 }
 
 impl Settings {
     /// Command line over environment over file.
     pub(super) fn resolve(global: &Global, around: &Surroundings) -> Result<Settings, Failure> {
+        let nothing = || match &around.file {
+            Some(file) => file.ambiguous(),
+            None => {
+                Failure::usage("no database is given", format!("say --database-url, set DATABASE_URL, or write {FILE}"))
+            }
+        };
+        Settings::chosen(global, around)?.ok_or_else(nothing)
+    }
+
+    /// The same, or none where no database is given, or none of several.
+    pub(super) fn chosen(global: &Global, around: &Surroundings) -> Result<Option<Settings>, Failure> {
         let named = match (&global.database_url, &global.database, &around.database_url, &around.file) {
-            (Some(url), ..) | (None, None, Some(url), _) => Named { url: url.clone(), schema: None, role: None },
-            (None, Some(name), _, Some(file)) => file.named(name)?,
+            (Some(url), ..) | (None, None, Some(url), _) => Some(Named { url: url.clone(), ..Named::default() }),
+            (None, Some(name), _, Some(file)) => Some(file.named(name)?),
             (None, Some(name), _, None) => {
                 return Err(Failure::usage(
                     format!("database `{name}` is named, but there is no {FILE}"),
@@ -95,23 +103,39 @@ impl Settings {
                 ));
             }
             (None, None, None, Some(file)) => file.default()?,
-            (None, None, None, None) => {
-                return Err(Failure::usage(
-                    "no database is given",
-                    format!("say --database-url, set DATABASE_URL, or write {FILE}"),
-                ));
-            }
+            (None, None, None, None) => None,
         };
+        named.map(|named| Settings::of(global, named)).transpose()
+    }
+
+    /// What the command line alone says, of no database in particular.
+    pub(super) fn typed(global: &Global) -> Result<Settings, Failure> {
+        Settings::of(global, Named::default())
+    }
+
+    fn of(global: &Global, named: Named) -> Result<Settings, Failure> {
         Ok(Settings {
             url: named.url,
             schema: global.schema.clone().or(named.schema),
             role: global.role.clone().or(named.role),
+            version_table: global.version_table.clone().or(named.version_table).map(table_name).transpose()?,
+            history_table: named.history_table.map(table_name).transpose()?,
             lock_timeout: global.lock_timeout,
         })
     }
 }
 
 impl SettingsFile {
+    /// The one that is named, else the nearest, if there is one.
+    pub(super) fn find(config: Option<&Path>) -> Result<Option<Self>, Failure> {
+        config.map(Path::to_owned).or_else(|| nearest(FILE)).map(|path| Self::read(&path)).transpose()
+    }
+
+    /// What files of new revisions are called.
+    pub(super) fn file_template(&self) -> Option<&str> {
+        self.content.file_template.as_deref()
+    }
+
     fn read(path: &Path) -> Result<Self, Failure> {
         let text = std::fs::read_to_string(path).map_err(|error| {
             Failure::usage(
@@ -127,27 +151,24 @@ impl SettingsFile {
             let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
             Failure::usage(
                 format!("{}:{line}: {}", path.display(), error.message().replace('\n', " ")),
-                "`default = \"name\"`, `file_template = \"…\"` and `[database.name]` tables with `url`, `schema` and `role` \
-                 are understood",
+                "`default = \"name\"`, `file_template = \"…\"` and `[database.name]` tables with `url`, `schema`, `role`, \
+                 `version_table` and `history_table` are understood",
             )
         })?;
         Ok(SettingsFile { path: path.to_owned(), content })
     }
 
     fn named(&self, name: &str) -> Result<Named, Failure> {
-        self.content
-            .database
-            .get(name)
-            .cloned()
-            .ok_or_else(|| Failure::usage(format!("{} has no database `{name}`", self.path.display()), self.names()))
+        let unknown = || Failure::usage(format!("{} has no database `{name}`", self.path.display()), self.names());
+        let named = self.content.database.get(name).cloned().ok_or_else(unknown)?;
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        Ok(Named { url: in_folder(&named.url, folder), ..named })
     }
 
-    fn default(&self) -> Result<Named, Failure> {
-        match (&self.content.default, self.content.database.len()) {
-            (Some(name), _) => self.named(name),
-            (None, 1) => self.content.database.values().next().cloned().ok_or_else(|| self.ambiguous()),
-            (None, _) => Err(self.ambiguous()),
-        }
+    /// None where the file names several and says nothing more.
+    fn default(&self) -> Result<Option<Named>, Failure> {
+        let sole = self.content.database.keys().next().filter(|_| self.content.database.len() == 1);
+        self.content.default.as_ref().or(sole).map(|name| self.named(name)).transpose()
     }
 
     fn ambiguous(&self) -> Failure {
@@ -163,37 +184,22 @@ impl SettingsFile {
     }
 }
 
-/// `DATABASE_URL` in the nearest `.env`; the process's own environment stays as it is.
-fn from_dotenv() -> Result<Option<String>, Failure> {
-    let Some(path) = nearest(".env") else { return Ok(None) };
-    let broken = |error: dotenvy::Error| {
-        Failure::usage(
-            format!("cannot read {}: {error}", path.display()),
-            "a line is NAME=value; quote values with blanks",
-        )
-    };
-    for pair in dotenvy::from_path_iter(&path).map_err(broken)? {
-        let (name, value) = pair.map_err(|error| match error {
-            // The line may hold a password.
-            dotenvy::Error::LineParse(_, _) => Failure::usage(
-                format!("{} has a line that cannot be read", path.display()),
-                "a line is NAME=value; quote values with blanks",
+/// As `chain!` takes the names of the two tables; and no schema goes before one.
+fn table_name(name: String) -> Result<String, Failure> {
+    let refused =
+        |what: &str, help: &str| Err(Failure::usage(format!("`{name}` cannot be the name of a table: {what}"), help));
+    match name.len() {
+        0 => refused("it is empty", "leave the option out, or name one, like `alembic_version`"),
+        64.. => refused("it is too long", "write 63 bytes at most"),
+        _ if name.contains('\0') => refused("it has a NUL", "leave that out"),
+        _ => match name.rsplit_once('.') {
+            Some((schema, table)) => refused(
+                "it has a dot",
+                &format!("write `{table}` alone; on PostgreSQL, --schema {schema} says where it is"),
             ),
-            error => broken(error),
-        })?;
-        if name == "DATABASE_URL" && !value.is_empty() {
-            return Ok(Some(value));
-        }
+            None => Ok(name),
+        },
     }
-    Ok(None)
-}
-
-/// The file of that name in the folder of the package that cargo runs, in the current folder, or in one above.
-fn nearest(name: &str) -> Option<PathBuf> {
-    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let current = std::env::current_dir().ok();
-    let above = current.iter().flat_map(|dir| dir.ancestors().map(Path::to_owned));
-    package.into_iter().chain(above).map(|dir| dir.join(name)).find(|path| path.is_file())
 }
 
 #[cfg(test)]
@@ -269,5 +275,30 @@ mod tests {
         let failure = SettingsFile::parse(Path::new("aludel.toml"), "[database.a]\nuri = \"x\"\n").unwrap_err();
         assert!(failure.message.starts_with("aludel.toml:2: unknown field `uri`"), "{}", failure.message);
         assert!(!failure.message.contains('\n'));
+    }
+
+    #[test]
+    fn tables_of_a_database_are_named_with_it() {
+        let text = "[database.a]\nurl = \"sqlite:a.db\"\nversion_table = \"v\"\nhistory_table = \"h\"\n";
+        let settings = resolve(Global::default(), &file(text)).unwrap();
+        assert_eq!((settings.version_table.as_deref(), settings.history_table.as_deref()), (Some("v"), Some("h")));
+        let typed = Global { version_table: Some("w".into()), ..Global::default() };
+        assert_eq!(resolve(typed, &file(text)).unwrap().version_table.as_deref(), Some("w"));
+        for (name, what, help) in [
+            ("", "it is empty", "leave the option out, or name one, like `alembic_version`"),
+            ("a.b", "it has a dot", "write `b` alone; on PostgreSQL, --schema a says where it is"),
+            (&"x".repeat(64), "it is too long", "write 63 bytes at most"),
+        ] {
+            let typed = Global { version_table: Some(name.to_owned()), ..Global::default() };
+            let failure = resolve(typed, &file(text)).unwrap_err();
+            assert_eq!(failure, Failure::usage(format!("`{name}` cannot be the name of a table: {what}"), help));
+        }
+    }
+
+    #[test]
+    fn files_of_sqlite_are_beside_the_settings() {
+        let file = SettingsFile::parse(Path::new("/srv/shop/aludel.toml"), TWO).unwrap();
+        let around = Surroundings { database_url: None, file: Some(file) };
+        assert_eq!(resolve(Global::default(), &around).unwrap().url, "sqlite:/srv/shop/local.db");
     }
 }

@@ -55,7 +55,7 @@ pub(crate) fn project_object<'p, 'a: 'p>(
                 };
                 out.sequence = Some(sequences::project(database, sequence, owner));
             }
-            fold::Kind::Body(routine) => out.sql = value::text(database, &routine.sql, &[]),
+            fold::Kind::Body(routine) => out.sql = value::routine(database, routine, &out.name, None),
             fold::Kind::Value => out.values.push(element.name.text.to_owned()),
             fold::Kind::Domain(domain) => {
                 out.domain = Some(domains::project(database, chain, domain, object.elements()));
@@ -86,6 +86,7 @@ pub(crate) fn project_view(
     database: Database,
 ) -> Option<View> {
     object.view().map(|view| {
+        let Table { indexes, triggers, .. } = project_table(schema, object, chain, database);
         let server = Server::of(chain, database);
         let columns = schema.shown_by(chain, object, database).into_iter().map(|(name, ty)| ViewColumn {
             name: name.to_owned(),
@@ -99,11 +100,13 @@ pub(crate) fn project_view(
             read: schema.is_read(chain, object.name),
             listed: !view.columns.is_empty(),
             sql: value::text(database, &view.sql, &[]).unwrap_or_default(),
+            indexes,
+            triggers,
         }
     })
 }
 
-/// One table of `schema` in the words of `database`.
+/// One table of `schema` in the words of `database`; of a view, its indexes and triggers.
 pub fn project_table(schema: &fold::Schema<'_>, table: &fold::Table<'_>, chain: &Chain, database: Database) -> Table {
     Projection { table, find: &|id| schema.by_id(id).or_else(|| schema.object_by_id(id)), chain, database }.table()
 }
@@ -122,7 +125,8 @@ impl<'a> Projection<'_, 'a> {
             options: self.options(&self.table.options),
             ..Table::new(name_of(self.table))
         };
-        for element in self.table.elements() {
+        let of_view = self.table.object.is_some();
+        for element in self.table.elements().iter().filter(|element| !(of_view && element.is_column())) {
             self.element(element, &mut out);
         }
         match self.database {
@@ -151,7 +155,8 @@ impl<'a> Projection<'_, 'a> {
             }
             fold::Kind::Value | fold::Kind::Domain(_) | fold::Kind::Sequence(_) | fold::Kind::Body(_) => {}
             fold::Kind::Trigger(routine) => {
-                let sql = value::text_on(self.database, &routine.sql, &out.name);
+                let called = TableName { schema: None, name: name.clone() };
+                let sql = value::routine(self.database, routine, &called, Some(&out.name));
                 out.triggers.extend(sql.map(|sql| Trigger { name, sql }));
             }
             fold::Kind::PrimaryKey => {

@@ -22,8 +22,13 @@ pub(super) fn replace(database: Database, before: &Object, after: &Object) -> Ve
     match (&before.sql, &after.sql) {
         (Some(old), Some(new)) if old == new => Vec::new(),
         (Some(_), Some(new)) if database != Database::Mysql => vec![Written::ddl(or_replace(new))],
-        _ => [drop(database, before), create(after)].concat(),
+        _ => recreate(database, before, after),
     }
+}
+
+/// The one goes, the other comes.
+pub(super) fn recreate(database: Database, before: &Object, after: &Object) -> Vec<Written> {
+    [drop(database, before), create(after)].concat()
 }
 
 /// The text with `OR REPLACE`, which the macro has taken out of it.

@@ -21,11 +21,27 @@ pub(super) fn change(
     if before == after {
         return Vec::new();
     }
-    if let (Database::Mariadb, Some(_), Some(after)) = (database, before, after) {
-        return vec![Written::ddl(or_replace(&after.sql))];
+    if let (Some(before), Some(after)) = (before, after)
+        && let Some(written) = in_place(database, table, before, after)
+    {
+        return vec![written];
     }
     let gone = before.map(|trigger| Written::ddl(drop(database, "TRIGGER", table, &trigger.name)));
     gone.into_iter().chain(after.map(|trigger| Written::ddl(&trigger.sql))).collect()
+}
+
+/// One statement in which the first becomes the second, where there is one.
+fn in_place(database: Database, table: &TableName, before: &Trigger, after: &Trigger) -> Option<Written> {
+    let renamed = before.name != after.name;
+    match database {
+        Database::Postgres if renamed => {
+            let [from, to] = [before, after].map(|trigger| identifier(database, &trigger.name));
+            let table = table_name(database, table);
+            Some(Written::ddl(format!("ALTER TRIGGER {from} ON {table} RENAME TO {to}")))
+        }
+        Database::Mariadb if !renamed => Some(Written::ddl(or_replace(&after.sql))),
+        Database::Postgres | Database::Sqlite | Database::Mysql | Database::Mariadb => None,
+    }
 }
 
 /// `what` is `TRIGGER` or `TRIGGER IF EXISTS`.

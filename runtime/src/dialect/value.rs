@@ -4,6 +4,7 @@ use super::mysql::types::has_uuid;
 use super::{Server, sequences, writer};
 use crate::catalog::TableName;
 use crate::model::{Chain, Database, Piece, Sql, Type, Value};
+use crate::op::{Cut, Routine};
 
 /// A value as an SQL expression for a column of type `ty`; none if an `expr { … }` has no text for this database.
 pub fn value(database: Database, chain: &Chain, value: &Value<'_>, ty: &Type<'_>) -> Option<String> {
@@ -45,13 +46,22 @@ pub fn text(database: Database, sql: &Sql<'_>, names: &[&str]) -> Option<String>
     Some(out)
 }
 
-/// The text of a trigger for `database`, on `table`.
-pub(super) fn text_on(database: Database, sql: &Sql<'_>, table: &TableName) -> Option<String> {
-    let piece = |piece: &Piece<'_>| match piece {
-        Piece::Text(text) => (*text).to_owned(),
-        Piece::Column(_) => writer::table_name(database, table),
+/// The text of a function, procedure or trigger for `database`, under the name that it has now; a trigger is on `table`.
+pub(super) fn routine(
+    database: Database,
+    routine: &Routine<'_>,
+    called: &TableName,
+    table: Option<&TableName>,
+) -> Option<String> {
+    let Cut { before, name, behind, rest } = routine.cut(database)?;
+    // as it is written, unless it has been renamed
+    let name = if called.name == routine.called { name.to_owned() } else { writer::table_name(database, called) };
+    let piece = |piece: &Piece<'_>| match (piece, table) {
+        (Piece::Text(text), _) => (*text).to_owned(),
+        (Piece::Column(_), Some(table)) => writer::table_name(database, table),
+        (Piece::Column(_), None) => String::new(),
     };
-    Some(sql.text(database)?.pieces.iter().map(piece).collect())
+    Some(format!("{before}{name}{behind}{}", rest.iter().map(piece).collect::<String>()))
 }
 
 /// The text of a moment in UTC: what keeps no zone takes no `Z` either.

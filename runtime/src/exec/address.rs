@@ -1,14 +1,16 @@
 //! Database URLs: what is wrong with one, and how it is shown. A password never is.
 
+#[cfg(any(feature = "postgres", feature = "mysql"))]
 use std::time::Duration;
 
 use crate::error::ConnectError;
 
 /// How long a server may take to answer, unless the URL says `connect_timeout`.
+#[cfg(any(feature = "postgres", feature = "mysql"))]
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The scheme of a URL, if it is one that Aludel knows.
-pub(super) fn scheme(url: &str) -> Result<&str, ConnectError> {
+pub(crate) fn scheme(url: &str) -> Result<&str, ConnectError> {
     match url.split_once(':') {
         Some((scheme @ ("postgres" | "postgresql" | "mysql" | "mariadb" | "sqlite"), _)) => Ok(scheme),
         Some((scheme, rest)) if rest.starts_with("//") => Err(ConnectError::Scheme { scheme: scheme.to_owned() }),

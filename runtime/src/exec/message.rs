@@ -87,10 +87,9 @@ impl Progress {
 
     /// What failed, and its text; `position` is where the database says the error is, in characters from 1.
     pub(super) fn failed(&self, message: &Message, position: Option<usize>) -> Option<(What, String)> {
-        let at = match position {
-            Some(position) => message.parts.iter().rposition(|part| part.from < position)?,
-            None => self.at,
-        };
+        let said = position.and_then(|position| message.parts.iter().rposition(|part| part.from < position));
+        // What is done has not failed: a position may be one of a text that the server keeps, an index's condition, say.
+        let at = said.unwrap_or_default().max(self.at);
         let part = message.parts.get(at)?;
         let to = message.parts.get(at + 1).map_or(usize::MAX, |next| next.from);
         let text: String = message.text.chars().skip(part.from).take(to - part.from).collect();
@@ -132,5 +131,8 @@ mod tests {
         let at = message.text.chars().position(|c| c == 'D').unwrap();
         let failed = Progress::default().failed(&message, Some(at + 1)).unwrap();
         assert_eq!(failed.0, What::User(1));
+        let mut progress = Progress::default();
+        (0..4).for_each(|_| progress.see(&message, &Seen::Done));
+        assert_eq!(progress.failed(&message, Some(9)).unwrap().0, What::User(1), "the first two are done");
     }
 }

@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::graph::{Graph, GraphError, REPEATABLES, REVISIONS, Range, Revision, Target};
 use crate::model::Database;
 use crate::plan::tags::Tags;
-use crate::plan::{Direction, Plan, build};
+use crate::plan::{Direction, Plan, build, session};
 
 /// Runs a chain of revisions.
 ///
@@ -53,12 +53,20 @@ pub(super) struct Options {
     pub(super) role: Option<String>,
     pub(super) actor: Option<String>,
     pub(super) version_table: Option<String>,
+    pub(super) history_table: Option<String>,
     /// What functions ask for by name.
     pub(super) given: BTreeMap<String, String>,
     /// Which data steps run besides those without a condition.
     pub(super) tags: Vec<String>,
     /// The tags of single revisions, by id.
     pub(super) kept: HashMap<String, Vec<String>>,
+}
+
+impl Options {
+    /// What sets the session up; `local`: until the transaction ends.
+    pub(super) fn session(&self, database: Database, local: bool) -> Vec<String> {
+        session::statements(database, self.role.as_deref(), self.schema.as_deref(), local)
+    }
 }
 
 impl fmt::Debug for Migrator {
@@ -89,6 +97,7 @@ impl Migrator {
             role: None,
             actor: None,
             version_table: None,
+            history_table: None,
             given: BTreeMap::new(),
             tags: Vec::new(),
             kept: HashMap::new(),
@@ -144,6 +153,13 @@ impl Migrator {
     #[must_use]
     pub fn version_table(mut self, table: impl Into<String>) -> Migrator {
         self.options.version_table = Some(table.into());
+        self
+    }
+
+    /// The journal, in place of the one that `chain!` declares.
+    #[must_use]
+    pub fn history_table(mut self, table: impl Into<String>) -> Migrator {
+        self.options.history_table = Some(table.into());
         self
     }
 
@@ -385,9 +401,13 @@ impl Migrator {
     /// See [`Error`].
     pub fn plan_offline(&self, database: Database, direction: Direction, range: &Range) -> Result<Plan, Error> {
         let graph = self.graph()?;
-        let applied = graph.closure(graph.place(&range.from)?);
+        // `heads` may be several to go down from, and nowhere to go up from
+        let several = direction == Direction::Downgrade && range.from.steps.is_none();
+        let from = if several { graph.places(&range.from)? } else { Vec::from_iter(graph.place(&range.from)?) };
+        let applied = graph.closure(from);
         let tags = Tags::choose(graph, &self.options.tags)?;
-        run::plan(self, database, direction, &range.to, &applied, &tags, None)
+        let plan = run::plan(self, database, direction, &range.to, &applied, &tags, None)?;
+        Ok(Plan { session: self.options.session(database, false), ..plan })
     }
 
     /// What [`Migrator::stamp`] would write to a database at `from`, without one; [`Plan::to_sql`] writes the script.
@@ -406,7 +426,9 @@ impl Migrator {
         let graph = self.graph()?;
         let before = Vec::from_iter(graph.place(from)?);
         let after = graph.stamped(&before, &all(targets)?)?;
-        Ok(build::stamp(&self.ledger(graph, database), graph.ids(before), graph.ids(after)))
+        let stamped = graph.closure(after.iter().copied()).iter().map(|index| graph.revision(index)).collect();
+        let plan = build::stamp(&self.ledger(graph, database), graph.ids(before), graph.ids(after));
+        Ok(Plan { session: self.options.session(database, false), stamped, ..plan })
     }
 
     /// The tags that are chosen, or, where none are, those that are kept.

@@ -30,7 +30,7 @@ mod stop;
 
 pub use crate::store::Unfinished;
 #[cfg(feature = "cli")]
-pub(crate) use address::shown;
+pub(crate) use address::{scheme, shown};
 #[doc(hidden)]
 pub use call::{BatchCall, Call, Running, RunningBatch, running, running_batch};
 pub use context::{Context, Progress};

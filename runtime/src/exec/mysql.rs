@@ -135,10 +135,26 @@ fn is_resumable(planned: &PlannedRevision, number: Option<usize>) -> bool {
     number.is_none_or(|number| planned.statements().nth(number).is_none_or(is_atomic))
 }
 
+/// What a text of the user's may set and later revisions, or the owner of a pool, must not find so.
+const SETTINGS: [&str; 7] = [
+    "foreign_key_checks",
+    "unique_checks",
+    "sql_mode",
+    "time_zone",
+    "character_set_client",
+    "character_set_results",
+    "collation_connection",
+];
+
 /// The revision's timeouts, and strictness where the server has none: it would turn NULLs into zeros and lost values of an enum
-/// into empty ones, and say nothing.
+/// into empty ones, and say nothing. What its texts set is put back.
 fn around(session: &Session<'_, '_>, planned: &PlannedRevision) -> Limits {
     let mut limits = limits(session.ledger.database, planned.revision.settings, Around::Nothing);
+    if planned.statements().any(|statement| statement.kind == Kind::User && sets(&statement.sql)) {
+        let list = |one: fn(&str) -> String| SETTINGS.map(one).join(", ");
+        limits.set.push(format!("SET {}", list(|name| format!("@aludel_was_{name} = @@SESSION.{name}"))));
+        limits.restore.push(format!("SET {}", list(|name| format!("SESSION {name} = @aludel_was_{name}"))));
+    }
     if !session.facts.strict {
         let strict = "SET @aludel_sql_mode = @@SESSION.sql_mode, \
                       SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES')";
@@ -146,6 +162,14 @@ fn around(session: &Session<'_, '_>, planned: &PlannedRevision) -> Limits {
         limits.restore.push("SET SESSION sql_mode = @aludel_sql_mode".to_owned());
     }
     limits
+}
+
+/// Whether one of the statements may be a `SET`.
+fn sets(text: &str) -> bool {
+    text.split(';').any(|statement| {
+        let word = statement.trim_start().get(..3);
+        word.is_some_and(|word| word.eq_ignore_ascii_case("set"))
+    })
 }
 
 /// One message, or one before and one after each function.

@@ -144,6 +144,13 @@ impl Session<'_, '_> {
         Ok(plan)
     }
 
+    /// The same, and how much of it an earlier run has done.
+    pub(super) fn plan_on(&self, direction: Direction, target: &Target) -> Result<Plan, Error> {
+        let mut plan = self.plan(direction, target)?;
+        plan.resumed = self.resume(&plan)?;
+        Ok(plan)
+    }
+
     /// Refuses what cannot run in a transaction of the caller's, before anything runs.
     fn check_transaction(&self, plan: &Plan) -> Result<(), Error> {
         let outside =
@@ -158,13 +165,6 @@ impl Session<'_, '_> {
                 help: "pass the pool, or a connection without a transaction".to_owned(),
             }),
         }
-    }
-
-    /// The same, and how much of it an earlier run has done.
-    pub(super) fn plan_on(&self, direction: Direction, target: &Target) -> Result<Plan, Error> {
-        let mut plan = self.plan(direction, target)?;
-        plan.resumed = self.resume(&plan)?;
-        Ok(plan)
     }
 
     /// How many statements of the plan's first revision are done already, by a run that stopped in the middle of it.
@@ -182,8 +182,9 @@ impl Session<'_, '_> {
             help: help.to_owned(),
         };
         let by_hand = self.by_hand(index, &unfinished);
+        let finish = format!("first finish that {}, or {by_hand}", unfinished.direction);
         let Some(planned) = plan.revisions.first() else {
-            return Err(refused(&by_hand));
+            return Err(refused(if plan.direction.keyword() == unfinished.direction { &by_hand } else { &finish }));
         };
         let next = planned.statements().nth(unfinished.step);
         let failed = unfinished.state == "failed";
@@ -209,7 +210,7 @@ impl Session<'_, '_> {
             return Ok(None);
         }
         if planned.revision.id != unfinished.revision || plan.direction.keyword() != unfinished.direction {
-            return Err(refused(&format!("first finish that {}, or {by_hand}", unfinished.direction)));
+            return Err(refused(&finish));
         }
         let is_same = planned.checksum == unfinished.checksum && planned.statements().count() == unfinished.steps;
         if !is_same && planned.checksum_of(unfinished.step) != unfinished.done_checksum {
@@ -287,20 +288,7 @@ impl Session<'_, '_> {
         text.push(self.ledger.turn_unfinished("abandoned"));
         for revision in stamped {
             let checksum = crate::plan::checksum(revision);
-            text.push(self.ledger.insert(
-                &Entry {
-                    revision: revision.id,
-                    direction: Direction::Stamp,
-                    step: 0,
-                    steps: 0,
-                    state: "done",
-                    checksum: &checksum,
-                    actor: &self.actor,
-                    tags: &[],
-                },
-                self.ledger.now(),
-                "0",
-            ));
+            text.push(self.ledger.insert_stamp(revision.id, &checksum, &self.actor));
         }
         text.push(commit.to_owned());
         let result = self.connection.execute(text.join(";\n")).await;

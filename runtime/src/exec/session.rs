@@ -281,8 +281,9 @@ impl Migrator {
     pub(super) fn ledger(&self, graph: &Graph, database: Database) -> Ledger {
         let default = Chain::of(Databases::ALL);
         let chain = graph.revisions().last().map_or(&default, |revision| revision.chain);
-        let version_table = self.options.version_table.as_deref().unwrap_or(chain.version_table);
-        Ledger { database, version_table: version_table.to_owned(), history_table: chain.history_table.to_owned() }
+        let version_table = self.options.version_table.as_deref().unwrap_or(chain.version_table).to_owned();
+        let history_table = self.options.history_table.as_deref().unwrap_or(chain.history_table).to_owned();
+        Ledger { database, version_table, history_table }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::connection::Driver;
 use super::session::Session;
-use crate::dialect::{identifier, string};
+use crate::dialect::string;
 use crate::error::Error;
 use crate::model::Database;
 
@@ -41,12 +41,10 @@ impl Session<'_, '_> {
             return text;
         }
         for name in BEFORE {
-            text += &format!("SELECT '{name}', current_setting('{name}');\n");
+            text.extend(["SELECT '", name, "', current_setting('", name, "');\n"]);
         }
-        let set = if self.in_transaction { "SET LOCAL" } else { "SET" };
-        let name = |text: &String| identifier(Database::Postgres, text);
-        text.extend(options.role.as_ref().map(|role| format!("{set} ROLE {};\n", name(role))));
-        text.extend(options.schema.as_ref().map(|schema| format!("{set} search_path TO {};\n", name(schema))));
+        let set = options.session(Database::Postgres, self.in_transaction);
+        text.extend(set.into_iter().map(|sql| sql + ";\n"));
         text
     }
 
@@ -63,7 +61,7 @@ impl Session<'_, '_> {
     /// Refuses a schema that is not there: PostgreSQL looks no further than that name, and finds nothing.
     pub(super) fn check_schema(&self) -> Result<(), Error> {
         match &self.migrator.options.schema {
-            Some(schema) if !self.facts.has_schema => Err(Error::NoSchema { schema: schema.clone() }),
+            Some(schema) if self.facts.schema.is_none() => Err(Error::NoSchema { schema: schema.clone() }),
             Some(_) | None => Ok(()),
         }
     }

@@ -60,7 +60,8 @@ impl<'a> Draft<'_, 'a> {
             Kind::Index { unique, parts, options } => self.check_index_again(element, *unique, parts, options),
             Kind::Value => self.check_value_text(element.name),
             Kind::Sequence(sequence) => self.check_sequence_again(sequence, ids, at),
-            Kind::Domain(_) | Kind::Body(_) | Kind::Trigger(_) => {}
+            Kind::Trigger(routine) => self.check_trigger_of_view(routine),
+            Kind::Domain(_) | Kind::Body(_) => {}
         }
         if let Some(options) = element.options {
             self.check_constraint_options(matches!(element.kind, Kind::ForeignKey { .. }), options);

@@ -12,7 +12,7 @@ use super::value::check_value;
 use super::view::{View, same_columns};
 use super::{Element, Ids, Kind};
 use crate::model::{Action, Database, Name, Type, Value};
-use crate::op::{Alter, AlterRare, ColumnDef, Set};
+use crate::op::{Alter, AlterRare, ColumnDef, Method, Set};
 
 impl<'a> Draft<'_, 'a> {
     /// The altered column, and what it uses.
@@ -150,7 +150,7 @@ impl<'a> Draft<'_, 'a> {
         let (mut i, len) = (0, old.len());
         while i < len {
             if old[i].columns.len != 0 && old[i].columns.has(element.id) {
-                self.check_user_of_altered(element, ty, at, old[i]);
+                self.check_user_of_altered(element, after, at, old[i]);
             }
             i += 1;
         }
@@ -166,14 +166,26 @@ impl<'a> Draft<'_, 'a> {
     }
 
     /// Checks a key, index or generated column of the same table that uses the altered one.
-    const fn check_user_of_altered(&mut self, element: &Element<'a>, ty: &Type<'a>, at: u16, user: &Element<'a>) {
-        let on = self.chain.databases;
+    const fn check_user_of_altered(
+        &mut self,
+        element: &Element<'a>,
+        after: &ColumnDef<'a>,
+        at: u16,
+        user: &Element<'a>,
+    ) {
+        let (ty, on) = (&after.ty, self.chain.databases);
         match &user.kind {
             Kind::Column(_) => {
                 if on.has(Database::Postgres) {
                     self.report.at(at).say("the generated column ").name(user.name.text);
                     self.report.say(" reads this one, and PostgreSQL does not alter its type then");
                     self.report.help("drop the generated column, alter this one, and add it again");
+                }
+            }
+            Kind::Index { options, .. } if !matches!(options.method, Method::Btree | Method::Hash) => {
+                // of what PostgreSQL's methods take, the server alone knows
+                if matches!(options.method, Method::Fulltext | Method::Spatial) {
+                    self.check_searched_column(after, options.method, at);
                 }
             }
             Kind::PrimaryKey | Kind::Unique | Kind::Index { .. } => {

@@ -2,11 +2,11 @@
 
 use super::bulk_insert::Inserted;
 use super::draft::Draft;
-use super::found::{created, existing, renamed};
+use super::found::{created, existing, renamed, table_or_view};
 use super::sql::{check_execute, check_syntax};
 use super::{Element, Filter, Kind, Report, Schema, Table, object};
 use crate::model::{Chain, ObjectKind};
-use crate::op::{ABSENT, Definition, Op, Undo};
+use crate::op::{ABSENT, Definition, Item, ItemKind, Op, Undo};
 
 /// Where what an op makes goes. A table and a filter are big, and each copy is work for the compiler.
 pub(super) struct Room<'r, 'a> {
@@ -78,7 +78,18 @@ pub(super) const fn apply<'a>(
             inserted.check(before, undo, report, inverse);
             None
         }
+        Op::Refresh { view, concurrently } => {
+            super::refresh::check(chain, before, op, *view, *concurrently, report);
+            None
+        }
         Op::Run { .. } => None,
+        Op::CreateItem { table, item: Item { kind: ItemKind::Index { .. }, .. }, .. }
+        | Op::RenameIndex { table, .. }
+        | Op::DropIndex { table, .. } => table_or_view(chain, before, ObjectKind::MaterializedView, *table, report),
+        Op::CreateTrigger { table, .. }
+        | Op::ReplaceTrigger { table, .. }
+        | Op::RenameTrigger { table, .. }
+        | Op::DropTrigger { table, .. } => table_or_view(chain, before, ObjectKind::View, *table, report),
         Op::AlterTable { table, .. }
         | Op::DropTable { table }
         | Op::AddColumn { table, .. }
@@ -86,14 +97,9 @@ pub(super) const fn apply<'a>(
         | Op::RenameColumn { table, .. }
         | Op::AlterColumn { table, .. }
         | Op::CreateItem { table, .. }
-        | Op::RenameIndex { table, .. }
         | Op::RenameConstraint { table, .. }
         | Op::ValidateConstraint { table, .. }
-        | Op::DropIndex { table, .. }
-        | Op::DropConstraint { table, .. }
-        | Op::CreateTrigger { table, .. }
-        | Op::ReplaceTrigger { table, .. }
-        | Op::DropTrigger { table, .. } => existing(chain, before, *table, report),
+        | Op::DropConstraint { table, .. } => existing(chain, before, *table, report),
         Op::CreateObject { object } => {
             new = Some(object::created(chain, before, object, version, report));
             new.as_ref()
@@ -164,7 +170,7 @@ pub(super) const fn apply<'a>(
             seen.add(table.name.name.folded);
         }
         if let Edit::Show = edit {
-            show(op, known, chain, before, at, table, report);
+            show(op, known, chain, before, at.split_at(made).0, table, report);
         } else {
             finish(table, &edit, at, made, report);
             table.fresh += made;
@@ -201,7 +207,7 @@ const fn show<'a>(
     known: bool,
     chain: &Chain,
     before: &Schema<'a>,
-    own: &'a [Element<'a>],
+    made: &'a [Element<'a>],
     table: &mut Table<'a>,
     report: &mut Report,
 ) {
@@ -211,7 +217,7 @@ const fn show<'a>(
         // what has the name already, or stands in, stays as it is
         _ => return,
     }
-    if !super::views::show(chain, before, own, table) {
+    if !super::views::show(chain, before, made, table) {
         too_many(table, report);
     }
 }
@@ -250,7 +256,7 @@ const fn append<'a>(table: &mut Table<'a>, at: &'a [Element<'a>], from: usize, m
 const fn too_many(table: &Table<'_>, report: &mut Report) {
     if table.object.is_some() {
         let what = if table.view().is_some() {
-            "columns in one view"
+            "columns, indexes and triggers in one view"
         } else if table.domain().is_some() {
             "checks in one domain"
         } else {
@@ -282,7 +288,7 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, of: &mut Table<'a>)
             draft.rename_table(*table, *to);
             Edit::Append
         }
-        Op::Execute { .. } | Op::BulkInsert { .. } | Op::Run { .. } => Edit::Append,
+        Op::Execute { .. } | Op::BulkInsert { .. } | Op::Refresh { .. } | Op::Run { .. } => Edit::Append,
         Op::AddColumn { column, items, fill, place, told, .. } => {
             draft.add_column_to_rows(column, items, fill.as_ref(), *told);
             match place {
@@ -326,6 +332,7 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, of: &mut Table<'a>)
             draft.check_length(to.name);
             draft.check_object_renamable(*kind, *name);
             if kind.is_view() {
+                draft.check_own_items(to.name, "view");
                 draft.check_not_read(*name, None, name.name.at);
             }
             Edit::Append
@@ -347,6 +354,7 @@ const fn work<'a>(draft: &mut Draft<'_, 'a>, op: &'a Op<'a>, of: &mut Table<'a>)
             Edit::Append
         }
         Op::ReplaceTrigger { trigger, routine, .. } => draft.replace_trigger(*trigger, routine),
+        Op::RenameTrigger { trigger, to, .. } => draft.rename_trigger(*trigger, *to),
         Op::DropTrigger { trigger, .. } => draft.drop_trigger(*trigger),
         Op::ReplaceObject { object } if object.definition.view().is_some() => {
             draft.replace_view(object, of);

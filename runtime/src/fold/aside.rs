@@ -4,10 +4,12 @@
 
 use super::draft::Draft;
 use super::found::fresh;
+use super::search::Space;
 use super::trie::key;
 use super::users::Thing;
-use super::{Report, Schema, Table};
-use crate::model::{Chain, ObjectKind, TableName};
+use super::views::Columns;
+use super::{Element, Ids, Kind, Report, Schema, Table};
+use crate::model::{Chain, Name, ObjectKind, TableName};
 use crate::op::{ABSENT, Object, Op, PUT_BACK};
 
 impl<'a> Schema<'a> {
@@ -80,16 +82,86 @@ impl<'a> Draft<'_, 'a> {
     pub(super) const fn put_back(&mut self, name: TableName<'a>, of: &Table<'a>) {
         let (Some(object), Some(view)) = (of.object, of.view()) else { return };
         self.create_view(object.definition.kind(), name, view);
+        let columns = super::views::shown(self.chain, self.before, view);
+        if let Some(old) = self.before.node(key(self.chain, name)) {
+            self.put_back_items(old, &columns);
+        }
         if !self.report.is_empty() {
             let found = *self.report;
             *self.report = Report::EMPTY;
             self.report.at(name.name.at).say("the view ").table(name).say(" cannot be made again after this: ");
             self.report.say(found.first());
             self.report.help("drop it before, and create it with another text after");
-        } else if super::views::own_columns(self.chain, self.before, view) > PUT_BACK {
+        } else if super::views::own_columns(&columns) > PUT_BACK {
             self.report.at(name.name.at).say("the view ").table(name).say(" shows more than ");
             self.report.number(PUT_BACK as i128).say(" columns by their names");
             self.report.help("drop it before the ops, and create it again after them");
         }
+    }
+    /// Makes the indexes and triggers again that the view had.
+    const fn put_back_items(&mut self, old: &Table<'a>, columns: &Columns<'a>) {
+        let mut i = old.width();
+        while i < old.elements.len() && self.report.is_empty() {
+            let element = old.elements.get(i);
+            if self.made == self.own.len() {
+                self.report.at(0).say("it has more than ").number(PUT_BACK as i128);
+                self.report.say(" columns, indexes and triggers together");
+                return;
+            }
+            if let Some(space) = Space::of(&element.kind) {
+                self.check_free(element.name, space);
+            }
+            let ids = match &element.kind {
+                Kind::Trigger(routine) => self.dependencies(routine),
+                _ => self.shown_again(element, old, columns),
+            };
+            self.push(element.name, element.kind, ids);
+            i += 1;
+        }
+    }
+
+    /// The columns of an index, as the view has them now.
+    const fn shown_again(&mut self, index: &Element<'a>, old: &Table<'a>, columns: &Columns<'a>) -> Ids {
+        let (mut ids, mut i) = (Ids::new(), 0);
+        while i < index.columns.len() {
+            // a name in a text for another database is no column
+            let name = old.column_name(index.columns.get(i));
+            let found = match name {
+                Some(name) => self.shown_as(name, columns),
+                None => Some(0),
+            };
+            match (found, name) {
+                (Some(id), _) => {
+                    ids.push(id);
+                }
+                (None, Some(name)) => {
+                    self.report.at(0).say("its index ").name(index.name.text).say(" is over ").name(name.text);
+                    self.report.say(", which it does not show any more");
+                }
+                (None, None) => {}
+            }
+            i += 1;
+        }
+        ids
+    }
+
+    /// The id of the column of that name: that of the table's behind a `*`, or of the one that the op made.
+    const fn shown_as(&self, name: Name<'_>, columns: &Columns<'a>) -> Option<u64> {
+        let (mut own, mut i) = (0, 0);
+        while i < columns.len() {
+            let column = columns.get(i);
+            let id = match column.of_star() {
+                Some(element) => Some(element.id),
+                None => {
+                    own += 1;
+                    if own <= self.made { Some(self.own[own - 1].id) } else { None }
+                }
+            };
+            if column.name.same(name) {
+                return id;
+            }
+            i += 1;
+        }
+        None
     }
 }

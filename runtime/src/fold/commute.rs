@@ -3,6 +3,7 @@
 use super::mention::{Texts, gone, mentions};
 use super::touch::{Access, Touch, What};
 use super::touches::Touches;
+use super::trie::key;
 use super::{Filter, Report, Revision, Schema};
 use crate::model::{Chain, Databases, Name, TableName};
 use crate::op::{On, Op};
@@ -179,13 +180,26 @@ impl Branches<'_, '_> {
             };
             if let Some(what) = what {
                 if before + count < LISTED {
-                    say_thing(start(out).say("\n    "), what);
+                    say_thing(start(out).say("\n    "), what, self.holder(what));
                     say_op(say_op(out.say(": "), op, left).say(", "), other, revision);
                 }
                 count += 1;
             }
         }
         count
+    }
+
+    /// What holds the thing: ops about indexes and triggers do not tell whether they are those of a table or of a view.
+    const fn holder(&self, what: What<'_>) -> &'static str {
+        if let What::Table(name) = what {
+            let key = key(self.chain, *name);
+            if let (Some(node), _) | (None, Some(node)) = (self.left.schema.node(key), self.right.schema.node(key))
+                && node.view().is_some()
+            {
+                return node.noun();
+            }
+        }
+        "table"
     }
 
     /// What one of two ops drops or renames and the text of the other mentions.
@@ -276,9 +290,10 @@ const fn say_op<'r>(report: &'r mut Report, op: &Op<'_>, revision: &Revision) ->
     report.name(revision.name).say(" has `").say(op.keyword()).say("`")
 }
 
-const fn say_thing<'r>(report: &'r mut Report, what: What<'_>) -> &'r mut Report {
+/// `holder` is what a table by name is.
+const fn say_thing<'r>(report: &'r mut Report, what: What<'_>, holder: &str) -> &'r mut Report {
     match what {
-        What::Table(table) => report.say("table ").table(*table),
+        What::Table(table) => report.say(holder).say(" ").table(*table),
         What::Object(noun, schema, name) => {
             // its keys are not needed here
             let name = TableName { schema, name: Name { text: name, ..Name::NONE } };

@@ -133,6 +133,15 @@ impl<'a> Draft<'_, 'a> {
 
     /// Reports a column that is not there.
     pub(super) const fn no_column(&mut self, name: Name<'a>, at: u16) {
+        if let Some(node) = self.before.named(self.chain, self.name)
+            && node.view().is_some()
+            && node.width() == 0
+        {
+            self.report.at(at).say("the columns of the view ").table(self.name).say(" are not known");
+            self.report.help("name them behind the view's own name: `create_materialized_view ");
+            self.report.say(self.name.name.text).say("(").say(name.text).say(", …) …`");
+            return;
+        }
         self.report.at(at).say("no column ").column(self.name, name.text).say(" at this revision");
         let view = View { old: self.old, had: self.had, own: self.own, made: self.made };
         help_element(self.name, &view, name.text, true, self.report);
@@ -190,8 +199,8 @@ impl<'a> Draft<'_, 'a> {
         }
     }
 
-    /// Reports a new name of the table that one of its own indexes or keys has.
-    pub(super) const fn check_own_items(&mut self, name: Name<'a>) {
+    /// Reports a new name of the table or view (`noun`) that one of its own indexes or keys has.
+    pub(super) const fn check_own_items(&mut self, name: Name<'a>, noun: &str) {
         let old = self.old;
         let mut i = 0;
         while i < old.len() {
@@ -202,8 +211,8 @@ impl<'a> Draft<'_, 'a> {
                 let shared = space.clashes(Space::Table).and(self.chain.databases);
                 if !shared.is_empty() {
                     self.report.at(name.at).say("the name ").name(name.text).say(" is taken by the ");
-                    self.report.say(old[i].noun()).say(" of the table itself: on ").databases(shared);
-                    self.report.say(" both share one name space").help("give the table another name");
+                    self.report.say(old[i].noun()).say(" of the ").say(noun).say(" itself: on ").databases(shared);
+                    self.report.say(" both share one name space").help("give the ").say(noun).say(" another name");
                 }
             }
             i += 1;

@@ -6,7 +6,7 @@ use super::only::taken_elsewhere;
 use super::search::Space;
 use super::trie::key;
 use super::{List, Report, Schema, Table};
-use crate::model::{Chain, TableName};
+use crate::model::{Chain, ObjectKind, TableName};
 use crate::op::{Op, TableOptions};
 
 /// The new table; if it is there already, that one stays as it is, so that later ops find what they expect.
@@ -106,6 +106,34 @@ pub(super) const fn existing<'a>(
     report.at(name.name.at).say("no table ").table(name).say(" at this revision");
     // the one with a similar name stands in
     help_table(chain, before, name, report)
+}
+
+/// The table, or the view of that kind, that an op is about: materialized views have indexes, the others triggers.
+pub(super) const fn table_or_view<'a>(
+    chain: &Chain,
+    before: &Schema<'a>,
+    kind: ObjectKind,
+    name: TableName<'a>,
+    report: &mut Report,
+) -> Option<&'a Table<'a>> {
+    let table = before.table(chain, name);
+    if table.is_some() {
+        return table;
+    }
+    match before.named(chain, name) {
+        Some(view) if view.is_a(kind) => Some(view),
+        Some(view) if view.view().is_some() => {
+            report.at(name.name.at).table(name).say(" is a ").say(view.noun());
+            if matches!(kind, ObjectKind::MaterializedView) {
+                report.say(", which has no indexes");
+                report.help("index the tables that it reads, or make it a materialized view");
+            } else {
+                report.say(", which has no triggers").help("put the trigger on a table that it reads");
+            }
+            None
+        }
+        _ => existing(chain, before, name, report),
+    }
 }
 
 /// The table that [`detach`] took away from its old name, under its new one.

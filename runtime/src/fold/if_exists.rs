@@ -44,9 +44,11 @@ impl IfExistsOf {
             | Op::PutBack { .. }
             | Op::CreateTrigger { .. }
             | Op::ReplaceTrigger { .. }
+            | Op::RenameTrigger { .. }
             | Op::DropTrigger { .. }
             | Op::Execute { .. }
             | Op::BulkInsert { .. }
+            | Op::Refresh { .. }
             | Op::Run { .. } => None,
         }
     }

@@ -80,7 +80,12 @@ impl<'a> Draft<'_, 'a> {
 
     /// Reports a column that is no text, or no shape.
     pub(super) const fn check_searched(&mut self, ids: &Ids, method: Method, at: u16) {
-        let Some(column) = self.sole(ids) else { return };
+        if let Some(column) = self.sole(ids) {
+            self.check_searched_column(&column, method, at);
+        }
+    }
+
+    pub(super) const fn check_searched_column(&mut self, column: &ColumnDef<'a>, method: Method, at: u16) {
         if let Method::Spatial = method {
             if !matches!(column.ty, Type::Sql(_)) {
                 self.report.at(at).say("a `spatial` index is over a shape, and this is ").ty(&column.ty);

@@ -33,7 +33,9 @@ pub(super) const fn check(
         | Op::PutBack { .. }
         | Op::CreateTrigger { .. }
         | Op::ReplaceTrigger { .. }
+        | Op::RenameTrigger { .. }
         | Op::DropTrigger { .. }
+        | Op::Refresh { .. }
         | Op::BulkInsert { .. } => {} // it looks for itself
         Op::AlterDomain { change, .. } => {
             if let Some(domain) = table {

@@ -45,6 +45,7 @@ pub(super) const fn gone<'a>(op: &'a Op<'a>) -> Option<Gone<'a>> {
         | Op::PutBack { .. }
         | Op::CreateTrigger { .. }
         | Op::ReplaceTrigger { .. }
+        | Op::RenameTrigger { .. }
         | Op::DropTrigger { .. }
         | Op::CreateTable { .. }
         | Op::AlterTable { .. }
@@ -58,6 +59,7 @@ pub(super) const fn gone<'a>(op: &'a Op<'a>) -> Option<Gone<'a>> {
         | Op::DropConstraint { .. }
         | Op::Execute { .. }
         | Op::BulkInsert { .. }
+        | Op::Refresh { .. }
         | Op::Run { .. } => None,
     }
 }
@@ -184,7 +186,9 @@ const fn texts<'a>(op: &'a Op<'a>) -> OwnTexts<'a> {
         | Op::PutBack { .. }
         | Op::CreateTrigger { .. }
         | Op::ReplaceTrigger { .. }
+        | Op::RenameTrigger { .. }
         | Op::DropTrigger { .. }
+        | Op::Refresh { .. }
         | Op::Run { .. } => OwnTexts::NONE,
     }
 }
@@ -285,7 +289,7 @@ pub(super) const fn has_word(pieces: &[Piece<'_>], word: &str) -> bool {
 }
 
 /// Whether the word stands in the text, whatever the case of its letters.
-const fn has_word_at(text: &[u8], word: &[u8]) -> bool {
+pub(super) const fn has_word_at(text: &[u8], word: &[u8]) -> bool {
     let [first, others @ ..] = word else { return false };
     let (first, mut left, mut before) = (*first | 0x20, text, b' ');
     while let [byte, rest @ ..] = left {
@@ -296,6 +300,33 @@ const fn has_word_at(text: &[u8], word: &[u8]) -> bool {
         (before, left) = (*byte, rest);
     }
     false
+}
+
+/// Whether the word stands in the text as what is called: before a parenthesis or a point, or behind `CALL`.
+pub(super) const fn is_called_in(text: &[u8], word: &[u8]) -> bool {
+    let mut at = 0;
+    while at + word.len() <= text.len() {
+        let (before, rest) = text.split_at(at);
+        let begins = match before {
+            [.., last] => !is_letter(*last),
+            [] => true,
+        };
+        if begins && goes_on(rest, word) {
+            let behind = rest.split_at(word.len()).1.trim_ascii_start();
+            if matches!(behind, [b'(' | b'.', ..]) || ends_with_call(before.trim_ascii_end()) {
+                return true;
+            }
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn ends_with_call(text: &[u8]) -> bool {
+    match text {
+        [.., a, b, c, d] => [*a, *b, *c, *d].eq_ignore_ascii_case(b"call"),
+        _ => false,
+    }
 }
 
 /// Whether the text begins with what is left of a word, and the word ends there.

@@ -51,6 +51,7 @@ pub(crate) mod plain;
 mod pointing;
 mod readers;
 mod reading;
+mod refresh;
 mod report;
 mod restore;
 mod revision;

@@ -53,7 +53,7 @@ impl<'a> Draft<'_, 'a> {
     }
 
     /// Reports a new name of a constraint or index that is the old one, too long, or taken.
-    const fn check_new_name(&mut self, element: &Element<'a>, from: Name<'a>, to: Name<'a>) {
+    pub(super) const fn check_new_name(&mut self, element: &Element<'a>, from: Name<'a>, to: Name<'a>) {
         self.check_length(to);
         if from.same(to) {
             self.report.at(to.at).say("this changes nothing: the ").say(element.noun()).say(" is called ");

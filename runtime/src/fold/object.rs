@@ -9,11 +9,19 @@ use super::only::taken_elsewhere;
 use super::report::Nearest;
 use super::trie::key;
 use super::users::Thing;
-use super::{Report, Schema, Table};
+use super::{Element, Kind, Report, Schema, Table};
 use crate::model::{Chain, Name, ObjectKind, TableName, same_text};
 use crate::op::{Definition, Object};
 
 impl Table<'_> {
+    /// Whether it is an object of that kind.
+    pub(super) const fn is_a(&self, kind: ObjectKind) -> bool {
+        match self.object {
+            Some(object) => object.definition.kind() as u8 == kind as u8,
+            None => false,
+        }
+    }
+
     /// What it is called in messages.
     pub(super) const fn noun(&self) -> &'static str {
         match self.object {
@@ -38,7 +46,7 @@ impl<'a> Schema<'a> {
     /// The live object of that kind and name, spelt exactly so; the name has the keys of its name space.
     pub const fn object(&self, chain: &Chain, kind: ObjectKind, name: TableName<'_>) -> Option<&'a Table<'a>> {
         match self.named(chain, name) {
-            Some(node) if is_a(node, kind) => Some(node),
+            Some(node) if node.is_a(kind) => Some(node),
             _ => None,
         }
     }
@@ -52,13 +60,6 @@ impl<'a> Schema<'a> {
             }
         }
         None
-    }
-}
-
-const fn is_a(node: &Table<'_>, kind: ObjectKind) -> bool {
-    match node.object {
-        Some(object) => object.definition.kind() as u8 == kind as u8,
-        None => false,
     }
 }
 
@@ -105,7 +106,7 @@ pub(super) const fn taken<'a>(
     if taken_elsewhere(chain, node.id, node.noun(), name.name, report) {
         return Some(node);
     }
-    if is_a(node, kind) {
+    if node.is_a(kind) {
         report.at(name.name.at).say(kind.noun()).say(" ").table(node.name).say(" already exists at this revision");
         report.help("give this one another name, or drop that one first");
     } else {
@@ -146,7 +147,7 @@ pub(super) const fn help<'a>(
             report.help("").table(name).say(" is ").say(article(node.noun())).say(node.noun());
             return None;
         }
-        if is_a(node, kind) {
+        if node.is_a(kind) {
             match node.op {
                 Some(op) => match op.renamed_to() {
                     Some(to) => report.help("it was renamed to ").table(to).say(" before"),
@@ -160,7 +161,7 @@ pub(super) const fn help<'a>(
     let (mut nearest, mut found) = (Nearest::to(name.name.text), None);
     let mut walk = before.walk();
     while let Some(node) = walk.next_object() {
-        if is_a(node, kind) && nearest.offer(name.name.text, node.name.name.text) {
+        if node.is_a(kind) && nearest.offer(name.name.text, node.name.name.text) {
             found = Some(node);
         }
     }
@@ -190,6 +191,9 @@ pub(super) const fn renamed<'a>(
             if from.same(to) {
                 report.at(to.name.at).say("this changes nothing: the ").say(kind.noun()).say(" is called ").table(to);
                 report.say(" already").help("leave it out");
+            } else if !same_text(from.schema, to.schema) {
+                report.at(to.name.at).say("a new name does not move the ").say(kind.noun()).say(" ").table(from);
+                report.say(" to another schema").help("drop it, and create it there");
             } else {
                 taken(chain, before, kind, to, report);
             }
@@ -264,6 +268,9 @@ impl<'a> Draft<'_, 'a> {
         self.check_no_routine(self.id, self.id, name.name.at, thing);
         if matches!(kind, ObjectKind::Sequence) {
             self.check_not_drawn_from(name.name.at, thing);
+        }
+        if let Some(Element { kind: Kind::Body(routine), .. }) = self.old.first() {
+            self.check_not_recursive(routine, name.name, thing);
         }
     }
 

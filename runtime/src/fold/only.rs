@@ -127,7 +127,11 @@ pub(super) const fn check_target(chain: &Chain, op: &Op<'_>, target: &Table<'_>,
         Op::CreateItem { item: Item { kind: ItemKind::PrimaryKey { .. }, .. }, .. } => {
             changed(chain, target.id, at, whole, report);
         }
-        Op::AddColumn { .. } | Op::CreateItem { .. } | Op::CreateTrigger { .. } | Op::BulkInsert { .. } => {
+        Op::AddColumn { .. }
+        | Op::CreateItem { .. }
+        | Op::CreateTrigger { .. }
+        | Op::BulkInsert { .. }
+        | Op::Refresh { .. } => {
             needed(chain, User::Op, target.id, at, whole, report);
         }
         Op::DropColumn { column, .. } | Op::RenameColumn { column, .. } | Op::AlterColumn { column, .. } => {
@@ -139,6 +143,7 @@ pub(super) const fn check_target(chain: &Chain, op: &Op<'_>, target: &Table<'_>,
         | Op::ValidateConstraint { constraint: item, .. }
         | Op::DropConstraint { constraint: item, .. }
         | Op::ReplaceTrigger { trigger: item, .. }
+        | Op::RenameTrigger { trigger: item, .. }
         | Op::DropTrigger { trigger: item, .. } => check_element(chain, target, *item, false, report),
     }
 }

@@ -163,8 +163,8 @@ impl Read<'_, '_> {
 
 /// Whether the view shows the column as it is.
 const fn shows(view: &Table<'_>, column: u64) -> bool {
-    let mut i = 0;
-    while i < view.elements.len() {
+    let (mut i, width) = (0, view.width());
+    while i < width {
         let element = view.elements.get(i);
         if element.id == column || element.columns.has(column) {
             return true;

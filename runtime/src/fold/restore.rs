@@ -115,6 +115,8 @@ const fn compare_tables(
                 line(report).say("~ ").say(old.noun()).say(" ").table(name).say(what);
             } else if !same_view(old, new) {
                 line(report).say("~ ").say(old.noun()).say(" ").table(name).say(" has another text, or other columns");
+            } else if old.view().is_some() {
+                compare_elements(parent, after, old, new, report);
             }
         }
         (Some(old), Some(new)) => {
@@ -137,7 +139,7 @@ const fn other_object(was: &Element<'_>, is: &Element<'_>) -> Option<&'static st
                 && (was.columns.is_empty() || was.columns.get(0) == is.columns.get(0));
             if a.same(b) && owners { None } else { Some(" has other options") }
         }
-        (Kind::Body(a), Kind::Body(b)) if !a.sql.same(&b.sql) => Some(" has another text"),
+        (Kind::Body(a), Kind::Body(b)) if !a.same(b) => Some(" has another text"),
         _ => None,
     }
 }
@@ -150,7 +152,8 @@ const fn compare_elements(
     report: &mut Report,
 ) {
     let (was, is) = (old.whole(), new.whole());
-    let mut i = 0;
+    // the columns of views are compared with their texts
+    let (mut i, mut k) = if old.view().is_some() { (old.width(), new.width()) } else { (0, 0) };
     while i < was.len() {
         let a = was.get(i);
         let found = if a.is_column() { is.column(a.name) } else { is.item(a.name) };
@@ -167,7 +170,6 @@ const fn compare_elements(
         }
         i += 1;
     }
-    let mut k = 0;
     while k < is.len() {
         let b = is.get(k);
         let found = if b.is_column() { was.column(b.name) } else { was.item(b.name) };
@@ -228,7 +230,7 @@ const fn same(
         }
         (Kind::PrimaryKey, Kind::PrimaryKey) | (Kind::Unique, Kind::Unique) => true,
         (Kind::Check(a), Kind::Check(b)) => a.same_shape(b),
-        (Kind::Trigger(a), Kind::Trigger(b)) => a.sql.same_shape(&b.sql),
+        (Kind::Trigger(a), Kind::Trigger(b)) => a.same(b),
         (Kind::Exclude(a), Kind::Exclude(b)) => same_exclusion(a, b),
         (Kind::Index { unique: a, parts: x, options: m }, Kind::Index { unique: b, parts: y, options: n }) => {
             *a == *b && same_parts(x, y) && same_options(m, n)

@@ -2,6 +2,7 @@
 
 use super::apply::Edit;
 use super::draft::Draft;
+use super::mention::is_called_in;
 use super::missing::{help_element, help_table};
 use super::object::help;
 use super::users::Thing;
@@ -33,7 +34,7 @@ impl<'a> Draft<'_, 'a> {
     ) -> Edit {
         let Some(old) = self.old.first() else { return Edit::Append };
         if let Kind::Body(before) = &old.kind
-            && before.sql.same(&routine.sql)
+            && before.same(routine)
         {
             self.report.at(name.name.at).say("this changes nothing: the ").say(kind.noun()).say(" ").table(name);
             self.report.say(" has this text already").help("leave it out");
@@ -53,6 +54,22 @@ impl<'a> Draft<'_, 'a> {
             i += 1;
         }
         super::sql::runs_nowhere(self.chain, routine.sql.at, self.report);
+    }
+
+    /// Reports a function or procedure that is renamed, and that calls itself: nobody can mend the text.
+    pub(super) const fn check_not_recursive(&mut self, routine: &Routine<'a>, name: Name<'a>, thing: Thing<'_>) {
+        let mut i = 0;
+        while i < Database::ALL.len() {
+            if self.chain.databases.has(Database::ALL[i])
+                && let Some(cut) = routine.cut(Database::ALL[i])
+                && is_called_in(cut.behind.as_bytes(), name.text.as_bytes())
+            {
+                thing.begin(self.report.at(name.at)).say(" calls itself in its text, which keeps the old name");
+                self.report.help("drop it, and create it again under the new name");
+                return;
+            }
+            i += 1;
+        }
     }
 
     /// The ids of what a routine depends on, for a column those of it and its table; what is not there is reported.
@@ -105,6 +122,8 @@ impl<'a> Draft<'_, 'a> {
     const fn depend_on_table(&mut self, name: TableName<'a>, ids: &mut Ids) {
         match self.before.named(self.chain, name) {
             Some(found) if found.id == self.id => {}
+            // it is put back
+            None if name.same(self.name) => {}
             Some(found) => {
                 self.check_there(found.id, name.name.at, Thing::Table(name));
                 self.depend_on(found.id, name.name.at, ids);

@@ -152,7 +152,7 @@ impl Wanted<'_> {
         if !clash.is_empty() && self.is(table.name.name) {
             return Some(Owner { table: table.name, noun: table.noun(), itself: true, databases: clash });
         }
-        if table.object.is_some() {
+        if table.object.is_some() && table.view().is_none() {
             return None;
         }
         let (elements, hash) = (table.elements(), self.name.folded);

@@ -107,15 +107,15 @@ impl<'a> Start<'_, 'a> {
             self.check_name(node, node.name.name, Space::Table, &mut found);
         }
         self.line(node, None, &found);
+        let elements = node.elements();
         // what a view shows is columns of tables
-        let elements = if node.view().is_some() { &[] } else { node.elements() };
-        let mut i = 0;
+        let mut i = if node.view().is_some() { node.width() } else { 0 };
         while i < elements.len() && self.lines <= LINES {
             if !absent(elements[i].id).has(self.database) {
                 (found, chain) = (Report::EMPTY, self.chain_of(elements[i].id));
                 self.draft(node, &chain, &mut seen, &mut found).check_element_again(elements[i]);
                 if let Some(space) = Space::of(&elements[i].kind)
-                    && node.object.is_none()
+                    && (node.object.is_none() || node.view().is_some())
                 {
                     self.check_name(node, elements[i].name, space, &mut found);
                 }
@@ -167,7 +167,7 @@ impl<'a> Start<'_, 'a> {
         }
         self.report.say("\n    ");
         match element {
-            Some(element) if node.object.is_none() => {
+            Some(element) if node.object.is_none() || node.view().is_some() => {
                 self.report.say(element.noun()).say(" ").column(node.name, element.name.text);
             }
             Some(_) | None => {

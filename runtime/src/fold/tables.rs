@@ -38,7 +38,7 @@ impl<'a> Draft<'_, 'a> {
             self.report.at(to.name.at).say("this changes nothing: the table is called ").table(to).say(" already");
             self.report.help("leave it out");
         } else {
-            self.check_own_items(to.name);
+            self.check_own_items(to.name, "table");
             self.check_no_routine(self.id, self.id, from.name.at, Thing::Table(from));
         }
     }

@@ -292,7 +292,7 @@ impl<'a> Element<'a> {
     }
 
     /// Whether this makes its columns unique, for a foreign key to point to.
-    const fn is_unique(&self) -> bool {
+    pub(super) const fn is_unique(&self) -> bool {
         match &self.kind {
             // a deferrable key is looked at too late
             Kind::PrimaryKey | Kind::Unique => matches!(self.deferrable(), Deferrable::No),

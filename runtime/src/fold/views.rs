@@ -14,11 +14,18 @@ use crate::op::{ColumnDef, Object, Output, View};
 /// A column that a view shows.
 #[derive(Clone, Copy)]
 pub(super) struct Column<'a> {
-    name: Name<'a>,
+    pub(super) name: Name<'a>,
     /// What it is taken from as it is.
     from: Option<&'a Element<'a>>,
     /// Whether a `*` shows it.
     star: bool,
+}
+
+impl<'a> Column<'a> {
+    /// The table's own column, if a `*` shows it.
+    pub(super) const fn of_star(&self) -> Option<&'a Element<'a>> {
+        if self.star { self.from } else { None }
+    }
 }
 
 pub(super) type Columns<'a> = List<Column<'a>, ELEMENTS>;
@@ -32,6 +39,15 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// How many columns a view shows; its indexes and triggers stand behind them.
+    pub(super) const fn width(&self) -> usize {
+        let (elements, mut i) = (self.elements.as_slice(), 0);
+        while i < elements.len() && elements[i].is_column() {
+            i += 1;
+        }
+        i
+    }
+
     /// Whether it has columns.
     pub(super) const fn has_columns(&self) -> bool {
         self.object.is_none() || self.view().is_some()
@@ -41,7 +57,7 @@ impl<'a> Table<'a> {
     pub(super) const fn is_open(&self, on: Databases) -> bool {
         match self.view() {
             // SQLite looks at what `*` is each time the view is read
-            Some(view) => self.elements.is_empty() || on.0 == Database::Sqlite.bit() && view.has_star(),
+            Some(view) => self.width() == 0 || on.0 == Database::Sqlite.bit() && view.has_star(),
             None => false,
         }
     }
@@ -132,8 +148,8 @@ const fn renamed<'a>(names: &[Name<'a>], columns: &Columns<'a>) -> Columns<'a> {
 }
 
 /// How many of the columns of a view are not those of a `*`.
-pub(super) const fn own_columns(chain: &Chain, schema: &Schema<'_>, view: &View<'_>) -> usize {
-    let (columns, mut own, mut i) = (shown(chain, schema, view), 0, 0);
+pub(super) const fn own_columns(columns: &Columns<'_>) -> usize {
+    let (mut own, mut i) = (0, 0);
     while i < columns.len() {
         own += !columns.get(i).star as usize;
         i += 1;
@@ -172,10 +188,17 @@ const fn twice<'a>(columns: &Columns<'a>, folds: bool) -> Option<Name<'a>> {
     None
 }
 
-/// Puts the columns of a view into its list: those of a `*`, and those that the op made.
-pub(super) const fn show<'a>(chain: &Chain, before: &Schema<'a>, at: &'a [Element<'a>], table: &mut Table<'a>) -> bool {
+/// Puts the columns of a view into its list: those of a `*`, and those that the op made. Behind them stands what a view that is
+/// replaced has, and what the op made again of one that is put back.
+pub(super) const fn show<'a>(
+    chain: &Chain,
+    before: &Schema<'a>,
+    made: &'a [Element<'a>],
+    table: &mut Table<'a>,
+) -> bool {
     let Some(view) = table.view() else { return true };
     let columns = shown(chain, before, view);
+    let (had, width) = (table.elements, table.width());
     table.elements = List::EMPTY;
     let (mut own, mut i, mut fits) = (0, 0, true);
     while i < columns.len() && fits {
@@ -184,10 +207,19 @@ pub(super) const fn show<'a>(chain: &Chain, before: &Schema<'a>, at: &'a [Elemen
             Some(element) if column.star => table.elements.push(element),
             Some(_) | None => {
                 own += 1;
-                own > at.len() || table.elements.push(&at[own - 1])
+                own > made.len() || table.elements.push(&made[own - 1])
             }
         };
         i += 1;
+    }
+    i = width;
+    while i < had.len() && fits {
+        fits = table.elements.push(had.get(i));
+        i += 1;
+    }
+    while own < made.len() && fits {
+        fits = table.elements.push(&made[own]);
+        own += 1;
     }
     table.fresh = table.elements.len;
     fits
@@ -197,7 +229,7 @@ pub(super) const fn show<'a>(chain: &Chain, before: &Schema<'a>, at: &'a [Elemen
 pub(super) const fn has_grown(chain: &Chain, schema: &Schema<'_>, view: &Table<'_>) -> bool {
     let Some(definition) = view.view() else { return false };
     let columns = shown(chain, schema, definition);
-    if columns.len() != view.elements.len() {
+    if columns.len() != view.width() {
         return true;
     }
     let mut i = 0;
@@ -300,15 +332,16 @@ const fn same_names(a: &[Name<'_>], b: &[Name<'_>]) -> bool {
 /// Whether the new columns begin with the old ones, and have their types where PostgreSQL is declared. What is not known is let
 /// through.
 const fn keeps(chain: &Chain, old: &Table<'_>, columns: &Columns<'_>) -> bool {
-    if old.elements.is_empty() || columns.is_empty() {
+    let width = old.width();
+    if width == 0 || columns.is_empty() {
         return true;
     }
-    if columns.len() < old.elements.len() {
+    if columns.len() < width {
         return false;
     }
     let types = chain.databases.has(Database::Postgres);
     let mut i = 0;
-    while i < old.elements.len() {
+    while i < width {
         let (was, is) = (old.elements.get(i), columns.get(i));
         if !was.name.same(is.name) || types && has_other_type(was, is.from) {
             return false;
@@ -332,11 +365,11 @@ const fn is_known(ty: &Type<'_>) -> bool {
 /// Whether two views are made alike, and show the same columns.
 pub(super) const fn same_view(a: &Table<'_>, b: &Table<'_>) -> bool {
     let (Some(was), Some(is)) = (a.view(), b.view()) else { return true };
-    if !was.sql.same(&is.sql) || !same_names(was.columns, is.columns) || a.elements.len() != b.elements.len() {
+    if !was.sql.same(&is.sql) || !same_names(was.columns, is.columns) || a.width() != b.width() {
         return false;
     }
-    let mut i = 0;
-    while i < a.elements.len() {
+    let (mut i, width) = (0, a.width());
+    while i < width {
         if !a.elements.get(i).name.same(b.elements.get(i).name) {
             return false;
         }
@@ -367,7 +400,7 @@ pub(super) const fn check_replaced(
     let Some(view) = object.definition.view() else { return };
     if chain.databases.has(Database::Postgres)
         && let Some(reader) = schema.reader_of(chain, old.name, old.id, None)
-        && shown(chain, schema, view).len() != old.elements.len()
+        && shown(chain, schema, view).len() != old.width()
     {
         report.at(0).say("no downgrade can be derived: PostgreSQL takes no columns from ").table(old.name);
         report.say(" while the ").say(reader.noun()).say(" ").table(reader.name).say(" reads it");
@@ -390,7 +423,9 @@ impl<'a> Schema<'a> {
                 let columns = shown(chain, self, definition);
                 columns.as_slice().iter().map(|column| (column.name.text, column.from.and_then(typed))).collect()
             }
-            Some(_) => view.elements().iter().map(|element| (element.name.text, typed(element))).collect(),
+            Some(_) => {
+                view.elements()[..view.width()].iter().map(|element| (element.name.text, typed(element))).collect()
+            }
             None => Vec::new(),
         }
     }

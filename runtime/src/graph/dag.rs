@@ -51,19 +51,19 @@ impl Graph {
     /// Adds what is made after the last revision.
     ///
     /// # Errors
-    /// When two have one name.
+    /// When two have one name; case does not count, as in ids.
     pub fn with_repeatables(mut self, repeatables: &[&'static Revision]) -> Result<Graph, GraphError> {
         self.repeatables = repeatables.to_vec();
         self.repeatables.sort_by_key(|repeatable| repeatable.id);
         self.repeatables.dedup_by(|a, b| std::ptr::eq(*a, *b));
-        match self.repeatables.windows(2).find(|pair| pair[0].id == pair[1].id) {
-            Some(pair) => Err(GraphError::DuplicateRepeatable {
-                name: pair[0].name.to_owned(),
-                first: pair[0].described(),
-                second: pair[1].described(),
-            }),
-            None => Ok(self),
+        let mut folded = HashMap::new();
+        for second in &self.repeatables {
+            if let Some(first) = folded.insert(second.id.to_ascii_lowercase(), second) {
+                let (name, first, second) = (first.name.to_owned(), first.described(), second.described());
+                return Err(GraphError::DuplicateRepeatable { name, first, second });
+            }
         }
+        Ok(self)
     }
 
     /// What is made after the last revision, by name.

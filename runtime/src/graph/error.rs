@@ -14,6 +14,34 @@ pub enum GraphError {
         /// `Name (file:line)` of the other.
         second: String,
     },
+    /// Two revisions have ids that some databases do not tell apart.
+    #[error(
+        "revision ids `{id}` and `{other}` differ in case alone: {first} and {second}\nhelp: give one of them another id; to MySQL and MariaDB they are one"
+    )]
+    DuplicateButForCase {
+        /// The id of one.
+        id: String,
+        /// `Name (file:line)` of it.
+        first: String,
+        /// The id of the other.
+        other: String,
+        /// `Name (file:line)` of the other.
+        second: String,
+    },
+    /// An id or a label of one revision is the name of another one's struct.
+    #[error(
+        "`{word}` is the {what} of {of} and the name of {by}\nhelp: targets could mean either: choose another {what} or another name"
+    )]
+    NameTaken {
+        /// `id` or `label`.
+        what: &'static str,
+        /// The word.
+        word: String,
+        /// `Name (file:line)` of the revision that has the id or label.
+        of: String,
+        /// `Name (file:line)` of the one whose struct is called so.
+        by: String,
+    },
     /// Two revisions have one label, or a label is another revision's id.
     #[error("label `{label}` is used twice: by {first} and by {second}\nhelp: give one of them another label")]
     DuplicateLabel {

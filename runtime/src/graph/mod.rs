@@ -30,6 +30,8 @@ pub(crate) use revision::is_repeatable;
 pub use revision::{REPEATABLES, REVISIONS};
 pub use set::Set;
 pub use target::{Point, Target};
+#[cfg(feature = "cli")]
+pub(crate) use target::{is_label, is_reserved};
 pub use target_error::TargetError;
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ const RESERVED: [char; 4] = ['@', ':', '+', '-'];
 pub struct Node<'a> {
     /// Its id.
     pub id: &'a str,
+    /// Its struct's name, which targets may name it by; empty if there is none.
+    pub name: &'a str,
     /// How messages name it: `CreateUsers (src/users.rs:3)`.
     pub described: String,
     /// The ids of what it revises.
@@ -43,6 +45,7 @@ impl Links {
         nodes.iter().try_for_each(alone)?;
         let ids = ids(nodes)?;
         let labels = labels(nodes, &ids)?;
+        apart(nodes, &ids, &labels)?;
         let by_id = |name: &str| ids.get(name).copied();
         let by_name = |name: &str| by_id(name).or_else(|| labels.get(name).copied());
         let parents = edges(nodes, by_id, |node| &node.parents, missing_parent)?;
@@ -72,16 +75,24 @@ fn alone(node: &Node<'_>) -> Result<(), GraphError> {
 
 fn ids<'a>(nodes: &[Node<'a>]) -> Result<HashMap<&'a str, usize>, GraphError> {
     let mut names = HashMap::with_capacity(nodes.len());
+    let mut folded = HashMap::with_capacity(nodes.len());
     for (at, node) in nodes.iter().enumerate() {
-        if let Some(other) = names.insert(node.id, at) {
-            return Err(GraphError::DuplicateId {
-                id: node.id.to_owned(),
-                first: nodes[other].described.clone(),
-                second: node.described.clone(),
-            });
+        names.insert(node.id, at);
+        if let Some(other) = folded.insert(node.id.to_ascii_lowercase(), at) {
+            return Err(same_id(&nodes[other], node));
         }
     }
     Ok(names)
+}
+
+fn same_id(first: &Node<'_>, second: &Node<'_>) -> GraphError {
+    let (id, other) = (first.id.to_owned(), second.id.to_owned());
+    let (first, second) = (first.described.clone(), second.described.clone());
+    if id == other {
+        GraphError::DuplicateId { id, first, second }
+    } else {
+        GraphError::DuplicateButForCase { id, first, other, second }
+    }
 }
 
 fn labels<'a>(nodes: &[Node<'a>], ids: &HashMap<&'a str, usize>) -> Result<HashMap<&'a str, usize>, GraphError> {
@@ -98,6 +109,23 @@ fn labels<'a>(nodes: &[Node<'a>], ids: &HashMap<&'a str, usize>) -> Result<HashM
         }
     }
     Ok(labels)
+}
+
+/// An id or a label that another revision's struct is called would be taken for it in targets.
+fn apart(nodes: &[Node<'_>], ids: &HashMap<&str, usize>, labels: &HashMap<&str, usize>) -> Result<(), GraphError> {
+    for (at, node) in nodes.iter().enumerate() {
+        for (what, named) in [("id", ids), ("label", labels)] {
+            if let Some(other) = named.get(node.name).filter(|other| **other != at) {
+                return Err(GraphError::NameTaken {
+                    what,
+                    word: node.name.to_owned(),
+                    of: nodes[*other].described.clone(),
+                    by: node.described.clone(),
+                });
+            }
+        }
+    }
+    Ok(())
 }
 
 fn edges<'a>(
@@ -168,6 +196,7 @@ mod tests {
     fn node<'a>(id: &'a str, parents: &[&'a str], depends_on: &[&'a str], labels: &[&'a str]) -> Node<'a> {
         Node {
             id,
+            name: "",
             described: format!("{} (src/{id}.rs:1)", id.to_uppercase()),
             parents: parents.to_vec(),
             depends_on: depends_on.to_vec(),
@@ -191,6 +220,18 @@ mod tests {
             (
                 vec![a(), node("a", &[], &[], &[])],
                 "revision id `a` is used twice: by A (src/a.rs:1) and by A (src/a.rs:1)\nhelp: give one of them another id",
+            ),
+            (
+                vec![node("dd01", &[], &[], &[]), node("DD01", &["dd01"], &[], &[])],
+                "revision ids `dd01` and `DD01` differ in case alone: DD01 (src/dd01.rs:1) and DD01 (src/DD01.rs:1)\nhelp: give one of them another id; to MySQL and MariaDB they are one",
+            ),
+            (
+                vec![a(), Node { name: "a", ..node("b", &["a"], &[], &[]) }],
+                "`a` is the id of A (src/a.rs:1) and the name of B (src/b.rs:1)\nhelp: targets could mean either: choose another id or another name",
+            ),
+            (
+                vec![a(), Node { name: "x", ..node("b", &["a"], &[], &[]) }],
+                "`x` is the label of A (src/a.rs:1) and the name of B (src/b.rs:1)\nhelp: targets could mean either: choose another label or another name",
             ),
             (
                 vec![node("b", &["a"], &[], &[])],

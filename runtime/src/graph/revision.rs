@@ -25,6 +25,7 @@ impl Revision {
         let ids = |revisions: &[&'static Revision]| revisions.iter().map(|revision| revision.id).collect();
         Node {
             id: self.id,
+            name: self.name,
             described: self.described(),
             parents: ids(self.parents),
             depends_on: ids(self.depends_on),

@@ -16,6 +16,8 @@ impl Graph {
         for target in targets {
             to.extend(self.places(target)?);
         }
+        // What one target names stands together, as with `heads` (docs/deviations.md).
+        let one = targets.len() == 1;
         // `base` takes rows away only where nothing else is named.
         let only_base = to.is_empty();
         let (there, new): (Vec<usize>, Vec<usize>) = to.into_iter().partition(|index| replaced.contains(index));
@@ -24,7 +26,8 @@ impl Graph {
         // A row above or below one that is named: no run leaves it behind.
         let stale = self.kin(there.iter().copied());
         let kept = rows.iter().copied().filter(|row| {
-            let taken = moves && replaced.contains(row);
+            let stays = one && there.contains(row) && !kin.has(*row);
+            let taken = moves && replaced.contains(row) && !stays;
             !taken && (there.contains(row) || !stale.has(*row))
         });
         let mut stamped: Vec<usize> = kept.chain(new).collect();

@@ -111,10 +111,22 @@ fn steps(text: &str) -> (&str, Option<i64>) {
     (name, Some(if steps.starts_with('-') { -count } else { count }))
 }
 
-/// What ids, labels and structs are called.
+/// What ids, labels and structs are called; graphs made from data may have a `-` in a label.
 fn is_name(text: &str) -> bool {
     let starts = text.chars().next().is_some_and(|c| c.is_alphanumeric() || c == '_');
-    starts && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+    starts && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/'))
+}
+
+/// The words of targets, which are no names.
+#[cfg(feature = "cli")]
+pub(crate) fn is_reserved(word: &str) -> bool {
+    ["head", "heads", "base", "current"].contains(&word)
+}
+
+/// What the compiler takes as a label: `macros/src/check/header.rs` has the same rule.
+#[cfg(feature = "cli")]
+pub(crate) fn is_label(text: &str) -> bool {
+    is_name(text) && !text.contains('-') && !is_reserved(text)
 }
 
 impl fmt::Display for Target {
@@ -177,6 +189,8 @@ mod tests {
             ("billing@-1", Some("billing"), Point::Here, Some(-1)),
             ("on-call@CreateUsers-3", Some("on-call"), revision("CreateUsers"), Some(-3)),
             ("on-call", None, revision("on-call"), None),
+            ("rel/v1.2@head", Some("rel/v1.2"), Point::Head, None),
+            ("rel/v1.2-1", None, revision("rel/v1.2"), Some(-1)),
             ("-99999999999999999999", None, Point::Here, Some(-i64::MAX)),
         ] {
             let target = Target { branch: branch.map(str::to_owned), point, steps };
@@ -195,7 +209,7 @@ mod tests {
 
     #[test]
     fn what_is_no_target_says_what_is() {
-        for text in ["", "@", "+", "@+1", "billing@", "a@b@c", "head~1", "+1+1", "a b", "-", "a+b"] {
+        for text in ["", "@", "+", "@+1", "billing@", "a@b@c", "head~1", "+1+1", "a b", "-", "a+b", ".a", "/a"] {
             let error = Target::parse(text).unwrap_err().to_string();
             assert_eq!(
                 error,

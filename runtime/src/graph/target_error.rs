@@ -73,12 +73,14 @@ pub enum TargetError {
         text: String,
     },
     /// A relative target meets a fork.
-    #[error("`{text}` is ambiguous: the way parts at {at}\nhelp: name the revision itself")]
+    #[error("`{text}` is ambiguous: the way parts at {at}\nhelp: name the revision itself: the ways lead to {}", .ways.join(", "))]
     Fork {
         /// The text.
         text: String,
         /// Where the way parts.
         at: String,
+        /// What comes next on each way.
+        ways: Vec<String>,
     },
     /// A target relative to where the database is, which is at several revisions.
     #[error("`{text}` is ambiguous: the database is at {}\nhelp: say from which of them, like `{}`", .rows.join(", "), .example)]

@@ -18,7 +18,7 @@ impl Graph {
             at = match next.as_slice() {
                 [next] => Some(*next),
                 [] => return Err(out_of_range(target, true, steps - done)),
-                _ => return Err(self.fork(target, at)),
+                ways => return Err(self.fork(target, at, ways)),
             };
         }
         Ok(at)
@@ -37,15 +37,16 @@ impl Graph {
             at = match self.parents(here) {
                 [] => None,
                 [parent] => Some(*parent),
-                _ => return Err(self.fork(target, at)),
+                ways => return Err(self.fork(target, at, ways)),
             };
         }
         Ok(at)
     }
 
-    fn fork(&self, target: &Target, at: Option<usize>) -> TargetError {
+    fn fork(&self, target: &Target, at: Option<usize>, ways: &[usize]) -> TargetError {
+        let ways = ways.iter().map(|way| named(self, *way)).collect();
         let at = at.map_or_else(|| "base".to_owned(), |at| named(self, at));
-        TargetError::Fork { text: target.to_string(), at }
+        TargetError::Fork { text: target.to_string(), at, ways }
     }
 }
 

@@ -27,6 +27,7 @@ pub use postgres::{
     TsRange, TstzRange, Tsvector, Varbit, Xml,
 };
 pub use reading::{ColumnUse, Insert, Of, Reading, Scope, Spot, TableUse};
+pub(crate) use sql::same_pieces;
 pub use sql::{Piece, Sql, SqlText};
 pub use types::{
     Array, Bytes, Char, Date, Decimal, Declared, Interval, Json, Jsonb, LongBlob, LongText, NotNull, Numeric, SqlType,

@@ -81,7 +81,7 @@ impl<'a> Sql<'a> {
     }
 }
 
-const fn same_pieces(a: &[Piece<'_>], b: &[Piece<'_>]) -> bool {
+pub(crate) const fn same_pieces(a: &[Piece<'_>], b: &[Piece<'_>]) -> bool {
     if a.len() != b.len() {
         return false;
     }

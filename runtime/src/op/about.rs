@@ -23,6 +23,7 @@ impl<'a> Op<'a> {
             | Op::DropConstraint { table, .. }
             | Op::CreateTrigger { table, .. }
             | Op::ReplaceTrigger { table, .. }
+            | Op::RenameTrigger { table, .. }
             | Op::DropTrigger { table, .. }
             | Op::BulkInsert { table, .. } => Some(*table),
             Op::CreateObject { object } | Op::ReplaceObject { object } => Some(object.name),
@@ -32,6 +33,7 @@ impl<'a> Op<'a> {
             | Op::AlterDomain { name, .. }
             | Op::AlterSequence { name, .. }
             | Op::SetAside { view: name }
+            | Op::Refresh { view: name, .. }
             | Op::PutBack { view: name } => Some(*name),
             Op::Execute { .. } | Op::Run { .. } => None,
         }
@@ -64,9 +66,11 @@ impl<'a> Op<'a> {
             | Op::PutBack { .. }
             | Op::CreateTrigger { .. }
             | Op::ReplaceTrigger { .. }
+            | Op::RenameTrigger { .. }
             | Op::DropTrigger { .. }
             | Op::BulkInsert { .. }
             | Op::Execute { .. }
+            | Op::Refresh { .. }
             | Op::Run { .. } => None,
         }
     }
@@ -82,6 +86,7 @@ impl<'a> Op<'a> {
             Op::AlterSequence { .. }
             | Op::CreateTrigger { .. }
             | Op::ReplaceTrigger { .. }
+            | Op::RenameTrigger { .. }
             | Op::AlterDomain { change: DomainChange::Set { .. } | DomainChange::AddCheck(_), .. }
             | Op::AlterEnum { change: EnumChange::Add { .. } | EnumChange::Rename { .. }, .. }
             | Op::RenameColumn { .. }
@@ -104,6 +109,7 @@ impl<'a> Op<'a> {
             | Op::DropConstraint { .. }
             | Op::Execute { .. }
             | Op::BulkInsert { .. }
+            | Op::Refresh { .. }
             | Op::Run { .. } => 0,
         }
     }

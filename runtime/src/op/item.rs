@@ -250,9 +250,11 @@ pub const fn items_of<'a>(op: &'a Op<'a>) -> &'a [Item<'a>] {
         | Op::PutBack { .. }
         | Op::CreateTrigger { .. }
         | Op::ReplaceTrigger { .. }
+        | Op::RenameTrigger { .. }
         | Op::DropTrigger { .. }
         | Op::Execute { .. }
         | Op::BulkInsert { .. }
+        | Op::Refresh { .. }
         | Op::Run { .. } => &[],
     }
 }

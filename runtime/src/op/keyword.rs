@@ -37,10 +37,12 @@ impl Op<'_> {
             Op::SetAside { .. } | Op::PutBack { .. } => "recreate_views",
             Op::CreateTrigger { .. } => "create_trigger",
             Op::ReplaceTrigger { .. } => "replace_trigger",
+            Op::RenameTrigger { .. } => "rename_trigger",
             Op::DropTrigger { .. } => "drop_trigger",
             Op::ReplaceObject { object } => of(object.definition.kind()).replace,
             Op::Execute { .. } => "execute",
             Op::BulkInsert { .. } => "bulk_insert",
+            Op::Refresh { .. } => "refresh_materialized_view",
             Op::Run { .. } => "run",
         }
     }

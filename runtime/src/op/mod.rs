@@ -22,7 +22,7 @@ pub use domain::{DomainChange, DomainCheck, DomainDef};
 pub use exclusion::{Exclusion, ExclusionPart};
 pub use item::{ConstraintOptions, IndexOptions, IndexPart, Item, ItemKind, Method, Part, PartOptions, items_of};
 pub use object::{Definition, EnumChange, Object, ValuePlace};
-pub use routine::{Dependency, Routine};
+pub use routine::{Cut, Dependency, Routine};
 pub use row::{Cell, RowsFile};
 pub use run::{Function, RunUndo};
 pub use sequence::{SequenceOption, SequenceSet};
@@ -192,8 +192,10 @@ pub enum Op<'a> {
         /// The object.
         name: TableName<'a>,
     },
-    /// `rename_enum a to b;` gives an enum another name, `rename_domain a to b;` a domain, `rename_sequence a to b;` a sequence; columns follow. `rename_view a to b;` does so
-    /// for a view.
+    /// `rename_enum a to b;` gives an enum another name, `rename_domain a to b;` a domain, `rename_sequence a to b;` a sequence; columns follow.
+    /// `rename_view a to b;` and `rename_materialized_view a to b;` do so for a view, with its indexes and triggers, `rename_function a to b;` and
+    /// `rename_procedure a to b;` for what has a text: where the server cannot rename it, it is dropped, and created from its text with the
+    /// new name in it.
     RenameObject {
         /// What it is.
         kind: ObjectKind,
@@ -233,8 +235,8 @@ pub enum Op<'a> {
     },
     /// `recreate_views(v, w) { … }` takes views out of the way of the ops in the block: the views are dropped, the last one first, and
     /// created again behind the ops, the first one first, from the texts that they have. Each must stand behind those that it reads. A
-    /// text that means nothing any more is an error. Undone, it is the same around what takes the ops back. What is not in the text of a
-    /// view goes: grants, comments, triggers, the indexes of a materialized view.
+    /// text that means nothing any more is an error. Undone, it is the same around what takes the ops back. Indexes and triggers of the
+    /// views are made again, too; grants and comments go.
     SetAside {
         /// The view.
         view: TableName<'a>,
@@ -245,9 +247,9 @@ pub enum Op<'a> {
         view: TableName<'a>,
     },
     /// `create_trigger name on t { postgres: "CREATE TRIGGER name … ON t …", … } depends_on(u.c);` sends the text that it is given, where
-    /// there is one. A trigger goes with its table, and follows it to another name. Undone, it is dropped.
+    /// there is one. A trigger goes with its table or view, and follows it to another name. Undone, it is dropped.
     CreateTrigger {
-        /// The table.
+        /// The table or view.
         table: TableName<'a>,
         /// The trigger, with the keys of its name space ([`Routine::trigger`]).
         trigger: Name<'a>,
@@ -263,6 +265,16 @@ pub enum Op<'a> {
         trigger: Name<'a>,
         /// What makes it from now on.
         routine: &'a Routine<'a>,
+    },
+    /// `rename_trigger a to b on t;` gives a trigger another name. PostgreSQL renames it; elsewhere it is dropped, and created from its
+    /// text with the new name in it.
+    RenameTrigger {
+        /// The table or view.
+        table: TableName<'a>,
+        /// The trigger.
+        trigger: Name<'a>,
+        /// Its new name.
+        to: Name<'a>,
     },
     /// `drop_trigger name on t;` drops a trigger. Undone, it is made again as it was.
     DropTrigger {
@@ -298,6 +310,14 @@ pub enum Op<'a> {
         undo: Undo<'a>,
         /// What the text of `undo` names.
         read: &'a [Reading<'a>],
+    },
+    /// `refresh_materialized_view v;` fills a materialized view again. `refresh_materialized_view concurrently v;` lets others read it
+    /// meanwhile, and needs a unique index over columns of it, without `where`. Undone, nothing is done.
+    Refresh {
+        /// The view.
+        view: TableName<'a>,
+        /// Others read it meanwhile.
+        concurrently: bool,
     },
     /// `run path, version: 1, undo …;` calls an async function between the statements, in the revision's transaction, with its
     /// connection. Count the version on when the function does something else: it stands for it in the checksum.

@@ -41,7 +41,7 @@ impl Step {
 
 /// Whether the op is a data step.
 pub(super) const fn executes(op: &Op<'_>) -> bool {
-    matches!(op, Op::Execute { .. } | Op::BulkInsert { .. } | Op::Run { .. })
+    matches!(op, Op::Execute { .. } | Op::BulkInsert { .. } | Op::Refresh { .. } | Op::Run { .. })
 }
 
 /// The effect of `op`, which took the schema from `before` to `after`.
@@ -120,11 +120,8 @@ pub(super) fn change<'a>(
         }
         Op::CreateTrigger { table, trigger, .. }
         | Op::ReplaceTrigger { table, trigger, .. }
-        | Op::DropTrigger { table, trigger } => {
-            let (before, after) = at.both(table)?;
-            let find = |table: Table| table.triggers.into_iter().find(|one| one.name == trigger.text);
-            Change::Trigger { table: after.name.clone(), before: find(before), after: find(after) }
-        }
+        | Op::DropTrigger { table, trigger } => at.trigger(table, [trigger, trigger])?,
+        Op::RenameTrigger { table, trigger, to } => at.trigger(table, [trigger, to])?,
         Op::AlterDomain { name, .. }
         | Op::AlterSequence { name, .. }
         | Op::ReplaceObject { object: &crate::op::Object { name, .. } } => {
@@ -135,6 +132,7 @@ pub(super) fn change<'a>(
             after: at.object(at.after, name)?,
             tables: at.of_enum(name),
         },
+        Op::Refresh { view, concurrently } => Change::Refresh { view: view.into(), concurrently },
         Op::Execute { sql, undo, read: _ } => Change::Execute { sql: at.text(&sql), undo: at.undo(&undo) },
         Op::Run { function, version, undo, batch } => Change::Run {
             run: Some(match batch {
@@ -167,7 +165,7 @@ struct At<'s, 'a> {
 
 impl<'a> At<'_, 'a> {
     fn found(&self, name: TableName<'_>) -> Result<(&'a fold::Table<'a>, Table), String> {
-        let table = self.before.table(self.chain, name).ok_or_else(|| missing(name))?;
+        let table = self.before.named(self.chain, name).ok_or_else(|| missing(name))?;
         Ok((table, dialect::project_table(self.before, table, self.chain, self.database)))
     }
 
@@ -178,8 +176,16 @@ impl<'a> At<'_, 'a> {
 
     fn both(&self, name: TableName<'_>) -> Result<(Table, Table), String> {
         let (old, before) = self.found(name)?;
-        let new = self.after.by_id(old.id).ok_or_else(|| missing(name))?;
+        let new = self.after.by_id(old.id).or_else(|| self.after.object_by_id(old.id)).ok_or_else(|| missing(name))?;
         Ok((before, dialect::project_table(self.after, new, self.chain, self.database)))
+    }
+
+    /// A trigger that is called by the first of the names before, and by the second one after.
+    fn trigger(&self, table: TableName<'_>, names: [Name<'_>; 2]) -> Result<Change, String> {
+        let (before, after) = self.both(table)?;
+        let find = |table: Table, name: Name<'_>| table.triggers.into_iter().find(|one| one.name == name.text);
+        let table = after.name.clone();
+        Ok(Change::Trigger { table, before: find(before, names[0]), after: find(after, names[1]) })
     }
 
     fn object(&self, schema: &Schema<'a>, name: TableName<'_>) -> Result<Object, String> {

@@ -36,14 +36,14 @@ pub(super) fn creation(
     for New { object, .. } in &objects {
         out.push(Change::CreateObject { object: without_owner(object) });
     }
-    out.extend(routines.iter().flat_map(New::created));
+    out.extend(routines.iter().map(New::created));
     create_tables(database, &made, &mut out);
     for New { object, .. } in objects.iter().filter(|new| new.object != without_owner(&new.object)) {
         out.push(Change::AlterObject { before: without_owner(object), after: object.clone() });
     }
-    out.extend(of_tables.iter().flat_map(New::created));
+    out.extend(of_tables.iter().map(New::created));
     let reads = |one: &New<'_, '_>, other: &New<'_, '_>| schema.reads(chain, one.node, other.node.id);
-    out.extend(ordered(views, reads).iter().flat_map(New::created));
+    out.extend(ordered(views, reads).iter().map(New::created));
     for table in &made {
         let trigger = |trigger| Change::Trigger { table: table.name.clone(), before: None, after: Some(trigger) };
         out.extend(table.triggers.iter().cloned().map(trigger));
@@ -66,15 +66,8 @@ impl New<'_, '_> {
         self.uses(other.node.id)
     }
 
-    /// The text of a function has the name that it was created under.
-    fn created(&self) -> Vec<Change> {
-        let after = self.object.clone();
-        let name = self.node.object.map_or_else(|| after.name.clone(), |object| object.name.into());
-        if is_routine(after.kind) && name != after.name {
-            let before = Object { name, ..after.clone() };
-            return vec![Change::CreateObject { object: before.clone() }, Change::RenameObject { before, after }];
-        }
-        vec![Change::CreateObject { object: after }]
+    fn created(&self) -> Change {
+        Change::CreateObject { object: self.object.clone() }
     }
 }
 

@@ -116,6 +116,21 @@ impl Ledger {
         )
     }
 
+    /// Writes the row of a revision that the database is told to have.
+    pub(crate) fn insert_stamp(&self, revision: &str, checksum: &str, actor: &str) -> String {
+        let entry = Entry {
+            revision,
+            direction: Direction::Stamp,
+            step: 0,
+            steps: 0,
+            state: "done",
+            checksum,
+            actor,
+            tags: &[],
+        };
+        self.insert(&entry, self.now(), "0")
+    }
+
     /// Writes the row of a revision that is one transaction, at its end; `functions`: it is more than one message.
     pub(crate) fn insert_done(&self, entry: &Entry<'_>, functions: bool) -> String {
         let (started_at, millis) = match self.database {

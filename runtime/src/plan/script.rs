@@ -2,14 +2,15 @@
 
 use std::fmt::Write as _;
 
-use super::ledger::Entry;
+use super::ledger::{Entry, Ledger};
 use super::limits::{Around, limits};
-use super::{Direction, Kind, Mode, Plan, PlanError, PlannedRevision};
+use super::{Direction, Kind, Mode, Plan, PlanError, PlannedRevision, checksum, guard};
 use crate::model::Database;
 
 impl Plan {
-    /// The plan as a script for the database's own shell: transactions, comments that name the revisions, the tables
-    /// that Aludel keeps, version rows and journal.
+    /// The plan as a script for the database's own shell (`psql`, `sqlite3`, `mariadb`, `mysql`): it stops at the first error,
+    /// and where the version rows are not those that it starts from. It has transactions, comments that name the revisions,
+    /// the tables that Aludel keeps, version rows and journal.
     ///
     /// # Errors
     /// A function of the program's (`run`) cannot be in a script.
@@ -32,20 +33,14 @@ impl Plan {
             rows(&self.before),
             rows(&self.after)
         ));
-        if self.direction != Direction::Downgrade {
-            out.statement(&self.ledger.create_versions(true));
-            out.statement(&self.ledger.create_history(true));
-        }
+        out.head();
         for planned in &self.revisions {
             out.revision(planned);
         }
         if self.direction == Direction::Stamp {
-            out.begin();
-            for sql in self.ledger.move_rows(&self.before, &self.after) {
-                out.statement(&sql);
-            }
-            out.statement("COMMIT");
+            out.stamp();
         }
+        self.ledger.end_guards().iter().for_each(|sql| out.statement(sql));
         Ok(out.text)
     }
 }
@@ -59,6 +54,40 @@ struct Script<'p> {
 }
 
 impl Script<'_> {
+    fn head(&mut self) {
+        let Plan { database, ledger, direction, session, .. } = self.plan;
+        if let Some(stop) = guard::stop(*database) {
+            self.text.push_str(stop);
+            self.text.push('\n');
+        }
+        for sql in session {
+            self.statement(sql);
+        }
+        if matches!(database, Database::Mysql | Database::Mariadb) {
+            self.statement("SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES')");
+        }
+        if *direction != Direction::Downgrade {
+            self.statement(&ledger.create_versions(true));
+            self.statement(&ledger.create_history(true));
+        }
+        ledger.prepare_guards().iter().for_each(|sql| self.statement(sql));
+    }
+
+    /// What `stamp` writes: the rows, and the checksums of all that is below them.
+    fn stamp(&mut self) {
+        let Plan { ledger, before, after, stamped, .. } = self.plan;
+        self.begin();
+        self.statement(&ledger.guard(before));
+        for sql in ledger.move_rows(before, after) {
+            self.statement(&sql);
+        }
+        self.statement(&ledger.turn_unfinished("abandoned"));
+        for revision in stamped {
+            self.statement(&ledger.insert_stamp(revision.id, &checksum(revision), "script"));
+        }
+        self.statement("COMMIT");
+    }
+
     fn revision(&mut self, planned: &PlannedRevision) {
         let revision = planned.revision;
         self.text.push('\n');
@@ -79,7 +108,7 @@ impl Script<'_> {
             if before {
                 limits.set.iter().for_each(|sql| self.statement(sql));
             }
-            self.open(segment.mode);
+            self.open(segment.mode, planned, at == 0);
             if inside {
                 limits.set.iter().for_each(|sql| self.statement(sql));
             }
@@ -101,6 +130,7 @@ impl Script<'_> {
             }
             if at == last && outside {
                 self.begin();
+                self.guard(planned, by_segment);
             }
             if at == last {
                 self.rows(planned);
@@ -112,6 +142,7 @@ impl Script<'_> {
         }
         if planned.segments.is_empty() {
             self.begin();
+            self.guard(planned, true);
             self.rows(planned);
             self.statement("COMMIT");
         }
@@ -136,7 +167,7 @@ impl Script<'_> {
         self.statement(&sql);
     }
 
-    fn open(&mut self, mode: Mode) {
+    fn open(&mut self, mode: Mode, planned: &PlannedRevision, first: bool) {
         match mode {
             Mode::Transaction => self.begin(),
             Mode::KeysOff => {
@@ -145,14 +176,21 @@ impl Script<'_> {
             }
             Mode::Batches | Mode::Autocommit => {} // a function is in no script
         }
+        self.guard(planned, first || mode != Mode::Autocommit);
+    }
+
+    /// The version rows move at the end of the revision, so each of its transactions starts where it does.
+    fn guard(&mut self, planned: &PlannedRevision, due: bool) {
+        if due {
+            self.statement(&self.plan.ledger.guard(&planned.before));
+        }
     }
 
     fn close(&mut self, mode: Mode, last: bool) {
         match mode {
             Mode::Transaction => self.statement("COMMIT"),
             Mode::KeysOff => {
-                self.comment("must find nothing");
-                self.statement("PRAGMA foreign_key_check");
+                self.statement(&Ledger::guard_keys());
                 self.statement("COMMIT");
                 self.statement("PRAGMA foreign_keys = ON");
             }

@@ -49,6 +49,12 @@ pub struct Plan {
     /// The tables that Aludel keeps.
     #[serde(skip)]
     pub(crate) ledger: Ledger,
+    /// For a script: what sets the session up.
+    #[serde(skip)]
+    pub(crate) session: Vec<String>,
+    /// For a script: the revisions whose checksums a stamp writes.
+    #[serde(skip)]
+    pub(crate) stamped: Vec<&'static Revision>,
 }
 
 /// One revision of a plan.
@@ -80,7 +86,18 @@ impl Plan {
         after: Vec<String>,
         revisions: Vec<PlannedRevision>,
     ) -> Plan {
-        Plan { database: ledger.database, direction, before, after, revisions, resumed: None, ledger: ledger.clone() }
+        let (session, stamped) = (Vec::new(), Vec::new());
+        Plan {
+            database: ledger.database,
+            direction,
+            before,
+            after,
+            revisions,
+            resumed: None,
+            ledger: ledger.clone(),
+            session,
+            stamped,
+        }
     }
 
     /// Whether there is nothing to do.

@@ -14,7 +14,7 @@ use crate::catalog::{
     Trigger,
 };
 use crate::dialect::is_plain;
-use crate::model::{Action, Database, Deferrable, Numbering};
+use crate::model::{Action, Database, Deferrable, Numbering, ObjectKind};
 
 /// Reads the database of a connection.
 ///
@@ -26,17 +26,26 @@ pub async fn read(conn: &mut PgConnection, scope: &Scope<'_>) -> Result<Catalog,
     read_constraints(conn, &mut tables).await?;
     read_indexes(conn, &mut tables).await?;
     read_triggers(conn, &mut tables).await?;
-    let tables: BTreeMap<_, _> = tables.into_values().map(|found| (found.table.name.clone(), found.table)).collect();
-    let objects = super::postgres_objects::read(conn).await?;
+    let mut objects = super::postgres_objects::read(conn).await?;
+    let (views, tables): (Vec<_>, Vec<_>) = tables.into_values().partition(|found| found.view.is_some());
+    for Found { mut table, view, .. } in views {
+        let object = view.and_then(|kind| objects.get_mut(&(kind, table.name.clone())));
+        if let Some(view) = object.and_then(|object| object.view.as_mut()) {
+            table.sort();
+            (view.indexes, view.triggers) = (table.indexes, table.triggers);
+        }
+    }
+    let tables: BTreeMap<_, _> = tables.into_iter().map(|found| (found.table.name.clone(), found.table)).collect();
     let mut catalog = Catalog { tables, objects };
     catalog.tables.values_mut().for_each(Table::sort);
     scope.apply(&mut catalog);
     Ok(catalog)
 }
 
-/// A table with the numbers of its columns, which constraints are written in.
+/// A table with the numbers of its columns, which constraints are written in; or a view, for its indexes and triggers.
 struct Found {
     table: Table,
+    view: Option<ObjectKind>,
     numbers: HashMap<i16, String>,
 }
 
@@ -50,10 +59,10 @@ type Tables = HashMap<Oid, Found>;
 
 const TABLES: &str = "
 SELECT c.oid, nullif(n.nspname, current_schema()) AS schema, c.relname::text AS name, obj_description(c.oid, 'pg_class') AS comment,
-  c.relpersistence = 'u' AS unlogged, c.reloptions AS storage
+  c.relpersistence = 'u' AS unlogged, c.reloptions AS storage, c.relkind::text AS kind
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE c.relkind IN ('r', 'p')
+WHERE c.relkind IN ('r', 'p', 'v', 'm')
   AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_toast%' AND n.nspname NOT LIKE 'pg\\_temp%'
   AND NOT EXISTS (
     SELECT FROM pg_catalog.pg_depend d
@@ -66,7 +75,12 @@ async fn read_tables(conn: &mut PgConnection) -> Result<Tables, sqlx::Error> {
         let mut table = Table { comment: row.try_get("comment")?, ..Table::new(name) };
         table.options.unlogged = row.try_get("unlogged")?;
         table.options.storage = storage(row.try_get("storage")?);
-        tables.insert(row.try_get("oid")?, Found { table, numbers: HashMap::new() });
+        let view = match row.try_get("kind")? {
+            "v" => Some(ObjectKind::View),
+            "m" => Some(ObjectKind::MaterializedView),
+            _ => None,
+        };
+        tables.insert(row.try_get("oid")?, Found { table, view, numbers: HashMap::new() });
     }
     Ok(tables)
 }

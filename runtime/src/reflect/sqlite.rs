@@ -24,13 +24,15 @@ pub async fn read(conn: &mut SqliteConnection, scope: &Scope<'_>) -> Result<Cata
     reader.keys_and_checks();
     reader.foreign_keys(conn).await?;
     reader.indexes(conn).await?;
-    reader.triggers(conn).await?;
-    let objects = views(conn).await?;
+    let mut objects = views(conn).await?;
+    reader.triggers(conn, &mut objects).await?;
     let mut catalog = Catalog { tables: reader.tables.into_values().map(|t| (t.name.clone(), t)).collect(), objects };
     catalog.tables.values_mut().for_each(Table::sort);
     scope.apply(&mut catalog);
     Ok(catalog)
 }
+
+type Objects = BTreeMap<(ObjectKind, TableName), Object>;
 
 #[derive(Default)]
 struct Reader {
@@ -183,13 +185,18 @@ impl Reader {
         }
     }
 
-    async fn triggers(&mut self, conn: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-        let sql = "SELECT tbl_name, name FROM sqlite_schema WHERE type = 'trigger'";
+    /// Those of tables, and those of views.
+    async fn triggers(&mut self, conn: &mut SqliteConnection, views: &mut Objects) -> Result<(), sqlx::Error> {
+        let sql = "SELECT tbl_name, name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name";
         for row in sqlx::query(sql).fetch_all(conn).await? {
             let on: &str = row.try_get(0)?;
+            let trigger = Trigger { name: row.try_get(1)?, sql: String::new() };
             let table = self.tables.values_mut().find(|table| table.name.name.eq_ignore_ascii_case(on));
+            let view = views.values_mut().find(|view| view.name.name.eq_ignore_ascii_case(on));
             if let Some(table) = table {
-                table.triggers.push(Trigger { name: row.try_get(1)?, sql: String::new() });
+                table.triggers.push(trigger);
+            } else if let Some(view) = view.and_then(|object| object.view.as_mut()) {
+                view.triggers.push(trigger);
             }
         }
         Ok(())
@@ -229,8 +236,8 @@ impl Reader {
 }
 
 /// The views. One that reads what is not there any more has no columns.
-async fn views(conn: &mut SqliteConnection) -> Result<BTreeMap<(ObjectKind, TableName), Object>, sqlx::Error> {
-    let mut views = BTreeMap::new();
+async fn views(conn: &mut SqliteConnection) -> Result<Objects, sqlx::Error> {
+    let mut views = Objects::new();
     let names = sqlx::query("SELECT name FROM sqlite_schema WHERE type = 'view'").fetch_all(&mut *conn).await?;
     for row in names {
         let name: String = row.try_get(0)?;

@@ -31,8 +31,8 @@ pub(crate) struct Facts {
     pub(crate) locked: Option<Locked>,
     /// The server's number for the connection.
     pub(crate) backend: Option<u64>,
-    /// PostgreSQL: whether the search path leads to a schema.
-    pub(crate) has_schema: bool,
+    /// PostgreSQL: the schema that the search path leads to, if there is one.
+    pub(crate) schema: Option<String>,
 }
 
 /// What became of the lock.
@@ -81,7 +81,7 @@ impl Facts {
                 "version" => facts.version = value,
                 "lock" => facts.locked = Some(Locked::read(&value)),
                 "backend" => facts.backend = value.parse().ok(),
-                "schema" => facts.has_schema = true,
+                "schema" => facts.schema = Some(value),
                 "sql_mode" => facts.strict = value.contains("STRICT_"),
                 "has_versions" => facts.has_versions = true,
                 "has_history" => facts.has_history = true,

@@ -211,6 +211,8 @@ fn searched() -> Vec<Case> {
         case("index_spatial", create("t", by(Method::Spatial, &["place"]))),
         case("index_fulltext_renamed", rename_column("t", "body", "text")).before(create("t", words())),
         case("index_fulltext_dropped", drop_index("t", "ix_t")).before(create("t", words())),
+        case("index_fulltext_retyped", alter_column("t", "title", Alter { ty: Some(Type::Text), ..Alter::NOTHING }))
+            .before(create("t", words())),
         case(
             "create_table_searched",
             create_table_with(

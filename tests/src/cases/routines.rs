@@ -68,6 +68,52 @@ pub(super) fn cases() -> Vec<Case> {
             routine(&[(Database::Postgres, "CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1'")], &[]),
         )], [drop_object(ObjectKind::Procedure, "p")])
         .only(SERVERS),
+        Case::new("rename_function", [create_function("one", one(POSTGRES_ONE, MYSQL_ONE))], [
+            rename_object(ObjectKind::Function, "one", "number one"),
+            replace_function("number one", routine(
+                &[
+                    (Database::Postgres, "CREATE FUNCTION \"number one\"() RETURNS int LANGUAGE sql AS 'SELECT 3'"),
+                    (Database::Mysql, "CREATE FUNCTION `number one`() RETURNS int DETERMINISTIC RETURN 3"),
+                    (Database::Mariadb, "CREATE FUNCTION `number one`() RETURNS int DETERMINISTIC RETURN 3"),
+                ],
+                &[],
+            )),
+            rename_object(ObjectKind::Function, "number one", "uno"),
+        ])
+        .then("SELECT uno()", "3")
+        .only(SERVERS),
+        Case::new("rename_function_and_drop", [create_function("one", one(POSTGRES_ONE, MYSQL_ONE))], [
+            rename_object(ObjectKind::Function, "one", "uno"),
+            drop_object(ObjectKind::Function, "uno"),
+        ])
+        .only(SERVERS),
+        Case::new(
+            "rename_function_in_schema",
+            [
+                create_schema("audit"),
+                create_function(
+                    "audit::one",
+                    routine(
+                        &[(Database::Postgres, "CREATE FUNCTION audit.one() RETURNS int LANGUAGE sql AS 'SELECT 1'")],
+                        &[],
+                    ),
+                ),
+            ],
+            [
+                rename_object(ObjectKind::Function, "audit::one", "audit::uno"),
+                drop_object(ObjectKind::Function, "audit::uno"),
+            ],
+        )
+        .only(&[Database::Postgres]),
+        Case::new("rename_procedure", [create_procedure("p", routine(
+            &[
+                (Database::Postgres, "CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1'"),
+                (Database::Mysql, "CREATE PROCEDURE p() SELECT 1"),
+                (Database::Mariadb, "CREATE PROCEDURE p() SELECT 1"),
+            ],
+            &[],
+        ))], [rename_object(ObjectKind::Procedure, "p", "q")])
+        .only(SERVERS),
         Case::new(
             "create_function_in_schema",
             [create_schema("audit")],

@@ -35,6 +35,7 @@ fn drop_view(called: &str) -> Op<'static> {
 
 pub(super) fn cases() -> Vec<Case> {
     let mut cases = made();
+    cases.extend(indexed());
     cases.extend(replaced());
     cases.extend(below());
     cases.extend(recreated());
@@ -166,6 +167,86 @@ fn made() -> Vec<Case> {
         )
         .only(&[Database::Postgres]),
     ]
+}
+
+/// Indexes of a materialized view.
+fn indexed() -> Vec<Case> {
+    let sizes = || {
+        let written = "SELECT id, name, coalesce(size, 0) AS much FROM teams";
+        create_materialized_view("sizes", written, &["teams"], &["teams.id", "teams.name", "=much"])
+    };
+    let by_id = || create("sizes", unique_index("uq_sizes_id", &["id"]));
+    let by_name = || create("sizes", partial(index("ix_sizes_name", &["=lower({name})", "-much"]), "{much} > 1"));
+    let before = || vec![teams(), sizes(), by_id(), by_name()];
+    let all = "SELECT count(*)::text FROM pg_indexes WHERE tablename = 'sizes'";
+    let cases = vec![
+        Case::new(
+            "materialized_view_index",
+            [teams(), sizes()],
+            [by_id(), by_name(), create("sizes", include(index("ix_sizes_much", &["much"]), &["name"]))],
+        )
+        .rows(ROWS)
+        .then(all, "3"),
+        Case::new(
+            "materialized_view_index_renamed",
+            before(),
+            [rename_index("sizes", "uq_sizes_id", "uq ids"), drop_index("sizes", "ix_sizes_name")],
+        )
+        .then(all, "1"),
+        Case::new("materialized_view_index_concurrently", [teams(), sizes()], [concurrently(by_id())]),
+        Case::new(
+            "materialized_view_index_dropped_concurrently",
+            before(),
+            [concurrently(drop_index("sizes", "uq_sizes_id"))],
+        ),
+        Case::new(
+            "rename_materialized_view",
+            before(),
+            [
+                rename_object(ObjectKind::MaterializedView, "sizes", "How much"),
+                rename_index("How much", "ix_sizes_name", "ix"),
+            ],
+        ),
+        Case::new(
+            "drop_materialized_view_with_indexes",
+            before(),
+            [drop_object(ObjectKind::MaterializedView, "sizes")],
+        ),
+        Case::new(
+            "recreate_materialized_view_with_indexes",
+            before(),
+            recreate_views(
+                &["sizes"],
+                [alter_column("teams", "name", Alter { ty: Some(Type::Text), ..Alter::NOTHING })],
+            ),
+        )
+        .rows(ROWS)
+        .then(all, "2"),
+        Case::new(
+            "recreate_materialized_view_of_all",
+            [
+                teams(),
+                create_materialized_view("copy", "SELECT * FROM teams", &["teams"], &["teams.*"]),
+                create("copy", index("ix_copy", &["size", "name"])),
+            ],
+            recreate_views(&["copy"], [rename_column("teams", "id", "number")]),
+        ),
+        Case::new(
+            "refresh_materialized_view",
+            before(),
+            [execute("DELETE FROM teams WHERE id = 1", ""), refresh("sizes", false)],
+        )
+        .rows(ROWS)
+        .then("SELECT count(*)::text FROM sizes", "1"),
+        Case::new(
+            "refresh_materialized_view_concurrently",
+            before(),
+            [execute("DELETE FROM teams WHERE id = 1", ""), refresh("sizes", true)],
+        )
+        .rows(ROWS)
+        .then("SELECT count(*)::text FROM sizes", "1"),
+    ];
+    cases.into_iter().map(|case| case.only(&[Database::Postgres])).collect()
 }
 
 fn replaced() -> Vec<Case> {

@@ -51,6 +51,7 @@ impl Data {
         }
         Node {
             id: &self.id,
+            name: "",
             described: self.id.clone(),
             parents: all(&self.down),
             depends_on: all(&self.depends_on),

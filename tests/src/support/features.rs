@@ -33,6 +33,13 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
             ("`rename_view`", &["rename_view", "rename_view_postgres"]),
             ("`recreate_views`", &["recreate_views", "recreate_views_materialized"]),
             ("`create_materialized_view`", &["create_materialized_view"]),
+            ("`rename_materialized_view`", &["rename_materialized_view"]),
+            ("`refresh_materialized_view`", &["refresh_materialized_view", "refresh_materialized_view_concurrently"]),
+            (
+                "`create_index`, `rename_index`, `drop_index` on a materialized view",
+                &["materialized_view_index", "materialized_view_index_renamed"],
+            ),
+            ("`create_trigger` on a view", &["create_view_trigger", "replace_view_with_trigger"]),
         ],
     ),
     (
@@ -107,8 +114,11 @@ pub(super) const FEATURES: &[(&str, &[Feature])] = &[
             ("`create_domain`, `alter_domain`", &["create_domain", "alter_domain"]),
             ("`type`, `owned_by` of a sequence", &["create_sequence_type"]),
             ("`create_function`", &["create_function"]),
+            ("`rename_function`", &["rename_function"]),
             ("`create_procedure`", &["create_procedure"]),
+            ("`rename_procedure`", &["rename_procedure"]),
             ("`create_trigger`", &["create_trigger"]),
+            ("`rename_trigger`", &["rename_trigger"]),
         ],
     ),
 ];

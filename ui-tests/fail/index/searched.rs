@@ -12,6 +12,7 @@ migration! {
         create_table t {
             a: i64,
             s: Varchar<20>,
+            p: Varchar<20>,
             g: sql("geometry"),
             h: Option<sql("geometry")>,
             i: sql("geometry"),
@@ -32,8 +33,9 @@ migration! {
     revises A;
 
     upgrade {
-        create_index on t(s(9)) as ix_prefix;
-        alter_column t.s { type: Varchar<8> }
+        create_index on t(p(9)) as ix_prefix;
+        alter_column t.p { type: Varchar<8> }
+        alter_column t.p { type: i64 }
         alter_column t.s { type: i64 }
     }
 }

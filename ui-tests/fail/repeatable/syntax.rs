@@ -23,6 +23,7 @@ repeatable! { objects G at Tables { create_view g "SELECT id FROM users"; } rest
 repeatable! { #[cfg(test)] objects H at Tables { create_view h "SELECT id FROM users"; } }
 repeatable! { objects I at Tables { #[allow(rule, reason = "it is")] create_view i "SELECT id FROM users"; } }
 repeatable! { objects NobodyCanRememberANameThatLongs at Tables { create_view j "SELECT id FROM users"; } }
+repeatable! { objects J at Tables { create_index on users(id); create_materialized_view j "SELECT id FROM users"; create_index concurrently on j(id); } }
 repeatable! { objects K at Tables { create_view k "SELEC id FROM users"; } }
 
 fn main() {}

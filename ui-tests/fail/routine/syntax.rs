@@ -19,7 +19,7 @@ migration! {
         create_function h "CREATE FUNCTION h() RETURNS int" depends_on();
         create_function i "CREATE FUNCTION i() RETURNS int" depends_on(users.);
         create_function j "CREATE FUNCTION j() RETURNS int" undo nothing;
-        rename_function k to l;
+        rename_function k;
     }
 }
 

@@ -48,4 +48,25 @@ migration! {
     }
 }
 
+migration! {
+    /// E.
+    revision E = "head";
+    revises D;
+
+    upgrade {
+
+    }
+}
+
+migration! {
+    /// F.
+    revision F = "f";
+    revises E;
+    labels ("rel/v1", ".v1", "v-1");
+
+    upgrade {
+
+    }
+}
+
 fn main() {}

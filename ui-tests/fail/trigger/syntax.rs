@@ -16,7 +16,7 @@ migration! {
         create_trigger e on app::users "CREATE TRIGGER e AFTER DELETE ON users FOR EACH ROW EXECUTE FUNCTION f()";
         create_trigger i on users "CREATE TRIGGER IF NOT EXISTS i AFTER DELETE ON users BEGIN SELECT 1; END";
         drop_trigger f;
-        rename_trigger g to h on users;
+        rename_trigger g to h;
     }
 }
 

@@ -32,10 +32,7 @@ migration! {
         rename_table notes to remarks;
         drop_table notes;
         rename_table users to people;
-        replace_trigger touch on people {
-            postgres: "CREATE TRIGGER touch BEFORE UPDATE ON people FOR EACH ROW EXECUTE FUNCTION touch()",
-            sqlite: "CREATE TRIGGER touch AFTER UPDATE ON people BEGIN UPDATE notes SET text = NEW.email; END",
-        }
+        replace_trigger log on people { sqlite: "CREATE TRIGGER log AFTER DELETE ON people BEGIN SELECT 1; END" }
     }
 }
 

@@ -20,7 +20,7 @@ migration! {
             sqlite:   "UPDATE customers SET first_name = substr(full_name || ' ', 1, instr(full_name || ' ', ' ') - 1), \
                        last_name = substr(full_name, instr(full_name || ' ', ' ') + 1)",
             mysql:    "UPDATE customers SET first_name = substring_index(full_name, ' ', 1), \
-                       last_name = substr(full_name, length(substring_index(full_name, ' ', 1)) + 2)",
+                       last_name = substr(full_name, char_length(substring_index(full_name, ' ', 1)) + 2)",
         } undo {
             postgres: "UPDATE customers SET full_name = trim(concat(first_name, ' ', last_name))",
             sqlite:   "UPDATE customers SET full_name = trim(first_name || ' ' || last_name)",

@@ -1,4 +1,4 @@
-//! Data steps: `execute`, `bulk_insert`, and the conditions that these and `run` have.
+//! Data steps: `execute`, `bulk_insert`, and the conditions that these, `run` and `refresh_materialized_view` have.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
@@ -90,7 +90,7 @@ pub(super) fn when(
 
 /// An op of the schema that could not be read further than to a `when`.
 pub(super) fn misplaced_when(keyword: &Ident, input: ParseStream<'_>) -> Option<syn::Error> {
-    let steps = ["execute", "bulk_insert", "run"];
+    let steps = ["execute", "bulk_insert", "run", "refresh_materialized_view"];
     let misplaced = at_word(input, "when") && steps.iter().all(|step| keyword != step);
     misplaced.then(|| no_condition(keyword, input.span()))
 }
@@ -102,5 +102,5 @@ fn no_condition(keyword: &Ident, span: Span) -> syn::Error {
 
 /// Whether it moves data and leaves the schema as it is.
 fn is_data_step(kind: &OpKind) -> bool {
-    matches!(kind, OpKind::Execute { .. } | OpKind::BulkInsert { .. } | OpKind::Run(_))
+    matches!(kind, OpKind::Execute { .. } | OpKind::BulkInsert { .. } | OpKind::Refresh { .. } | OpKind::Run(_))
 }

@@ -51,7 +51,7 @@ pub(super) fn parse_name_on_table(input: ParseStream<'_>, what: &str) -> Result<
 }
 
 /// `to name on table`.
-fn parse_new_name(input: ParseStream<'_>, what: &str) -> Result<(Name, TablePath)> {
+pub(super) fn parse_new_name(input: ParseStream<'_>, what: &str) -> Result<(Name, TablePath)> {
     expect_word(input, "to")?;
     parse_name_on_table(input, what)
 }

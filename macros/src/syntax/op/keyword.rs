@@ -1,6 +1,6 @@
 //! The words that ops begin with.
 
-pub(crate) const OPS: [&str; 54] = [
+pub(crate) const OPS: [&str; 59] = [
     "create_table",
     "alter_table",
     "drop_table",
@@ -37,7 +37,9 @@ pub(crate) const OPS: [&str; 54] = [
     "rename_view",
     "drop_view",
     "create_materialized_view",
+    "rename_materialized_view",
     "drop_materialized_view",
+    "refresh_materialized_view",
     "recreate_views",
     "create_sequence",
     "alter_sequence",
@@ -45,12 +47,15 @@ pub(crate) const OPS: [&str; 54] = [
     "drop_sequence",
     "create_function",
     "replace_function",
+    "rename_function",
     "drop_function",
     "create_procedure",
     "replace_procedure",
+    "rename_procedure",
     "drop_procedure",
     "create_trigger",
     "replace_trigger",
+    "rename_trigger",
     "drop_trigger",
     "execute",
     "bulk_insert",

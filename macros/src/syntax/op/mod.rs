@@ -69,7 +69,9 @@ pub(crate) enum OpKind {
     PutBack { view: TablePath },
     CreateTrigger { trigger: Name, table: TablePath, routine: Routine },
     ReplaceTrigger { trigger: Name, table: TablePath, routine: Routine },
+    RenameTrigger { name: Name, to: Name, table: TablePath },
     DropTrigger { trigger: Name, table: TablePath },
+    Refresh { view: TablePath, concurrently: bool },
 }
 
 /// All ops of a block; what cannot be read is reported and skipped.
@@ -161,7 +163,9 @@ impl OpKind {
             "drop_constraint" => (item::drop_constraint(input)?, false),
             "create_trigger" => trigger::create(input)?,
             "replace_trigger" => trigger::replace(input)?,
+            "rename_trigger" => (trigger::rename(input)?, false),
             "drop_trigger" => (trigger::drop(input)?, false),
+            "refresh_materialized_view" => (object::refresh(input)?, false),
             "execute" => data::execute(input, told, errors)?,
             "bulk_insert" => data::bulk_insert(input)?,
             "run" => (OpKind::Run(Box::new(Run::parse(input)?)), false),

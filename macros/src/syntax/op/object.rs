@@ -1,10 +1,10 @@
 //! Ops about an object other than a table.
 
-use syn::Result;
 use syn::parse::ParseStream;
+use syn::{Result, Token};
 
 use super::OpKind;
-use crate::syntax::words::expect_word;
+use crate::syntax::words::{expect_word, take_word};
 use crate::syntax::{AlterDomain, AlterEnum, Definition, ObjectKind, SequenceOption};
 
 /// The op, and whether it ends in a `}`.
@@ -43,4 +43,12 @@ pub(super) fn parse(kind: ObjectKind, keyword: &str, input: ParseStream<'_>) -> 
         _ => OpKind::DropObject { kind, name },
     };
     Ok((op, false))
+}
+
+/// `refresh_materialized_view v` or `refresh_materialized_view concurrently v`.
+pub(super) fn refresh(input: ParseStream<'_>) -> Result<OpKind> {
+    // a view may be called `concurrently`
+    let is_name = input.peek2(Token![;]) || input.peek2(Token![::]);
+    let concurrently = !is_name && take_word(input, "concurrently").is_some();
+    Ok(OpKind::Refresh { view: ObjectKind::MaterializedView.parse_name(input)?, concurrently })
 }

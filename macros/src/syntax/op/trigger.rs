@@ -4,7 +4,7 @@ use syn::Result;
 use syn::parse::ParseStream;
 
 use super::OpKind;
-use super::item::parse_name_on_table;
+use super::item::{parse_name_on_table, parse_new_name};
 use crate::syntax::{Name, Routine, TablePath};
 
 /// The op, and whether it ends in a `}`.
@@ -17,6 +17,12 @@ pub(super) fn create(input: ParseStream<'_>) -> Result<(OpKind, bool)> {
 pub(super) fn replace(input: ParseStream<'_>) -> Result<(OpKind, bool)> {
     let (trigger, table, routine, braced) = parse_trigger(input)?;
     Ok((OpKind::ReplaceTrigger { trigger, table, routine }, braced))
+}
+
+pub(super) fn rename(input: ParseStream<'_>) -> Result<OpKind> {
+    let name = Name::parse(input, "the name of a trigger")?;
+    let (to, table) = parse_new_name(input, "the new name of the trigger")?;
+    Ok(OpKind::RenameTrigger { name, to, table })
 }
 
 pub(super) fn drop(input: ParseStream<'_>) -> Result<OpKind> {

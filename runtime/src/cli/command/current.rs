@@ -7,13 +7,12 @@ use crate::cli::failure::Failure;
 pub(super) async fn run(context: &Context, args: &Current) -> Result<(), Failure> {
     let settings = context.settings()?;
     let current = context.migrator(&settings).current(settings.url.as_str()).await?;
-    if args.check_heads {
-        current.check_heads()?;
-    }
+    let checked = if args.check_heads { current.check_heads() } else { Ok(()) };
     if context.output.json {
         context.output.json(&current);
-        return Ok(());
+        return Ok(checked?);
     }
+    checked?;
     if current.revisions.is_empty() && current.unknown.is_empty() {
         context.output.line("base");
     }

@@ -41,17 +41,36 @@ fn shell(editor: &str) -> Command {
 
 #[cfg(not(unix))]
 fn shell(editor: &str) -> Command {
-    let mut words = editor.split_whitespace();
+    let mut words = words(editor).into_iter();
     let mut command = Command::new(words.next().unwrap_or_default());
     command.args(words);
     command
 }
 
+/// A command line cut at blanks, but for those in single or double quotes, which are taken away.
+fn words(line: &str) -> Vec<String> {
+    let (mut words, mut quote) = (Vec::new(), None);
+    let mut word: Option<String> = None;
+    for c in line.chars() {
+        match (quote, c) {
+            (None, '"' | '\'') => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            (Some(open), _) if open == c => quote = None,
+            (None, _) if c.is_whitespace() => words.extend(word.take()),
+            (None | Some(_), _) => word.get_or_insert_default().push(c),
+        }
+    }
+    words.extend(word);
+    words
+}
+
 /// How the editor is told a line; the file alone where that is not known.
 fn at_line(editor: &str, file: &Path, line: usize) -> Vec<String> {
     let path = file.display().to_string();
-    let program = editor.split_whitespace().next().unwrap_or_default().trim_matches(['"', '\'']);
-    let program = Path::new(program).file_stem().unwrap_or_default().to_string_lossy();
+    let program = words(editor).into_iter().next().unwrap_or_default();
+    let program = Path::new(&program).file_stem().unwrap_or_default().to_string_lossy();
     match program.as_ref() {
         "vi" | "vim" | "nvim" | "gvim" | "view" | "ex" | "nano" | "pico" | "emacs" | "emacsclient" | "joe" | "kak"
         | "ed" | "mg" | "jed" | "gedit" | "less" => vec![format!("+{line}"), path],
@@ -76,9 +95,22 @@ mod tests {
             ("code --wait", "--goto src/a.rs:7"),
             ("hx", "src/a.rs:7"),
             ("'rustrover'", "--line 7 src/a.rs"),
+            ("\"/opt/my editors/code\" --wait", "--goto src/a.rs:7"),
             ("something-else", "src/a.rs"),
         ] {
             assert_eq!(at_line(editor, Path::new("src/a.rs"), 7).join(" "), expected);
+        }
+    }
+
+    #[test]
+    fn quotes_hold_words_together() {
+        for (line, expected) in [
+            ("vim", &["vim"][..]),
+            (" code  --wait ", &["code", "--wait"]),
+            ("\"/my editor\" -w", &["/my editor", "-w"]),
+            ("/my' 'editor '' \"it's\"", &["/my editor", "", "it's"]),
+        ] {
+            assert_eq!(words(line), expected);
         }
     }
 }

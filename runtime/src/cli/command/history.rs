@@ -7,6 +7,16 @@ use crate::cli::failure::Failure;
 use crate::cli::output::{DIM, GOOD};
 use crate::graph::{Range, Revision};
 
+/// What `--json` prints per revision.
+#[derive(serde::Serialize)]
+struct Listed {
+    #[serde(flatten)]
+    revision: &'static Revision,
+    /// With `-i`: whether the database is there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current: Option<bool>,
+}
+
 pub(super) async fn run(context: &Context, args: &History) -> Result<(), Failure> {
     if args.journal {
         return journal(context).await;
@@ -30,7 +40,10 @@ pub(super) async fn run(context: &Context, args: &History) -> Result<(), Failure
     }
     revisions.reverse();
     if context.output.json {
-        context.output.json(&revisions);
+        let is_current = |revision: &Revision| current.iter().any(|other| other.id == revision.id);
+        let asked = args.indicate_current;
+        let listed = |revision| Listed { revision, current: asked.then(|| is_current(revision)) };
+        context.output.json(&revisions.into_iter().map(listed).collect::<Vec<_>>());
         return Ok(());
     }
     let width = name_width(&revisions);

@@ -7,8 +7,8 @@ use crate::cli::output::{GOOD, Output};
 use crate::cli::settings::Settings;
 use crate::cli::url::shown;
 use crate::exec::Report;
-use crate::graph::is_repeatable;
-use crate::{Direction, Event, Migrator, Target};
+use crate::graph::{TargetError, is_repeatable};
+use crate::{Direction, Error, Event, Migrator, Target};
 
 pub(super) async fn upgrade(context: &Context, args: &Upgrade) -> Result<(), Failure> {
     if args.offline.sql {
@@ -30,9 +30,16 @@ pub(super) async fn downgrade(context: &Context, args: &Downgrade) -> Result<(),
         return offline::run(context, Direction::Downgrade, &args.target, args.offline.dialect);
     }
     let settings = context.settings()?;
-    let report = telling(context, &settings).downgrade(settings.url.as_str(), args.target.as_str()).await?;
-    summary(context, &settings, &[report]);
+    let report = telling(context, &settings).downgrade(settings.url.as_str(), args.target.as_str()).await;
+    summary(context, &settings, &[report.map_err(downwards)?]);
     Ok(())
+}
+
+/// `heads` is no remedy where it leads down to one revision.
+pub(super) fn downwards(error: Error) -> Failure {
+    let several = matches!(error, Error::Target(TargetError::MultipleHeads { .. }));
+    let failure = Failure::from(error);
+    if several { Failure { help: Some("name the one revision to go down to".to_owned()), ..failure } } else { failure }
 }
 
 /// Down, then up again to exactly where the database was, with the tags that the journal had.

@@ -39,8 +39,24 @@ pub(super) struct Context {
     pub(super) watch: Watch,
 }
 
+/// A program that was linked without its revisions looks as one that has done everything.
+const NOTHING_LINKED: (&str, &str) = (
+    "no revision is linked into this program",
+    "write the first one with `revision -m \"…\"`; or declare their module where the crate starts: `mod migrations;`, or, if they are in \
+     a library, `use that_library as _;`",
+);
+
 /// Runs a command.
 pub(super) async fn run(context: &Context, command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Revision(_) | Command::Merge(_) | Command::Rebase(_) | Command::Edit(_) | Command::Database(_) => {}
+        _ if !context.is_empty() => {}
+        Command::Current(args) if args.check_heads => {
+            let (text, help) = NOTHING_LINKED;
+            return Err(Failure::new(text, help));
+        }
+        _ => context.output.warning(NOTHING_LINKED.0, NOTHING_LINKED.1),
+    }
     match command {
         Command::Upgrade(args) => migrate::upgrade(context, args).await,
         Command::Downgrade(args) => migrate::downgrade(context, args).await,
@@ -63,7 +79,7 @@ pub(super) async fn run(context: &Context, command: &Command) -> Result<(), Fail
 impl Context {
     /// What the command line, the environment and the file say.
     fn settings(&self) -> Result<Settings, Failure> {
-        Settings::resolve(&self.global, &Surroundings::look(self.global.config.as_deref())?)
+        Settings::resolve(&self.global, &Surroundings::look(&self.global)?)
     }
 
     /// The migrator with the settings applied.
@@ -81,10 +97,19 @@ impl Context {
         if let Some(role) = &settings.role {
             migrator = migrator.role(role);
         }
-        if let Some(table) = &self.global.version_table {
+        if let Some(table) = &settings.version_table {
             migrator = migrator.version_table(table);
         }
+        if let Some(table) = &settings.history_table {
+            migrator = migrator.history_table(table);
+        }
         migrator
+    }
+
+    /// Whether there is nothing to run, and nothing that is known to be wrong.
+    fn is_empty(&self) -> bool {
+        let graph = self.migrator.graph();
+        graph.is_ok_and(|graph| graph.revisions().is_empty() && graph.repeatables().is_empty())
     }
 
     fn is_head(&self, revision: &Revision) -> bool {

@@ -10,11 +10,11 @@ use super::{Context, krate, path_of};
 use crate::cli::args::NewFile;
 use crate::cli::failure::Failure;
 use crate::cli::file_name::{self, Parts};
-use crate::cli::files;
 use crate::cli::module::with_module;
-use crate::cli::scaffold::{NewRevision, one_line, struct_name};
-use crate::cli::settings::Surroundings;
-use crate::graph::{Graph, Revision};
+use crate::cli::scaffold::{NewRevision, one_line, struct_name, words};
+use crate::cli::settings::SettingsFile;
+use crate::cli::{files, neighbours};
+use crate::graph::{Graph, Revision, is_label, is_reserved};
 
 /// What `--json` prints.
 #[derive(serde::Serialize)]
@@ -41,8 +41,11 @@ pub(super) fn write(context: &Context, below: &Below, message: &str, args: &NewF
     };
     let dir = folder(graph, &below.revises, args.dir.as_deref())?;
     let module = parent_module(&dir)?;
-    let (message, created) = (one_line(message), jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
-    let name = struct_name(&message, |name| graph.revisions().iter().any(|revision| revision.name == name));
+    if !branch {
+        not_written(graph, &below.revises, &dir)?;
+    }
+    let (message, created) = (said(message)?, jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
+    let name = struct_name(&message, |name| graph.revisions().iter().any(|other| is_called(other, name)));
     let home = home(graph, &dir, &below.revises);
     let paths = |list: &[&'static Revision]| list.iter().map(|other| path_of(other, home)).collect::<Vec<_>>();
     let new = NewRevision {
@@ -56,9 +59,9 @@ pub(super) fn write(context: &Context, below: &Below, message: &str, args: &NewF
         created: &created,
     };
 
-    let around = Surroundings::look(context.global.config.as_deref())?;
-    let parts = Parts { message: &message, id: &id, created: &created };
-    let file_name = file_name::module(around.file_template().unwrap_or(file_name::DEFAULT), parts)?;
+    let settings = SettingsFile::find(context.global.config.as_deref())?;
+    let template = settings.as_ref().and_then(SettingsFile::file_template).unwrap_or(file_name::DEFAULT);
+    let file_name = file_name::module(template, Parts { message: &message, id: &id, created: &created })?;
     let file = dir.join(format!("{file_name}.rs"));
     if file.exists() {
         let file = files::near(&file).display().to_string();
@@ -79,16 +82,49 @@ pub(super) fn write(context: &Context, below: &Below, message: &str, args: &NewF
     Ok(())
 }
 
+/// The message on one line; it names the revision and its file.
+fn said(message: &str) -> Result<String, Failure> {
+    let line = one_line(message);
+    if words(&line).next().is_some() {
+        return Ok(line);
+    }
+    let what = if line.is_empty() { "is empty".to_owned() } else { format!("`{line}` has no word") };
+    Err(Failure::usage(
+        format!("the message {what}: the revision is named by it"),
+        "say in a few words what the revision does: `-m \"Add gift cards\"`",
+    ))
+}
+
+/// Refuses what the program would refuse if it had been built since: a second child, which is in the sources.
+fn not_written(graph: &Graph, revises: &[&'static Revision], dir: &Path) -> Result<(), Failure> {
+    let folders = revises.iter().filter_map(|revision| folder_of(revision));
+    let written = folders.chain([dir.to_owned()]).flat_map(|folder| neighbours::within(&folder));
+    let unknown = written.filter(|(_, other)| graph.index_of(&other.id).is_none());
+    for (file, other) in unknown {
+        let parent = match revises {
+            [] if other.revises.is_some() && other.parents.is_empty() => Some("base"),
+            _ => revises.iter().map(|parent| parent.name).find(|name| other.parents.iter().any(|known| known == name)),
+        };
+        if let Some(parent) = parent {
+            let place = files::near(&file).display();
+            return Err(Failure::new(
+                format!("{} in {place} revises {parent} already, and this program does not know it", other.name),
+                format!("build again; the new revision then revises {}", other.name),
+            ));
+        }
+    }
+    Ok(())
+}
+
 /// As the compiler takes labels.
 fn check_label(graph: &Graph, label: &str) -> Result<(), Failure> {
-    let plain = |c: char| c.is_alphanumeric() || c == '_' || c == '.' || c == '/';
-    if label.is_empty() || !label.chars().all(plain) || is_reserved(label) {
+    if !is_label(label) {
         return Err(Failure::usage(
             format!("`{label}` cannot be a label"),
-            "use letters, digits, `_`, `.` and `/`, and none of the words that targets use",
+            "use letters, digits and `_`, behind the first also `.` and `/`, and none of the words that targets use",
         ));
     }
-    taken("label", label, graph.revisions().iter().find(|other| other.labels.contains(&label) || other.id == label))
+    taken("label", label, graph.revisions().iter().find(|other| is_called(other, label)))
 }
 
 /// As the compiler takes ids.
@@ -100,8 +136,14 @@ fn checked_id(graph: &Graph, id: &str) -> Result<String, Failure> {
             "use up to 32 letters, digits and `_`, and none of the words that targets use",
         ));
     }
-    taken("id", id, graph.revisions().iter().find(|other| other.id == id || other.labels.contains(&id)))?;
+    let same = |other: &&&Revision| is_called(other, id) || other.id.eq_ignore_ascii_case(id);
+    taken("id", id, graph.revisions().iter().find(same))?;
     Ok(id.to_owned())
+}
+
+/// Whether a target of that text is that revision, whatever the others are.
+fn is_called(revision: &Revision, text: &str) -> bool {
+    revision.id == text || revision.name == text || revision.labels.contains(&text)
 }
 
 fn taken(what: &str, text: &str, by: Option<&&'static Revision>) -> Result<(), Failure> {
@@ -111,10 +153,6 @@ fn taken(what: &str, text: &str, by: Option<&&'static Revision>) -> Result<(), F
             Err(Failure::new(format!("{what} `{text}` is taken by {}", other.described()), "choose another one"))
         }
     }
-}
-
-fn is_reserved(word: &str) -> bool {
-    ["head", "heads", "base", "current"].contains(&word)
 }
 
 /// Twelve random hexadecimal digits that no revision starts with.
@@ -143,7 +181,10 @@ fn folder(graph: &Graph, revises: &[&'static Revision], dir: Option<&Path>) -> R
         Some(dir) => {
             Err(Failure::new(format!("{} is not a folder", dir.display()), "make it, or say another with --dir"))
         }
-        None => Err(Failure::new("cannot tell where revisions are kept", "say it with --dir src/migrations")),
+        None => Err(Failure::new(
+            "cannot tell where revisions are kept",
+            "run the program inside the workspace that it was built from, or say where with --dir src/migrations",
+        )),
     }
 }
 

@@ -33,7 +33,14 @@ pub(super) async fn run(context: &Context, args: &Show) -> Result<(), Failure> {
     match (context.output.json, shown.as_slice()) {
         (true, [one]) => context.output.json(one),
         (true, several) => context.output.json(&several),
-        (false, several) => several.iter().for_each(|one| one.print(context)),
+        (false, several) => {
+            for (at, one) in several.iter().enumerate() {
+                if at > 0 {
+                    context.output.line("");
+                }
+                one.print(context);
+            }
+        }
     }
     Ok(())
 }
@@ -111,6 +118,7 @@ fn line(op: &Op<'_>) -> String {
         | Op::DropTable { .. }
         | Op::Execute { .. }
         | Op::BulkInsert { .. }
+        | Op::Refresh { .. }
         | Op::Run { .. }
         | Op::CreateObject { .. }
         | Op::ReplaceObject { .. }
@@ -138,7 +146,9 @@ fn line(op: &Op<'_>) -> String {
         Op::DropColumn { column, .. } | Op::AlterColumn { column, .. } => format!("{keyword} {table}.{}", column.text),
         Op::RenameColumn { column, to, .. } => format!("{keyword} {table}.{} to {}", column.text, to.text),
         Op::CreateItem { item, .. } => format!("{keyword} {} on {table}", item.name.text),
-        Op::RenameIndex { index: from, to, .. } | Op::RenameConstraint { constraint: from, to, .. } => {
+        Op::RenameIndex { index: from, to, .. }
+        | Op::RenameConstraint { constraint: from, to, .. }
+        | Op::RenameTrigger { trigger: from, to, .. } => {
             format!("{keyword} {} to {} on {table}", from.text, to.text)
         }
         Op::CreateTrigger { trigger, .. } | Op::ReplaceTrigger { trigger, .. } | Op::DropTrigger { trigger, .. } => {

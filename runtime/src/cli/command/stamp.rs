@@ -36,8 +36,6 @@ fn script(context: &Context, args: &Stamp) -> Result<(), Failure> {
         from = from.or(starts);
         targets.push(range.to);
     }
-    let database = offline::database(context, args.offline.dialect)?;
-    let plan = context.migrator.stamp_offline(database, &from.unwrap_or(Target::BASE), targets)?;
-    context.output.text(plan.to_sql().map_err(Error::Plan)?);
-    Ok(())
+    let (migrator, database) = offline::script_for(context, args.offline.dialect)?;
+    offline::print(context, &migrator.stamp_offline(database, &from.unwrap_or(Target::BASE), targets)?)
 }

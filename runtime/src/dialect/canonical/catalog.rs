@@ -1,7 +1,7 @@
 //! A whole catalog in the one spelling, and the differences of two.
 
 use super::{canonical_expr, canonical_type};
-use crate::catalog::{Catalog, Column, Object, Table};
+use crate::catalog::{Catalog, Column, Index, IndexPart, Object, Table};
 use crate::model::{Action, Database};
 
 /// The catalog with every expression and type in the spelling that comparisons use. DDL is written from the catalog as it was.
@@ -62,7 +62,26 @@ fn canonical_object(database: Database, mut object: Object) -> Object {
             column.name.make_ascii_lowercase();
         }
     }
+    if let Some(view) = &mut object.view {
+        canonical_indexes(database, &mut view.indexes);
+    }
     object
+}
+
+fn canonical_indexes(database: Database, indexes: &mut [Index]) {
+    for index in indexes {
+        index.condition.iter_mut().for_each(|text| *text = canonical_expr(database, text));
+        index.parts.iter_mut().for_each(|part| canonical_part(database, part));
+    }
+}
+
+fn canonical_part(database: Database, part: &mut IndexPart) {
+    if part.is_expression {
+        part.text = canonical_expr(database, &part.text);
+    }
+    if database == Database::Sqlite {
+        part.collation.iter_mut().for_each(|name| name.make_ascii_lowercase());
+    }
 }
 
 fn canonical_table(database: Database, mut table: Table) -> Table {
@@ -89,17 +108,10 @@ fn canonical_table(database: Database, mut table: Table) -> Table {
         }
     }
     table.checks.iter_mut().for_each(|check| expr(&mut check.sql));
-    table.indexes.iter_mut().filter_map(|index| index.condition.as_mut()).for_each(expr);
+    canonical_indexes(database, &mut table.indexes);
     table.exclusions.iter_mut().filter_map(|one| one.condition.as_mut()).for_each(expr);
-    let excluded = table.exclusions.iter_mut().flat_map(|one| &mut one.parts).map(|(part, _)| part);
-    for part in table.indexes.iter_mut().flat_map(|index| &mut index.parts).chain(excluded) {
-        if part.is_expression {
-            expr(&mut part.text);
-        }
-        if database == Database::Sqlite {
-            part.collation.iter_mut().for_each(|name| name.make_ascii_lowercase());
-        }
-    }
+    let excluded = table.exclusions.iter_mut().flat_map(|one| &mut one.parts);
+    excluded.for_each(|(part, _)| canonical_part(database, part));
     table.options.engine.iter_mut().for_each(|name| name.make_ascii_lowercase());
     match database {
         Database::Postgres | Database::Sqlite => {}

@@ -43,8 +43,9 @@ pub(super) fn statements(server: Server, change: &Change, guard: IfExists) -> Re
         Change::DropObject { object } => Ok(object::drop(server, object)),
         Change::RenameObject { before, after } => Ok(object::rename(server, before, after)),
         Change::AlterObject { before, after } => Ok(object::alter(server, before, after)),
-        // `dialect::statements` writes them
+        // `dialect::statements` writes them; there are no materialized views
         Change::Trigger { .. }
+        | Change::Refresh { .. }
         | Change::Execute { .. }
         | Change::Run { .. }
         | Change::InsertRows { .. }

@@ -38,8 +38,14 @@ pub(super) fn drop(server: Server, object: &Object) -> Vec<Written> {
 }
 
 pub(super) fn rename(server: Server, before: &Object, after: &Object) -> Vec<Written> {
-    if !matches!(before.kind, ObjectKind::Sequence | ObjectKind::View) {
-        return Vec::new();
+    match before.kind {
+        ObjectKind::Sequence | ObjectKind::View => {}
+        ObjectKind::Function | ObjectKind::Procedure => return routines::recreate(server.database, before, after),
+        ObjectKind::Schema
+        | ObjectKind::Extension
+        | ObjectKind::Enum
+        | ObjectKind::Domain
+        | ObjectKind::MaterializedView => return Vec::new(),
     }
     let (from, to) = (table_name(server.database, &before.name), table_name(server.database, &after.name));
     vec![Written::ddl(format!("RENAME TABLE {from} TO {to}"))]
@@ -53,7 +59,7 @@ pub(super) fn alter(server: Server, before: &Object, after: &Object) -> Vec<Writ
             out.push(Written::ddl(format!("ALTER SEQUENCE {name}{words}")));
             out
         }
-        _ if after.view.is_some() => views::create(server.database, "OR REPLACE VIEW", after),
+        _ if after.view.is_some() => views::replace(server.database, after),
         _ => routines::replace(server.database, before, after),
     }
 }

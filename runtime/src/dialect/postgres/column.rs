@@ -101,7 +101,7 @@ pub(super) fn add_column(
     actions.extend(add_constraints(&come));
     out.extend(alter_table(&after.name, &actions));
     out.extend(add_twins(after, &come));
-    out.extend(come.indexes.iter().map(|index| create_index(after, index, How { concurrently: false, guard })));
+    out.extend(come.indexes.iter().map(|index| create_index(&after.name, index, How { concurrently: false, guard })));
     if column.comment.is_some() {
         out.push(comment(after, column));
     }

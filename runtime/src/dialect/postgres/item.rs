@@ -32,7 +32,7 @@ pub(super) fn change_items(before: &Table, after: &Table, how: How) -> Vec<Writt
     actions.extend(add_constraints(&come));
     out.extend(alter_table(&after.name, &actions));
     out.extend(add_twins(after, &come));
-    out.extend(come.indexes.iter().map(|index| create_index(after, index, how)));
+    out.extend(come.indexes.iter().map(|index| create_index(&after.name, index, how)));
     out
 }
 
@@ -161,7 +161,8 @@ fn is_twin(items: &Items<'_>, key: &Key) -> bool {
     primary_key.iter().chain(before).any(|other| other.columns == key.columns)
 }
 
-pub(super) fn create_index(table: &Table, index: &Index, how: How) -> Written {
+/// On a table or a materialized view.
+pub(super) fn create_index(on: &TableName, index: &Index, how: How) -> Written {
     let Index { name, unique, parts, condition, method, include, nulls_not_distinct, storage } = index;
     let mut words = vec![format!(
         "CREATE {}INDEX {}{}{} ON {}",
@@ -169,7 +170,7 @@ pub(super) fn create_index(table: &Table, index: &Index, how: How) -> Written {
         how.concurrently(),
         how.guard.create(),
         identifier(DB, name),
-        table_name(DB, &table.name)
+        table_name(DB, on)
     )];
     words.extend(method.as_ref().map(|method| format!("USING {method}")));
     words.push(format!("({})", clause::index_parts(DB, parts)));

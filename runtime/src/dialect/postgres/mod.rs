@@ -39,6 +39,7 @@ pub(super) fn statements(change: &Change, guard: IfExists) -> Result<Vec<Written
         Change::RenameObject { before, after } => Ok(object::rename(before, after)),
         Change::AlterObject { before, after } => Ok(object::alter(before, after)),
         Change::AlterEnum { before, after, tables } => Ok(object::alter_enum(before, after, tables)),
+        Change::Refresh { view, concurrently } => Ok(vec![object::refresh(view, *concurrently)]),
         // `dialect::statements` writes them
         Change::Trigger { .. }
         | Change::Execute { .. }

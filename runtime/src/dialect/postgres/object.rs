@@ -1,7 +1,7 @@
 //! Objects other than tables on PostgreSQL.
 
 use super::{DB, column, item};
-use crate::catalog::{Column, Object, Retyped, Sequence, Table, ValueChange};
+use crate::catalog::{Column, Object, Retyped, Sequence, Table, TableName, ValueChange};
 use crate::dialect::writer::{identifier, string, table_name};
 use crate::dialect::{Written, domains, routines, sequences, views};
 use crate::model::ObjectKind;
@@ -20,8 +20,22 @@ pub(super) fn create(object: &Object) -> Vec<Written> {
         }
         ObjectKind::Function | ObjectKind::Procedure => return routines::create(object),
         ObjectKind::View => return views::create(DB, "VIEW", object),
-        ObjectKind::MaterializedView => return views::create(DB, "MATERIALIZED VIEW", object),
+        ObjectKind::MaterializedView => return create_materialized(object),
     })]
+}
+
+/// With its indexes.
+fn create_materialized(object: &Object) -> Vec<Written> {
+    let mut out = views::create(DB, "MATERIALIZED VIEW", object);
+    let indexes = object.view.iter().flat_map(|view| &view.indexes);
+    out.extend(indexes.map(|index| item::create_index(&object.name, index, item::How::USUAL)));
+    out
+}
+
+/// `concurrently` compares the rows with those that are there, and runs in a transaction as well.
+pub(super) fn refresh(view: &TableName, concurrently: bool) -> Written {
+    let how = if concurrently { "CONCURRENTLY " } else { "" };
+    Written::ddl(format!("REFRESH MATERIALIZED VIEW {how}{}", table_name(DB, view)))
 }
 
 pub(super) fn drop(object: &Object) -> Vec<Written> {
@@ -39,6 +53,10 @@ pub(super) fn drop(object: &Object) -> Vec<Written> {
 }
 
 pub(super) fn rename(before: &Object, after: &Object) -> Vec<Written> {
+    // a text for other databases alone
+    if matches!(before.kind, ObjectKind::Function | ObjectKind::Procedure) && before.sql.is_none() {
+        return Vec::new();
+    }
     let what = match before.kind {
         ObjectKind::Schema => "SCHEMA",
         ObjectKind::Extension => "EXTENSION",
@@ -85,7 +103,7 @@ fn alter_sequence(name: &str, old: &Sequence, new: &Sequence) -> Vec<Written> {
 /// cannot be dropped, and the fold has seen to its names.
 fn replace_view(before: &Object, after: &Object) -> Vec<Written> {
     match (&before.view, &after.view) {
-        (Some(old), Some(new)) if old.read || new.keeps(old) => views::create(DB, "OR REPLACE VIEW", after),
+        (Some(old), Some(new)) if old.read || new.keeps(old) => views::replace(DB, after),
         _ => views::recreate(DB, before, after),
     }
 }
@@ -124,7 +142,7 @@ fn replace(before: &Object, after: &Object, tables: &[Retyped]) -> Vec<Written> 
         out.extend(item::alter_table(&after.name, &actions));
         out.extend(item::change_items(&bare, after, item::How::USUAL));
     }
-    let old = crate::catalog::TableName { name: old, ..before.name.clone() };
+    let old = TableName { name: old, ..before.name.clone() };
     out.push(Written::ddl(format!("DROP TYPE {}", table_name(DB, &old))));
     out
 }

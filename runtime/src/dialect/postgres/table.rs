@@ -26,7 +26,9 @@ pub(super) fn create_table(table: &Table, guard: IfExists) -> Result<Vec<Written
         out.extend(item::add_twins(table, &items));
         out.extend(item::alter_table(&table.name, &item::not_valid_clauses(&items)));
     }
-    out.extend(table.indexes.iter().map(|index| item::create_index(table, index, How { concurrently: false, guard })));
+    out.extend(
+        table.indexes.iter().map(|index| item::create_index(&table.name, index, How { concurrently: false, guard })),
+    );
     if table.comment.is_some() {
         out.push(comment(table));
     }

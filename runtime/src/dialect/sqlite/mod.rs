@@ -38,7 +38,7 @@ pub(super) fn statements(change: &Change, guard: IfExists) -> Result<Vec<Written
         }
         // An altered column that SQLite shows as before: a comment.
         // `dialect::statements` writes data steps
-        // an enum lives in its columns, and there are no sequences and functions
+        // an enum lives in its columns, and there are no sequences, functions and materialized views
         Change::AlterColumn { .. }
         | Change::AlterTable { .. }
         | Change::DropObject { .. }
@@ -46,6 +46,7 @@ pub(super) fn statements(change: &Change, guard: IfExists) -> Result<Vec<Written
         | Change::AlterEnum { .. }
         | Change::AlterObject { .. }
         | Change::Trigger { .. }
+        | Change::Refresh { .. }
         | Change::Run { .. }
         | Change::Execute { .. }
         | Change::InsertRows { .. }
@@ -65,6 +66,7 @@ pub(super) fn rebuilds(change: &Change) -> bool {
         | Change::RenameObject { .. }
         | Change::AlterObject { .. }
         | Change::Trigger { .. }
+        | Change::Refresh { .. }
         | Change::Execute { .. }
         | Change::Run { .. }
         | Change::InsertRows { .. }

@@ -58,6 +58,7 @@ pub(super) fn statements(change: &Change) -> Result<Vec<Written>, Unsupported> {
         | Change::RenameObject { .. }
         | Change::AlterObject { .. }
         | Change::Trigger { .. }
+        | Change::Refresh { .. }
         | Change::CreateTable { .. }
         | Change::DropTable { .. }
         | Change::RenameTable { .. }

@@ -198,6 +198,20 @@ impl<'a> Touches<'_, 'a> {
         }
     }
 
+    /// The indexes that tell the rows of a materialized view apart.
+    pub(super) const fn row_indexes(&mut self, view: &'a TableName<'a>) {
+        if self.coarse {
+            return;
+        }
+        let Some(found) = self.after.named(self.chain, *view) else { return };
+        let elements = Elements::of(found.elements());
+        let mut next = elements.row_index(0);
+        while let Some(i) = next {
+            self.item_name(view, found.elements()[i].name, Access::Needs);
+            next = elements.row_index(i + 1);
+        }
+    }
+
     /// The columns of new rows: those given must take the values, the others have their default.
     pub(super) const fn inserted(&mut self, table: &'a TableName<'a>, columns: &'a [Name<'a>]) {
         let mut i = 0;

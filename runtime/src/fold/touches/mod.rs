@@ -175,6 +175,12 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.name_in(Space::Trigger, table, *trigger);
                 self.dependencies(routine);
             }
+            Op::RenameTrigger { table, trigger: from, to } => {
+                self.table(table, Access::Needs);
+                self.item_name(table, *from, Access::Changes);
+                self.item_name(table, *to, Access::Changes);
+                self.name_in(Space::Trigger, table, *to);
+            }
             Op::DropTrigger { table, trigger } => {
                 self.table(table, Access::Needs);
                 self.item_name(table, *trigger, Access::Changes);
@@ -204,6 +210,12 @@ impl<'c, 'a> Touches<'c, 'a> {
                 self.push(Facet::Definition, key(self.chain, *name), 0, Access::Changes, what);
             }
             Op::Execute { .. } | Op::Run { .. } => {}
+            Op::Refresh { view, concurrently } => {
+                self.object(ObjectKind::MaterializedView, *view, Access::Needs);
+                if *concurrently {
+                    self.row_indexes(view);
+                }
+            }
             Op::BulkInsert { table, columns, .. } => {
                 self.table(table, Access::Needs);
                 self.rows(table, Access::Inserts);

@@ -48,8 +48,16 @@ fn an_upgrade_that_leads_nowhere_says_why() {
     for (rows, text, expected) in [
         ("", "-1", "`-1` leads the wrong way\nhelp: `+N` is for upgrade, `-N` is for downgrade"),
         ("", "+0", "`+0` leads the wrong way\nhelp: `+N` is for upgrade, `-N` is for downgrade"),
-        ("a2b0", "+1", "`+1` is ambiguous: the way parts at a2b0 (A2B0)\nhelp: name the revision itself"),
-        ("", "+1", "`+1` is ambiguous: the way parts at base\nhelp: name the revision itself"),
+        (
+            "a2b0",
+            "+1",
+            "`+1` is ambiguous: the way parts at a2b0 (A2B0)\nhelp: name the revision itself: the ways lead to b1b0 (B1B0), c1b0 (C1B0)",
+        ),
+        (
+            "",
+            "+1",
+            "`+1` is ambiguous: the way parts at base\nhelp: name the revision itself: the ways lead to a1b0 (A1B0), d1b0 (D1B0)",
+        ),
         ("c1b0", "+1", "`+1` leads past the head by 1\nhelp: use `head`"),
         ("", "d1b0-2", "`d1b0-2` leads below the base by 1\nhelp: use `base`"),
         (

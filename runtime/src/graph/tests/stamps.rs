@@ -22,6 +22,10 @@ fn a_stamp_takes_the_place_of_what_it_has_to_do_with() {
         ("c1b0 d1b0", "app", "b1b0 c1b0"),
         ("a2b0", "app@head web@head", "b2b0 c1b0"),
         ("a1b0", "heads", "b2b0 c1b0 d1b0"),
+        // A head that the database is at stays beside the others.
+        ("b1b0 c1b0", "heads", "b2b0 c1b0 d1b0"),
+        ("c1b0 d1b0", "heads", "b2b0 c1b0 d1b0"),
+        ("b2b0 c1b0 d1b0", "heads", "b2b0 c1b0 d1b0"),
         ("b2b0 c1b0", "base", ""),
         ("b2b0 c1b0", "web@base", "b2b0"),
         // Rows that overlap are put right.

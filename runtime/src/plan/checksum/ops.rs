@@ -95,6 +95,11 @@ impl Canon {
                 self.name(trigger);
                 self.routine(*routine);
             }
+            Op::RenameTrigger { table, trigger, to } => {
+                self.table(table);
+                self.name(trigger);
+                self.name(to);
+            }
             Op::DropTrigger { table, trigger } => {
                 self.table(table);
                 self.name(trigger);
@@ -104,6 +109,7 @@ impl Canon {
                 self.list(options, Canon::sequence_option);
             }
             Op::Execute { sql, undo: _, read: _ } => self.sql(sql),
+            Op::Refresh { view, concurrently: _ } => self.table(view),
             // how much is done at once is no matter
             Op::Run { function, version, undo: _, batch: _ } => {
                 self.text(function.name);

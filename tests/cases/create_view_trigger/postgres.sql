@@ -1,0 +1,8 @@
+-- upgrade
+CREATE TRIGGER add_name INSTEAD OF INSERT ON "names" FOR EACH ROW EXECUTE FUNCTION add();
+INSERT INTO names (id, name) VALUES (2, 'b');
+SET CONSTRAINTS ALL IMMEDIATE;
+-- downgrade
+DELETE FROM users WHERE id = 2;
+SET CONSTRAINTS ALL IMMEDIATE;
+DROP TRIGGER "add_name" ON "names";

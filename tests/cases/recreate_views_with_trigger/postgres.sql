@@ -1,0 +1,16 @@
+-- upgrade
+DROP VIEW "names";
+ALTER TABLE "users" ALTER COLUMN "name" TYPE text;
+CREATE VIEW "names" AS
+SELECT id, name FROM users;
+CREATE TRIGGER add_name INSTEAD OF INSERT ON "names" FOR EACH ROW EXECUTE FUNCTION add();
+INSERT INTO names (id, name) VALUES (2, 'b');
+SET CONSTRAINTS ALL IMMEDIATE;
+-- downgrade
+DELETE FROM users WHERE id = 2;
+SET CONSTRAINTS ALL IMMEDIATE;
+DROP VIEW "names";
+ALTER TABLE "users" ALTER COLUMN "name" TYPE character varying(20);
+CREATE VIEW "names" AS
+SELECT id, name FROM users;
+CREATE TRIGGER add_name INSTEAD OF INSERT ON "names" FOR EACH ROW EXECUTE FUNCTION add();

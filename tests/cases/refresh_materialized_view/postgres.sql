@@ -1,0 +1,5 @@
+-- upgrade
+DELETE FROM teams WHERE id = 1;
+SET CONSTRAINTS ALL IMMEDIATE;
+REFRESH MATERIALIZED VIEW "sizes";
+-- downgrade

@@ -1,0 +1,29 @@
+-- upgrade
+DROP FUNCTION `one`;
+CREATE FUNCTION `number one`() RETURNS int DETERMINISTIC
+BEGIN
+  DECLARE n int DEFAULT 0;
+  SET n = 1; -- it's one
+  RETURN n;
+END;
+DROP FUNCTION `number one`;
+CREATE FUNCTION `number one`() RETURNS int DETERMINISTIC RETURN 3;
+DROP FUNCTION `number one`;
+CREATE FUNCTION `uno`() RETURNS int DETERMINISTIC RETURN 3;
+-- downgrade
+DROP FUNCTION `uno`;
+CREATE FUNCTION `number one`() RETURNS int DETERMINISTIC RETURN 3;
+DROP FUNCTION `number one`;
+CREATE FUNCTION `number one`() RETURNS int DETERMINISTIC
+BEGIN
+  DECLARE n int DEFAULT 0;
+  SET n = 1; -- it's one
+  RETURN n;
+END;
+DROP FUNCTION `number one`;
+CREATE FUNCTION one() RETURNS int DETERMINISTIC
+BEGIN
+  DECLARE n int DEFAULT 0;
+  SET n = 1; -- it's one
+  RETURN n;
+END;

@@ -1,0 +1,23 @@
+-- upgrade
+DROP FUNCTION `one`;
+CREATE FUNCTION `uno`() RETURNS int DETERMINISTIC
+BEGIN
+  DECLARE n int DEFAULT 0;
+  SET n = 1; -- it's one
+  RETURN n;
+END;
+DROP FUNCTION `uno`;
+-- downgrade
+CREATE FUNCTION `uno`() RETURNS int DETERMINISTIC
+BEGIN
+  DECLARE n int DEFAULT 0;
+  SET n = 1; -- it's one
+  RETURN n;
+END;
+DROP FUNCTION `uno`;
+CREATE FUNCTION one() RETURNS int DETERMINISTIC
+BEGIN
+  DECLARE n int DEFAULT 0;
+  SET n = 1; -- it's one
+  RETURN n;
+END;

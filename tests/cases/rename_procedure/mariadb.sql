@@ -1,0 +1,6 @@
+-- upgrade
+DROP PROCEDURE `p`;
+CREATE PROCEDURE `q`() SELECT 1;
+-- downgrade
+DROP PROCEDURE `q`;
+CREATE PROCEDURE p() SELECT 1;

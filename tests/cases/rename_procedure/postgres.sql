@@ -1,0 +1,4 @@
+-- upgrade
+ALTER PROCEDURE "p" RENAME TO "q";
+-- downgrade
+ALTER PROCEDURE "q" RENAME TO "p";

@@ -1,0 +1,12 @@
+-- upgrade
+CREATE OR REPLACE VIEW "names" AS
+SELECT id, name, seen FROM users;
+INSERT INTO names (id, name) VALUES (2, 'b');
+SET CONSTRAINTS ALL IMMEDIATE;
+-- downgrade
+DELETE FROM users WHERE id = 2;
+SET CONSTRAINTS ALL IMMEDIATE;
+DROP VIEW "names";
+CREATE VIEW "names" AS
+SELECT id, name FROM users;
+CREATE TRIGGER add_name INSTEAD OF INSERT ON "names" FOR EACH ROW EXECUTE FUNCTION add();
