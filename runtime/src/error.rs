@@ -359,7 +359,7 @@ fn hint(error: &sqlx::Error) -> &'static str {
             Some("25P02") => "\nhelp: the transaction of yours has failed already: roll it back first",
             Some("53100") => "\nhelp: make room on the server's disk and run again",
             Some("26") => "\nhelp: the file is no SQLite database: see that the URL names the right one",
-            Some("8" | "10" | "13" | "14" | "1032" | "1544") => {
+            Some("8" | "10" | "13" | "14") => {
                 "\nhelp: see that the file and its folder may be written to, and that the disk has room"
             }
             Some(_) | None => RUN_AGAIN,

@@ -8,6 +8,10 @@ use aludel::model::Database;
 use aludel_tests::harness::{TempDatabase, block_on};
 use sqlx::Connection as _;
 
+/// How many wait for a table of this PostgreSQL database.
+const WAITS: &str = "SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'relation' \
+                     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+
 const PROGRAM: &str = env!("CARGO_BIN_EXE_quickstart");
 
 fn program(db: &TempDatabase, args: &[&str]) -> Command {
@@ -40,11 +44,39 @@ fn postgresql_rolls_the_revision_back() {
         let mut other = db.postgres().await;
         let mut transaction = other.begin().await.expect("a transaction");
         sqlx::raw_sql("LOCK TABLE customers").execute(&mut *transaction).await.expect("a lock");
-        let (said, current) =
-            interrupted(&db, "SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'relation'").await;
+        let (said, current) = interrupted(&db, WAITS).await;
         assert!(said.contains("canceling statement due to user request (57014)"), "{said}");
         assert!(said.contains("rolled back: the database is still at c72a9e4d1f58"), "{said}");
         assert_eq!(current, "c72a9e4d1f58 FirstCustomers\n");
+    });
+}
+
+/// What nobody can catch: PostgreSQL 14 sees that its client is gone.
+#[test]
+fn postgresql_notices_that_a_runner_was_killed() {
+    let db = TempDatabase::new(Database::Postgres);
+    block_on(async {
+        if db.ask("SELECT (current_setting('server_version_num')::int < 140000)::text").await.expect("a version")
+            == "true"
+        {
+            return;
+        }
+        assert!(program(&db, &["upgrade", "FirstCustomers"]).output().expect("the program starts").status.success());
+        let mut other = db.postgres().await;
+        let mut transaction = other.begin().await.expect("a transaction");
+        sqlx::raw_sql("LOCK TABLE customers").execute(&mut *transaction).await.expect("a lock");
+        let mut upgrade = program(&db, &["upgrade", "head"]).stdout(Stdio::null()).spawn().expect("the program starts");
+        while db.ask(WAITS).await.expect("the server answers") == "0" {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        upgrade.kill().expect("it is there to be killed");
+        upgrade.wait().expect("it ends");
+        // The lock is still held: only that the client is gone ends the waiting.
+        while db.ask(WAITS).await.expect("the server answers") != "0" {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        transaction.rollback().await.expect("the lock is let go");
+        assert_eq!(db.ask("SELECT version_num FROM aludel_version").await.expect("a row"), "c72a9e4d1f58");
     });
 }
 

@@ -1,6 +1,5 @@
 //! The migrator: the one value that applications and the command line drive.
 
-use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,13 +7,14 @@ use std::time::Duration;
 use super::call::Running;
 use super::connect::Access;
 use super::hook::{Callback, Hook, Moment};
+use super::options::Options;
 use super::session::Session;
 use super::{Current, Db, Event, HistoryRow, Report, run};
 use crate::error::Error;
 use crate::graph::{Graph, GraphError, REPEATABLES, REVISIONS, Range, Revision, Target};
 use crate::model::Database;
 use crate::plan::tags::Tags;
-use crate::plan::{Direction, Plan, build, session};
+use crate::plan::{Direction, Plan, build};
 
 /// Runs a chain of revisions.
 ///
@@ -44,31 +44,6 @@ pub struct Migrator {
 
 pub(super) type Listener = Arc<dyn Fn(&Event) + Send + Sync>;
 
-/// How to run.
-#[derive(Clone, Debug)]
-pub(super) struct Options {
-    pub(super) lock_timeout: Option<Duration>,
-    pub(super) verbose: bool,
-    pub(super) schema: Option<String>,
-    pub(super) role: Option<String>,
-    pub(super) actor: Option<String>,
-    pub(super) version_table: Option<String>,
-    pub(super) history_table: Option<String>,
-    /// What functions ask for by name.
-    pub(super) given: BTreeMap<String, String>,
-    /// Which data steps run besides those without a condition.
-    pub(super) tags: Vec<String>,
-    /// The tags of single revisions, by id.
-    pub(super) kept: HashMap<String, Vec<String>>,
-}
-
-impl Options {
-    /// What sets the session up; `local`: until the transaction ends.
-    pub(super) fn session(&self, database: Database, local: bool) -> Vec<String> {
-        session::statements(database, self.role.as_deref(), self.schema.as_deref(), local)
-    }
-}
-
 impl fmt::Debug for Migrator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Migrator").field("graph", &self.graph).field("options", &self.options).finish_non_exhaustive()
@@ -90,19 +65,7 @@ impl Migrator {
 
     /// A migrator for these revisions and no others.
     pub fn from_list(revisions: &[&'static Revision]) -> Migrator {
-        let options = Options {
-            lock_timeout: None,
-            verbose: false,
-            schema: None,
-            role: None,
-            actor: None,
-            version_table: None,
-            history_table: None,
-            given: BTreeMap::new(),
-            tags: Vec::new(),
-            kept: HashMap::new(),
-        };
-        Migrator { graph: Graph::new(revisions), options, on_event: None, hooks: Vec::new() }
+        Migrator { graph: Graph::new(revisions), options: Options::default(), on_event: None, hooks: Vec::new() }
     }
 
     /// Adds repeatable objects to those revisions: what `repeatable!` declares.

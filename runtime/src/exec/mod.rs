@@ -14,6 +14,7 @@ mod journal;
 mod message;
 mod migrator;
 mod mysql;
+mod options;
 mod outcome;
 mod postgres;
 mod real;
