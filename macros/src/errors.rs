@@ -19,6 +19,18 @@ impl Errors {
         self.push(problem(span, message, help));
     }
 
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.errors.len()
+    }
+
+    /// Gives a remedy to those from the `from`th on that have none.
+    pub(crate) fn remedy(&mut self, from: usize, help: &str) {
+        for error in &mut self.errors[from..] {
+            *error = with_remedy(error, help);
+        }
+    }
+
     /// Whether nothing is wrong.
     pub(crate) fn is_empty(&self) -> bool {
         self.errors.is_empty()
@@ -43,4 +55,10 @@ pub(crate) fn problem(span: Span, message: &str, help: &str) -> syn::Error {
     } else {
         syn::Error::new(span, format!("{message}\nhelp: {help}"))
     }
+}
+
+/// The error with a remedy, if it has none.
+pub(crate) fn with_remedy(error: &syn::Error, help: &str) -> syn::Error {
+    let has_one = error.clone().into_iter().any(|part| part.to_string().contains("\nhelp: "));
+    if has_one { error.clone() } else { problem(error.span(), &error.to_string(), help) }
 }

@@ -8,7 +8,7 @@ use crate::expand;
 use crate::hash::{self, hash};
 use crate::nearest::nearest;
 use crate::sql::{Cut, Piece, cut};
-use crate::syntax::{ALL, Op, OpKind, Revision, TablePart};
+use crate::syntax::{ALL, OPS, Op, OpKind, Revision, TablePart, example};
 
 /// The ops of a revision without mistakes.
 #[track_caller]
@@ -40,6 +40,44 @@ fn expanded(upgrade: &str) -> String {
         ["__a :: data ([", "__a :: calls (["].into_iter().find_map(|call| Some(all.find(call)? + call.len())).unwrap();
     let end = all[start..].find("]) ; static __SCHEMA").unwrap();
     all[start..start + end].trim().to_owned()
+}
+
+/// What the remedy of a syntax error shows can be read.
+#[test]
+fn each_example_of_an_op_is_one() {
+    for keyword in OPS {
+        let example = example(keyword).unwrap();
+        assert!(example.starts_with(keyword), "{example}");
+        assert_eq!(messages(example), Vec::<String>::new(), "{example}");
+    }
+}
+
+/// Each keyword with something behind it that no op has.
+#[test]
+fn each_syntax_error_has_a_remedy() {
+    for keyword in OPS {
+        for rest in [
+            "",
+            ";",
+            "=",
+            "1",
+            "\"x\";",
+            "t",
+            "t { x }",
+            "t { x: }",
+            "t.",
+            "t.c",
+            "t.c:",
+            "t.c: i32 5;",
+            "on t(1);",
+            "(a) {}",
+        ] {
+            let text = format!("{keyword} {rest}");
+            for message in messages(&text) {
+                assert!(message.contains("\nhelp: "), "{text}: {message}");
+            }
+        }
+    }
 }
 
 /// A cut text, its columns in braces.
@@ -209,9 +247,10 @@ fn several_mistakes_are_found_at_once() {
         messages("drop_tabel a; create_table b { id i64, x: i64 uniqe, } drop_column c;"),
         [
             "expected an operation, found `drop_tabel`\nhelp: did you mean `drop_table`?",
-            "expected `:` and a type after the column `id`, found `i64`",
+            "expected `:` and a type after the column `id`, found `i64`\nhelp: write it like `create_table teams { \
+             id: i64 primary_key identity, name: Varchar<80> unique, index(name) }`",
             "expected a modifier or the end of the column, found `uniqe`\nhelp: did you mean `unique`?",
-            "expected `.` and a column after `c`, found `;`",
+            "expected `.` and a column after `c`, found `;`\nhelp: write it like `drop_column users.locale;`",
         ]
     );
 }

@@ -33,8 +33,12 @@ pub(super) fn check(revision: &Revision, errors: &mut Errors) {
             errors.at(time.span(), &message, "write \"500ms\", \"5s\", \"1min\" or \"2h\", 24 days at most");
         }
     }
-    for label in revision.branch.iter().chain(&revision.labels) {
+    let labels: Vec<_> = revision.branch.iter().chain(&revision.labels).collect();
+    for (at, label) in labels.iter().enumerate() {
         let text = label.value();
+        if labels[..at].iter().any(|other| other.value() == text) {
+            errors.at(label.span(), &format!("the revision has the label `{text}` twice"), "keep one of them");
+        }
         if !is_label(&text) {
             let help = "write letters, digits and `_`, behind the first also `.` and `/`, and none of the words that targets use";
             errors.at(label.span(), &format!("`{text}` cannot be a label"), help);

@@ -110,7 +110,11 @@ fn coherence(id: Option<&LitStr>, labels: &[&LitStr], parent: Option<&Parent>, b
         let key = Literal::u64_unsuffixed(hash(&id.value(), true));
         out.extend(quote_spanned!(id.span()=> impl __a::IdIsUsedOnce<#key> for __c::ThisCrate {}));
     }
-    for label in labels {
+    for (at, label) in labels.iter().enumerate() {
+        // said by `check` already
+        if labels[..at].iter().any(|other| other.value() == label.value()) {
+            continue;
+        }
         let key = Literal::u64_unsuffixed(hash(&label.value(), false));
         out.extend(quote_spanned!(label.span()=> impl __a::LabelIsUsedOnce<#key> for __c::ThisCrate {}));
     }

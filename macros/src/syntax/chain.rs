@@ -61,6 +61,7 @@ impl Chain {
             input.parse::<TokenStream>().map(|_| ())
         })
         .parse2(tokens);
+        errors.remedy(0, "write it like `chain! { databases: [postgres 13, sqlite 3.35]; edition: 2026; }`");
         chain
     }
 

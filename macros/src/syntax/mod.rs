@@ -48,6 +48,8 @@ pub(crate) use item::{Action, Item, ItemKind, Reference};
 pub(crate) use name::{ColumnPath, Name, TablePath};
 pub(crate) use object::{AlterEnum, Definition, EnumChange, ObjectKind, ValuePlace, View};
 pub(crate) use only::Only;
+#[cfg(test)]
+pub(crate) use op::{OPS, example};
 pub(crate) use op::{Op, OpKind};
 pub(crate) use repeatable::Repeatable;
 pub(crate) use revision::{Downgrade, Parent, Revision, message};

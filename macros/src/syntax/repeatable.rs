@@ -29,6 +29,7 @@ impl Repeatable {
             input.parse::<TokenStream>().map(|_| ())
         })
         .parse2(tokens);
+        errors.remedy(0, "write it like `objects ActiveUsers at AddEmail { create_view … }`");
         repeatable
     }
 

@@ -11,7 +11,7 @@ use super::words::{
     at_word, braces, end, expect_word, expected, expected_one_of, list, parens, peek_word, semicolon, skip,
     skip_semicolon, string, string_in_parens, take_any_word, take_word,
 };
-use crate::errors::{Errors, problem};
+use crate::errors::{Errors, problem, with_remedy};
 
 /// All of `migration! { … }`.
 pub(crate) struct Revision {
@@ -72,6 +72,7 @@ impl Revision {
             input.parse::<TokenStream>().map(|_| ())
         })
         .parse2(tokens);
+        errors.remedy(0, "write it like `revision CreateUsers = \"1975ea83b712\"; revises base; upgrade { … }`");
         revision
     }
 
@@ -109,7 +110,8 @@ impl Revision {
         while !input.is_empty() {
             let (word, start) = (peek_word(input), input.cursor());
             if let Err(error) = revision.parse_line(input, &seen, errors) {
-                errors.push(error);
+                let help = word.as_ref().map_or("", |word| example(&word.to_string()));
+                errors.push(with_remedy(&error, help));
                 skip(input, &LINES, input.cursor() != start);
             }
             // a line that cannot be read is not missing
@@ -190,6 +192,23 @@ impl Revision {
                 Ok(())
             }
         }
+    }
+}
+
+/// How a line of the header is written.
+fn example(keyword: &str) -> &'static str {
+    match keyword {
+        "revises" => "write it like `revises CreateUsers;`, `revises (CreateUsers, AddTeams);` or `revises base;`",
+        "created" => "write it like `created \"2026-11-21T10:15:00Z\";`",
+        "branch" => "write it like `branch \"billing\";`",
+        "labels" => "write it like `labels (\"v2\", \"v3\");`",
+        "depends_on" => "write it like `depends_on CreateUsers, AddTeams;`",
+        "lock_timeout" => "write it like `lock_timeout \"5s\";`",
+        "statement_timeout" => "write it like `statement_timeout \"1min\";`",
+        "transaction" => "write it like `transaction none;`",
+        "upgrade" => "write it like `upgrade { drop_table teams; }`",
+        "downgrade" => "write it like `downgrade { drop_table teams; }` or `downgrade irreversible(\"why\");`",
+        _ => "",
     }
 }
 

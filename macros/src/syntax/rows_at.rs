@@ -39,6 +39,7 @@ impl RowsAt {
             input.parse::<TokenStream>().map(|_| ())
         })
         .parse2(tokens);
+        errors.remedy(0, "write it like `struct User at CreateUsers.users { id: i64, name: String }`");
         rows
     }
 

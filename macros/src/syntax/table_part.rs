@@ -6,7 +6,7 @@ use syn::{Ident, LitStr, Result, Token};
 use super::item::ITEMS;
 use super::words::{comma, expected, expected_one_of, peek_word, skip_to_comma, string_in_parens, take_any_word};
 use super::{Column, Item, Name, Only, TableOption};
-use crate::errors::Errors;
+use crate::errors::{Errors, with_remedy};
 
 /// A part of a table's body.
 #[derive(Clone, Debug)]
@@ -22,10 +22,11 @@ impl TablePart {
     pub(crate) fn parse_all(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Self> {
         let mut parts = Vec::new();
         while !content.is_empty() {
+            let help = format!("write it like `{}`", example(peek_word(content)));
             let read = Self::parse(content, &mut parts)
                 .and_then(|()| if content.is_empty() { Ok(()) } else { comma(content) });
             if let Err(error) = read {
-                errors.push(error);
+                errors.push(with_remedy(&error, &help));
                 skip_to_comma(content);
             }
         }
@@ -66,5 +67,24 @@ impl TablePart {
             return Err(expected(content, "`as name`, `,` or the end of the table", &["as", "unique"]));
         }
         Ok(())
+    }
+}
+
+/// A part that begins with the word: a column, unless it is an item's or an option's.
+fn example(word: Option<Ident>) -> &'static str {
+    match word.map(|word| word.to_string()).as_deref() {
+        Some("primary_key") => "primary_key(id)",
+        Some("unique") => "unique(login, team_id) as uq_users_login",
+        Some("foreign_key") => "foreign_key(team_id) references(teams(id), on_delete: cascade)",
+        Some("check") => r#"check("length(login) > 2") as ck_users_login"#,
+        Some("exclude") => r#"exclude(room with =, during with &&) where("room > 0")"#,
+        Some("index") => r#"index(login, joined desc nulls last) where("joined IS NOT NULL") with(fillfactor: 70)"#,
+        Some("comment") => r#"comment("who plays together")"#,
+        Some("engine") => r#"engine("InnoDB")"#,
+        Some("charset") => r#"charset("utf8mb4")"#,
+        Some("collate") => r#"collate("utf8mb4_unicode_ci")"#,
+        Some("row_format") => r#"row_format("dynamic")"#,
+        Some("with") => "with(fillfactor: 70)",
+        _ => r#"name: Varchar<80> unique default("red")"#,
     }
 }

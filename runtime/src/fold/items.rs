@@ -2,7 +2,7 @@
 
 use super::collation::differ_as_text;
 use super::draft::Draft;
-use super::missing::{help_element, help_table};
+use super::missing::{help_element, help_referenced};
 use super::search::Space;
 use super::types::{MYSQLS, key_refused};
 use super::users::Thing;
@@ -160,7 +160,7 @@ impl<'a> Draft<'_, 'a> {
         } else {
             self.report.at(target.name.at).say("no table ").table(target);
             self.report.say(" at this revision, so a foreign key cannot point to it");
-            help_table(self.chain, self.before, target, self.report);
+            help_referenced(self.chain, self.before, target, self.report);
         }
         self.push(name, Kind::ForeignKey { table: target, table_id, references: to, on_delete, on_update }, ids);
     }

@@ -45,6 +45,15 @@ pub(super) const fn help_table<'a>(
     }
 }
 
+/// The same of a table that a foreign key points to: of two tables that point to each other, neither can come first with its key.
+pub(super) const fn help_referenced(chain: &Chain, schema: &Schema<'_>, name: TableName<'_>, report: &mut Report) {
+    let unknown = schema.node(key(chain, name)).is_none() && nearest(schema, name.name.text).is_none();
+    help_table(chain, schema, name, report);
+    if unknown {
+        report.say("; if the two point to each other, add this key behind both: `create_foreign_key on …`");
+    }
+}
+
 /// The table or view whose name is nearest to `want`.
 const fn nearest<'a>(schema: &Schema<'a>, want: &str) -> Option<&'a Table<'a>> {
     let (mut nearest, mut found) = (Nearest::to(want), None);

@@ -61,7 +61,7 @@ pub(super) fn cases() -> Vec<Case> {
 }
 
 /// Columns that MySQL and MariaDB set whenever a row changes.
-fn set_on_update() -> [Case; 2] {
+fn set_on_update() -> [Case; 3] {
     let changed = |digits| column("changed", Type::Timestamp(digits)).default(Value::Now).on_update_now();
     let before = || {
         create_table(
@@ -75,6 +75,14 @@ fn set_on_update() -> [Case; 2] {
         Case::new("on_update_added", [before()], [add_column("notes", changed(6), [])])
             .rows("INSERT INTO notes VALUES (1, 'a')")
             .only(&databases),
+        Case::new(
+            "on_update_kept",
+            [before(), add_column("notes", changed(6), [])],
+            [add_column_fill("notes", column("length", Type::Integer), Value::Expr(sql("1 + 2")))],
+        )
+        .rows("INSERT INTO notes VALUES (1, 'a', '2020-01-01')")
+        .only(&databases)
+        .then("SELECT concat(length, ' ', date(changed)) FROM notes", "3 2020-01-01"),
         Case::new(
             "on_update_altered",
             [before(), add_column("notes", changed(0), [])],

@@ -56,4 +56,13 @@ migration! {
     upgrade {}
 }
 
+migration! {
+    /// A label twice.
+    revision H = "h";
+    revises G;
+    branch "one";
+    labels ("one", "two", "two");
+    upgrade {}
+}
+
 fn main() {}

@@ -12,7 +12,7 @@ mod trigger;
 use syn::parse::ParseStream;
 use syn::{Ident, Result};
 
-pub(crate) use self::keyword::OPS;
+pub(crate) use self::keyword::{OPS, example};
 use super::allow::{Allow, parse_allows};
 use super::if_exists;
 use super::words::{expected_one_of, peek_word, semicolon, skip, skip_semicolon, take_any_word};
@@ -20,7 +20,7 @@ use super::{
     Alteration, Column, ColumnPath, Definition, DomainChange, EnumChange, Item, Name, ObjectKind, Only, Routine, Rows,
     Run, SequenceOption, SqlTexts, TableOption, TablePart, TablePath, Undo, Value, When,
 };
-use crate::errors::Errors;
+use crate::errors::{Errors, with_remedy};
 
 /// One operation.
 #[derive(Clone, Debug)]
@@ -93,8 +93,18 @@ pub(crate) fn parse_ops(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op
 /// The next op, with those that its `changes` tell, or a block of ops.
 fn parse_next(content: ParseStream<'_>, allow: &[Allow], errors: &mut Errors) -> Result<Vec<Op>> {
     let only = Only::parse(content)?;
+    let help = peek_word(content).and_then(|keyword| example(&keyword.to_string()));
+    let help = help.map(|example| format!("write it like `{example}`")).unwrap_or_default();
+    let before = errors.len();
+    let parsed = parse_op(content, allow, only.as_ref(), errors);
+    errors.remedy(before, &help);
+    parsed.map_err(|error| with_remedy(&error, &help))
+}
+
+/// What is behind `only(…)`.
+fn parse_op(content: ParseStream<'_>, allow: &[Allow], only: Option<&Only>, errors: &mut Errors) -> Result<Vec<Op>> {
     if recreate::is_next(content) {
-        return recreate::parse(content, allow, only.as_ref(), errors);
+        return recreate::parse(content, allow, only, errors);
     }
     let mut told = Vec::new();
     let op = Op::parse(content, &mut told, errors)?;
@@ -102,7 +112,7 @@ fn parse_next(content: ParseStream<'_>, allow: &[Allow], errors: &mut Errors) ->
     ops.append(&mut told);
     // what the text of an `execute` does, it does where it runs
     for op in &mut ops {
-        op.only.clone_from(&only);
+        op.only = only.cloned();
     }
     Ok(ops)
 }

@@ -99,7 +99,7 @@ pub(super) fn add_column(
         out.extend(statement(server, after, &[add(&first)?]));
         // a column that was there has its values
         let empty = guard.0.then(|| format!("{quoted} IS NULL"));
-        out.push(update(server, after, &format!("{quoted} = {fill}"), empty.as_deref()));
+        out.push(update(server, after, name, fill, empty.as_deref()));
         let modify = format!("MODIFY COLUMN {}", definition(server, after, column)?);
         out.extend(alter(server, before, after, &[modify])?);
     }
@@ -199,7 +199,7 @@ pub(super) fn alter_column(
             out.extend(statement(server, after, &[modify]));
         }
         let quoted = identifier(server.database, name);
-        out.push(update(server, after, &format!("{quoted} = {fill}"), Some(&format!("{quoted} IS NULL"))));
+        out.push(update(server, after, name, fill, Some(&format!("{quoted} IS NULL"))));
     }
     let mut clauses = vec![format!("MODIFY COLUMN {}", definition(server, after, column)?)];
     clauses.extend(start(column).filter(|_| was.numbers != column.numbers));
@@ -215,7 +215,13 @@ fn regenerate(server: Server, before: &Table, after: &Table, column: &Column) ->
     alter(server, before, after, &[drop, format!("ADD COLUMN {}{place}", definition(server, after, column)?)])
 }
 
-pub(super) fn update(server: Server, table: &Table, set: &str, filter: Option<&str>) -> Written {
+/// Gives the column a value in each row of the filter. Columns that are `on_update(now())` keep theirs: the row is what it was.
+pub(super) fn update(server: Server, table: &Table, column: &str, value: &str, filter: Option<&str>) -> Written {
+    let quoted = |name: &str| identifier(server.database, name);
+    let mut set = format!("{} = {value}", quoted(column));
+    for kept in table.columns.iter().filter(|other| other.on_update_now && other.name != column) {
+        set += &format!(", {name} = {name}", name = quoted(&kept.name));
+    }
     let filter = filter.map(|filter| format!(" WHERE {filter}")).unwrap_or_default();
     Written::ddl(format!("UPDATE {} SET {set}{filter}", table_name(server.database, &table.name)))
 }

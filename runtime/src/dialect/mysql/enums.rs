@@ -41,7 +41,7 @@ fn rename(server: Server, table: &Retyped, enum_: &Object, from: &str, to: &str)
         let name = identifier(db, column);
         out.extend(alter_column(server, &table.before, &both, column, None)?);
         let filter = format!("{name} = {}", string(db, from));
-        out.push(update(server, &both, &format!("{name} = {}", string(db, to)), Some(&filter)));
+        out.push(update(server, &both, column, &string(db, to), Some(&filter)));
         out.extend(alter_column(server, &both, &table.after, column, None)?);
     }
     Ok(out)
