@@ -16,12 +16,13 @@ pub use crate::fold::plain::{
 };
 pub use crate::fold::{
     Data, Field, IfExistsOf, RowColumn, Rows, Schema, Schemas, Steps, assert, assert_declared, assert_if_exists,
-    assert_last, assert_only, assert_row, calls, can_start, commute, data, fold, keys_before, merge, merged, restores,
-    slots_before,
+    assert_last, assert_only, assert_row, calls, check_term, commute, data, fold, merge, merged, restores, term_keys,
+    term_slots,
 };
 pub use crate::graph::{Place, REPEATABLES, REVISIONS, Revision};
 pub use crate::model::{
-    Action, Chain, Database, Databases, Declared, Deferrable, Late, Numbering, ObjectKind, Of, Spot, SqlType, Version,
+    Action, Bound, Chain, Database, Databases, Declared, Deferrable, Numbering, ObjectKind, Of, Spot, SqlType, Term,
+    Version,
 };
 pub use crate::op::{Allow, ConstraintOptions, Method, On, Only, Set, Settings, When};
 

@@ -6,7 +6,7 @@ use aludel::Migrator;
 use aludel::dialect;
 use aludel::fold::{Arena, start_refusals};
 use aludel::graph::Revision;
-use aludel::model::{Chain, Database, Databases, Late};
+use aludel::model::{Bound, Chain, Database, Databases, Term};
 use aludel::op::{On, Op};
 use aludel_tests::build::leak;
 use aludel_tests::cases::Case;
@@ -80,8 +80,9 @@ async fn check(case: &Case, database: Database) -> Result<(), String> {
 fn joined(case: &Case, database: Database, with: Chain, without: Chain) -> Made {
     let made = Made::of(case);
     let last = Revision::new("r002", &PLAIN, &[], &[]);
-    let late = Late { database, since: last.key, before: slots([made.revisions[0].key, made.revisions[1].key]) };
-    let chain = leak(Chain { late: leak([late]), earlier: leak([without]), ..with });
+    let keys = slots([made.revisions[0].key, made.revisions[1].key]);
+    let term = Term { database, bound: Bound::Since, revision: last.key, keys };
+    let chain = leak(Chain { terms: leak([term]), narrower: leak([without]), ..with });
     let first = leak(Revision { chain, ..*made.revisions[0] });
     let second = leak(Revision { chain, parents: leak([first]), ..*made.revisions[1] });
     let last = leak(Revision { chain, parents: leak([second]), ..last });

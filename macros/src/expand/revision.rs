@@ -206,11 +206,11 @@ fn databases(only: &Only) -> TokenStream {
 fn assert_only(only: &Only, version: u64) -> TokenStream {
     let (databases, version) = (databases(only), Literal::u64_unsuffixed(version));
     let all = quote_spanned!(only.span=> __a::assert_only(__c::CHAIN, #databases));
-    // beside others there may be one that joins later
+    // beside others there may be one that joins later, or has left
     let there = if only.databases.len() == 1 { quote!(__c::CHAIN.as_of(#version)) } else { quote!(__c::CHAIN) };
     let each = only.databases.iter().map(|(word, bit)| {
         let bit = Literal::u8_unsuffixed(*bit);
-        quote_spanned!(word.span()=> __a::assert_declared(#there, __a::Databases(#bit)))
+        quote_spanned!(word.span()=> __a::assert_declared(__c::CHAIN, #there, __a::Databases(#bit)))
     });
     quote!(const _: () = #all; #(const _: () = #each;)*)
 }

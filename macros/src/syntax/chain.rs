@@ -16,11 +16,20 @@ pub(crate) struct Chain {
     pub(crate) databases: u8,
     /// In the order of [`DATABASES`].
     pub(crate) versions: [(u16, u16); 4],
-    /// The databases that join later: their bits, and the first revisions that they take part in.
-    pub(crate) late: Vec<(u8, Path)>,
+    /// What is said of databases that take part in some of the revisions only.
+    pub(crate) terms: Vec<Term>,
     pub(crate) edition: u16,
     pub(crate) version_table: Option<LitStr>,
     pub(crate) history_table: Option<LitStr>,
+}
+
+/// Where a database begins (`since`) or ends (`until`) to take part.
+pub(crate) struct Term {
+    /// Its bit.
+    pub(crate) database: u8,
+    /// The last revision that it takes part in, and not the first.
+    pub(crate) until: bool,
+    pub(crate) revision: Path,
 }
 
 const LINES: [&str; 4] = ["databases", "edition", "version_table", "history_table"];
@@ -34,7 +43,7 @@ impl Chain {
         let mut chain = Chain {
             databases: 0,
             versions: DATABASES.map(|(_, _, oldest)| oldest),
-            late: Vec::new(),
+            terms: Vec::new(),
             edition: EDITION,
             version_table: None,
             history_table: None,
@@ -109,9 +118,17 @@ impl Chain {
                 skip_to_comma(&content);
             }
         }
-        if self.databases != 0 && self.late.iter().fold(0, |bits, (bit, _)| bits | bit) == self.databases {
-            let help = "leave one of the `since` out: that database runs every revision";
+        let some = |until: bool| {
+            let terms = self.terms.iter().filter(|term| term.until == until);
+            terms.fold(0, |bits, term| bits | term.database)
+        };
+        if self.databases != 0 && some(false) == self.databases {
+            let help = "leave one of the `since` out: that database takes part in the first revision";
             errors.at(span, "no database is there from the beginning", help);
+        }
+        if self.databases != 0 && some(true) == self.databases {
+            let help = "leave one of the `until` out: that database takes part in the next revision";
+            errors.at(span, "no database is there any more", help);
         }
         Ok(())
     }
@@ -139,17 +156,22 @@ impl Chain {
         }
         self.databases |= bit;
         self.versions[index] = version;
-        if take_word(content, "since").is_some() {
-            self.late.push((bit, parse_since(content, &format!("{word} {}", shown(version)))?));
+        let database = format!("{word} {}", shown(version));
+        for (keyword, until) in [("since", false), ("until", true)] {
+            if take_word(content, keyword).is_some() {
+                let revision = parse_bound(content, &database, until)?;
+                self.terms.push(Term { database: bit, until, revision });
+            }
         }
         Ok(())
     }
 }
 
-/// The revision behind `since`.
-fn parse_since(content: ParseStream<'_>, database: &str) -> Result<Path> {
+/// The revision behind `since` or `until`.
+fn parse_bound(content: ParseStream<'_>, database: &str, until: bool) -> Result<Path> {
     if peek_word(content).is_none() && !content.peek(Token![::]) {
-        let what = format!("the first revision that the database takes part in: `{database} since UseIt`");
+        let (which, example) = if until { ("last", "until LastOfIt") } else { ("first", "since UseIt") };
+        let what = format!("the {which} revision that the database takes part in: `{database} {example}`");
         return Err(expected(content, &what, &[]));
     }
     content.call(Path::parse_mod_style)

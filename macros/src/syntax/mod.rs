@@ -36,7 +36,7 @@ mod words;
 
 pub(crate) use allow::Allow;
 pub(crate) use alteration::{Alteration, Change, DefaultChange};
-pub(crate) use chain::Chain;
+pub(crate) use chain::{Chain, Term};
 pub(crate) use column::{Column, ColumnType, Modifier, ModifierKind};
 pub(crate) use constraint::{ConstraintOptions, Options};
 pub(crate) use database::{ALL, DATABASES, keyword_bit};

@@ -37,7 +37,7 @@ pub(super) const fn needed(chain: &Chain, user: User, id: u64, at: u16, thing: T
         User::Op => ("op", chain.databases),
         User::Text(on, _) => ("text", on),
     };
-    let (missing, there) = (on.and(absent(id)), chain.declared.without(absent(id)));
+    let (missing, there) = (on.and(absent(id)), chain.ever.without(absent(id)));
     // what is nowhere said so of databases that are not declared
     if missing.is_empty() || there.is_empty() {
         return false;
@@ -84,7 +84,7 @@ pub(super) const fn taken_elsewhere(chain: &Chain, id: u64, noun: &str, name: Na
         return false;
     }
     report.at(name.at).say("the name ").name(name.text).say(" is taken by ").say(article(noun)).say(noun);
-    report.say(" on ").databases(chain.declared.without(absent(id)));
+    report.say(" on ").databases(chain.ever.without(absent(id)));
     report.help("one name stands for one thing, whichever databases have it: give this one another name");
     true
 }
@@ -197,10 +197,16 @@ const fn check_all(chain: &Chain, named: Databases) -> Report {
     report
 }
 
-/// Reports a database in `only(…)` that is not declared.
-const fn check_declared(chain: &Chain, named: Databases) -> Report {
+/// Reports a database in `only(…)` that is not declared, or takes no part in the revision, for which the chain is `here`.
+const fn check_declared(chain: &Chain, here: &Chain, named: Databases) -> Report {
     let mut report = Report::new();
-    if chain.declared.and(named).is_empty() {
+    if here.declared.and(named).is_empty() && !chain.declared.and(named).is_empty() {
+        report
+            .at(0)
+            .databases(named)
+            .say(" takes no part in this revision: see `since` and `until` in the crate's `chain!`");
+        report.help("leave the op out");
+    } else if chain.declared.and(named).is_empty() {
         report.at(0).databases(named).say(" is not declared: the crate's `chain!` has ").databases(chain.declared);
         report.help("name one of those, or declare it");
     }
@@ -216,11 +222,11 @@ pub const fn assert_only(chain: &Chain, named: Databases) {
     check_all(chain, named).raise(0);
 }
 
-/// Panics where the database is not declared.
+/// Panics where the database is not declared, or takes no part in the revision, for which the chain is `here`.
 ///
 /// # Panics
 /// In const evaluation, which is a compile error under its name.
 #[track_caller]
-pub const fn assert_declared(chain: &Chain, named: Databases) {
-    check_declared(chain, named).raise(0);
+pub const fn assert_declared(chain: &Chain, here: &Chain, named: Databases) {
+    check_declared(chain, here, named).raise(0);
 }

@@ -4,36 +4,30 @@
 use super::draft::{Draft, article};
 use super::search::Space;
 use super::{Element, Filter, Report, Revision, Schema, Table};
-use crate::model::{Chain, Database, Databases, Name};
+use crate::model::{Bound, Chain, Database, Databases, Name};
 use crate::op::absent;
 
 /// How many mistakes are told at once.
 const LINES: u32 = 8;
 
-/// Panics with what a database that joins the chain cannot make of the schema before its first revision. `krate` is the path of the
-/// crate that says so.
-///
-/// # Panics
-/// In const evaluation, which is a compile error under the revision's name in `chain!`.
-#[track_caller]
-pub const fn can_start(chain: &'static Chain, late: usize, since: &'static Revision, krate: &str) {
-    if !starts_with(since.place.module, krate) {
-        foreign(since.name).raise(0);
-    }
+/// What the database of a term that begins at `since` cannot make of the schema before; `at` is the index of the term.
+pub(super) const fn check(chain: &'static Chain, at: usize, since: &'static Revision) -> Report {
     let before = since.schemas.before;
     // what an op has wrong is said there
-    if before.wrong == 0 {
-        let mut now = *chain.as_of(since.key);
-        let (database, mut i) = (chain.late[late].database, 0);
-        while i < chain.late.len() {
-            // each of several that join at once is told by itself
-            if i != late && chain.late[i].since == since.key {
-                now.databases = now.databases.without(Databases(chain.late[i].database.bit()));
-            }
-            i += 1;
-        }
-        start_refusals(&now, database, since.name, before).raise(0);
+    if before.wrong != 0 {
+        return Report::EMPTY;
     }
+    let mut now = *chain.as_of(since.key);
+    let (database, mut i) = (chain.terms[at].database, 0);
+    while i < chain.terms.len() {
+        // each of several that join at once is told by itself
+        let term = &chain.terms[i];
+        if i != at && matches!(term.bound, Bound::Since) && term.revision == since.key {
+            now.databases = now.databases.without(Databases(term.database.bit()));
+        }
+        i += 1;
+    }
+    start_refusals(&now, database, since.name, before)
 }
 
 /// What `database`, which `chain` declares, cannot make of the schema; empty if it can make it all.
@@ -53,32 +47,6 @@ pub const fn start_refusals<'a>(chain: &Chain, database: Database, since: &str, 
     }
     start.report.help("change it in a revision before ").name(since).say(", or let the database join at a later one");
     start.report
-}
-
-const fn foreign(since: &str) -> Report {
-    let mut report = Report::EMPTY;
-    report
-        .at(0)
-        .name(since)
-        .say(" is a revision of another crate")
-        .help("name one of this crate's: each crate says for itself");
-    report
-}
-
-/// Whether the module is the crate's root, or in it.
-const fn starts_with(module: &str, krate: &str) -> bool {
-    let (module, krate) = (module.as_bytes(), krate.as_bytes());
-    if module.len() < krate.len() || module.len() > krate.len() && module[krate.len()] != b':' {
-        return false;
-    }
-    let mut i = 0;
-    while i < krate.len() {
-        if module[i] != krate[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }
 
 struct Start<'s, 'a> {

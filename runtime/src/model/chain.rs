@@ -134,6 +134,8 @@ pub struct Chain {
     pub declared: Databases,
     /// Those of them that an op is for: all, unless it says `only(…)`.
     pub databases: Databases,
+    /// Those that are declared for any revision.
+    pub ever: Databases,
     /// Whether one that is ever declared [folds names](Databases::fold_names): what a name clashes with is the same at every revision.
     pub folds: bool,
     /// The oldest version of each, in the order of [`Database::ALL`]; meaningless where not declared.
@@ -144,32 +146,49 @@ pub struct Chain {
     pub version_table: &'static str,
     /// The table of the journal.
     pub history_table: &'static str,
-    /// The databases that joined later, at one of the revisions; they are among [`Chain::databases`].
-    pub late: &'static [Late],
-    /// This chain without some of those: without the first, the second, the first two, the third, …
-    pub earlier: &'static [Chain],
+    /// What is said of the databases that take part in some of the revisions only; they are among [`Chain::databases`].
+    pub terms: &'static [Term],
+    /// This chain without the databases of some of those: of the first, the second, the first two, the third, …
+    pub narrower: &'static [Chain],
 }
 
-/// A database that joined the chain later: `mysql 8.0 since UseMysql`.
+/// Where a database begins or ends to take part: `mysql 8.0 since UseMysql`, `sqlite 3.35 until LastOnSqlite`.
 #[derive(Clone, Copy, Debug)]
-pub struct Late {
+pub struct Term {
     /// The database.
     pub database: Database,
-    /// The [key](crate::fold::Revision::key) of the first revision that it takes part in.
-    pub since: u64,
-    /// The [keys](crate::fold::Revision::key) of those that this one stands on, as [`keys_before`](crate::fold::keys_before) lays them out: each
-    /// in the slot that its remainder says or in one of the next. 0 is an empty slot, and at least one is.
-    pub before: &'static [u64],
+    /// Which of the two.
+    pub bound: Bound,
+    /// The [key](crate::fold::Revision::key) of the revision that is named: the first or the last that it takes part in.
+    pub revision: u64,
+    /// The [keys](crate::fold::Revision::key) of those that this one stands on, its own among them if it is the last one, as
+    /// [`term_keys`](crate::fold::term_keys) lays them out: each in the slot that its remainder says or in one of the next. 0 is an empty slot, and
+    /// at least one is.
+    pub keys: &'static [u64],
+}
+
+/// An end of a [`Term`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// It takes part in all revisions but those that stand before.
+    Since,
+    /// It takes part in that revision and those that stand before.
+    Until,
 }
 
 /// Marks the versions of a written downgrade's ops, as the macro does.
 pub(crate) const DOWN: u64 = 1 << 61;
 
-impl Late {
-    /// Whether the revision of that key, or of that key for its downgrade, is one of those before.
+impl Term {
+    /// Whether the database takes part in the revision of that key, or of that key for its downgrade.
+    pub const fn covers(&self, key: u64) -> bool {
+        self.lists(key) == matches!(self.bound, Bound::Until)
+    }
+
+    /// Whether the revision of that key, or of that key for its downgrade, is among [`Term::keys`].
     #[expect(clippy::cast_possible_truncation, reason = "the table is made on the same machine")]
-    pub const fn has_before(&self, key: u64) -> bool {
-        let (slots, key) = (self.before, key & !DOWN);
+    pub const fn lists(&self, key: u64) -> bool {
+        let (slots, key) = (self.keys, key & !DOWN);
         let mut slot = key as usize % slots.len();
         while slots[slot] != 0 {
             if slots[slot] == key {
@@ -193,13 +212,14 @@ impl Chain {
         Chain {
             declared: databases,
             databases,
+            ever: databases,
             folds: databases.fold_names(),
             versions,
             edition: 2026,
             version_table: "aludel_version",
             history_table: "aludel_history",
-            late: &[],
-            earlier: &[],
+            terms: &[],
+            narrower: &[],
         }
     }
 
@@ -214,34 +234,34 @@ impl Chain {
         self.databases.0 != self.declared.0
     }
 
-    /// The chain as the revision of that key has it: without the databases that joined later.
+    /// The chain as the revision of that key has it: without the databases that do not take part in it.
     pub const fn as_of(&'static self, key: u64) -> &'static Chain {
         let (mut gone, mut i) = (0, 0);
-        while i < self.late.len() {
-            if self.late[i].has_before(key) {
+        while i < self.terms.len() {
+            if !self.terms[i].covers(key) {
                 gone |= 1 << i;
             }
             i += 1;
         }
-        if gone == 0 { self } else { &self.earlier[gone - 1] }
+        if gone == 0 { self } else { &self.narrower[gone - 1] }
     }
 
-    /// What [`Chain::earlier`] is, for `N` of one less than two to the number of those that joined later.
-    pub const fn without_late<const N: usize>(&self) -> [Chain; N] {
-        let mut earlier = [Chain { late: &[], earlier: &[], ..*self }; N];
+    /// What [`Chain::narrower`] is, for `N` of one less than two to the number of [terms](Chain::terms).
+    pub const fn narrowed<const N: usize>(&self) -> [Chain; N] {
+        let mut narrower = [Chain { terms: &[], narrower: &[], ..*self }; N];
         let mut gone = 1;
         while gone <= N {
             let mut i = 0;
-            while i < self.late.len() {
+            while i < self.terms.len() {
                 if gone & 1 << i != 0 {
-                    let left = earlier[gone - 1].declared.without(Databases(self.late[i].database.bit()));
-                    (earlier[gone - 1].declared, earlier[gone - 1].databases) = (left, left);
+                    let left = narrower[gone - 1].declared.without(Databases(self.terms[i].database.bit()));
+                    (narrower[gone - 1].declared, narrower[gone - 1].databases) = (left, left);
                 }
                 i += 1;
             }
             gone += 1;
         }
-        earlier
+        narrower
     }
 
     /// The oldest version of `database` that the chain must work on.

@@ -16,7 +16,7 @@ mod types;
 mod value;
 
 pub(crate) use chain::DOWN;
-pub use chain::{Chain, Database, Databases, Late, Version};
+pub use chain::{Bound, Chain, Database, Databases, Term, Version};
 pub use collation::charset_of;
 pub use mysql::{Binary, Blob, I24, MediumBlob, MediumText, MysqlType, TinyBlob, TinyText, U24, Varbinary, Year};
 pub use name::{Name, TableName, hash, same_text};

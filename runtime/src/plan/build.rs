@@ -12,7 +12,7 @@ use crate::catalog::Change;
 use crate::dialect;
 use crate::fold::Arena;
 use crate::graph::{Front, Graph, Revision, Set};
-use crate::model::{Chain, Database};
+use crate::model::{Bound, Chain, Database};
 use crate::op::On;
 
 /// The plan that applies what is in `target` (a closed set) and not in `applied`.
@@ -32,7 +32,7 @@ pub(crate) fn upgrade(
     let starts = start::is_due(graph, ledger.database, applied, target, &before)?;
     let missing = target.without(applied);
     let reaches_heads = applied.len() + missing.len() == graph.revisions().len();
-    let stale = if reaches_heads { repeatable::stale(graph, recorded) } else { Vec::new() };
+    let stale = if reaches_heads { repeatable::stale(graph, ledger.database, recorded) } else { Vec::new() };
     if !missing.is_empty() {
         branches::check(graph, ledger.database, applied, &missing)?;
     }
@@ -49,7 +49,7 @@ pub(crate) fn upgrade(
         revisions.push(start::planned(graph, &mut fold, ledger.database, &before, [rows, now.rows()])?);
     }
     for index in missing.without(&before).iter() {
-        let revision = declared(graph.revision(index), ledger.database)?;
+        let revision = declared(graph, graph.revision(index), ledger.database)?;
         let steps = fold.ops(revision, revision.ops, On::Upgrade, true)?;
         let before = now.rows();
         now.add(index);
@@ -78,7 +78,7 @@ pub(crate) fn downgrade(
         fold.skip(graph, &applied.without(gone))?;
     }
     for index in gone.iter() {
-        let revision = declared(graph.revision(index), ledger.database)?;
+        let revision = declared(graph, graph.revision(index), ledger.database)?;
         taken.push((index, fold.backwards(revision)?));
     }
     let mut now = Front::new(graph, applied);
@@ -143,14 +143,37 @@ pub(super) fn made(
     })
 }
 
-pub(super) fn declared(revision: &'static Revision, database: Database) -> Result<&'static Revision, PlanError> {
+pub(super) fn declared(
+    graph: &Graph,
+    revision: &'static Revision,
+    database: Database,
+) -> Result<&'static Revision, PlanError> {
     if revision.chain().databases.has(database) {
         return Ok(revision);
+    }
+    if let Some(until) = last_of(graph, revision.chain, database) {
+        return Err(PlanError::Ended {
+            revision: revision.named(),
+            database: database.title(),
+            until: until.named(),
+            id: until.id,
+            declared: titles(revision.chain()),
+        });
     }
     Err(PlanError::Undeclared {
         revision: revision.named(),
         database: database.title(),
         keyword: database.keyword(),
-        declared: revision.chain.databases.iter().map(Database::title).collect::<Vec<_>>().join(", "),
+        declared: titles(revision.chain),
     })
+}
+
+/// The last revision of the chain that the database takes part in, if one is named.
+fn last_of(graph: &Graph, chain: &Chain, database: Database) -> Option<&'static Revision> {
+    let term = chain.terms.iter().find(|term| term.database == database && term.bound == Bound::Until)?;
+    graph.revisions().iter().find(|revision| revision.key == term.revision).copied()
+}
+
+fn titles(chain: &Chain) -> String {
+    chain.databases.iter().map(Database::title).collect::<Vec<_>>().join(", ")
 }

@@ -116,6 +116,22 @@ pub enum PlanError {
         /// `id (Name)` of its first revision.
         since: String,
     },
+    /// A revision that comes after those that the database takes part in.
+    #[error(
+        "revision {revision} is not for {database}, which takes part in the chain until {until}\nhelp: go to `{id}` and no further, or connect to one of {declared}"
+    )]
+    Ended {
+        /// `id (Name)`.
+        revision: String,
+        /// The database's title.
+        database: &'static str,
+        /// `id (Name)` of its last revision.
+        until: String,
+        /// Its id.
+        id: &'static str,
+        /// What the revision is for.
+        declared: String,
+    },
     /// The chain does not declare the database.
     #[error(
         "revision {revision} is not written for {database}\nhelp: add `{keyword}` to `databases` in `chain!`, or connect to one of {declared}"

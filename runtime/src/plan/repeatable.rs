@@ -14,11 +14,15 @@ use crate::op::On;
 /// The checksums that the journal has; none without a database: whatever may be there is dropped, and all is made.
 pub(crate) type Recorded<'a> = Option<&'a HashMap<String, String>>;
 
-/// Those that are not what the journal says.
-pub(crate) fn stale(graph: &Graph, recorded: Recorded<'_>) -> Vec<&'static Revision> {
+/// Those that are not what the journal says; none that comes after the last revision of the database.
+pub(crate) fn stale(graph: &Graph, database: Database, recorded: Recorded<'_>) -> Vec<&'static Revision> {
     let is_stale =
         |revision: &&&Revision| recorded.is_none_or(|recorded| recorded.get(revision.id) != Some(&checksum(revision)));
-    graph.repeatables().iter().filter(is_stale).copied().collect()
+    graph.repeatables().iter().filter(|revision| !has_ended(revision, database)).filter(is_stale).copied().collect()
+}
+
+fn has_ended(revision: &Revision, database: Database) -> bool {
+    revision.chain.databases.has(database) && !revision.chain().databases.has(database)
 }
 
 /// What drops those of `repeatables` that may be there, the last one first.
@@ -48,13 +52,13 @@ pub(super) fn makes(
     rows: &[String],
 ) -> Result<Vec<PlannedRevision>, PlanError> {
     let mut out = Vec::new();
-    for revision in graph.repeatables() {
+    for revision in graph.repeatables().iter().filter(|revision| !has_ended(revision, database)) {
         let is_stale = stale.iter().any(|other| std::ptr::eq(*other, *revision));
         let steps = fold.ops(revision, revision.ops, On::Upgrade, is_stale)?;
         if !is_stale {
             continue;
         }
-        build::declared(revision, database)?;
+        build::declared(graph, revision, database)?;
         let mut made = dropped(database, revision);
         for step in &steps {
             made.push(build::made(database, revision.chain, revision, step)?);

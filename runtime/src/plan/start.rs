@@ -10,7 +10,7 @@ use super::segments::segments;
 use super::{PlanError, PlannedRevision, build, checksum};
 use crate::dialect::IfExists;
 use crate::graph::{Graph, Revision, Set};
-use crate::model::{Chain, Database, Databases};
+use crate::model::{Bound, Chain, Database, Databases};
 use crate::op::On;
 
 static CHAIN: Chain = Chain::of(Databases::ALL);
@@ -34,14 +34,15 @@ pub(crate) fn before(graph: &Graph, database: Database) -> Set {
 }
 
 fn is_before(since: &Revision, revision: &Revision, database: Database) -> bool {
-    since.chain.late.iter().any(|late| late.database == database && late.has_before(revision.key))
+    let mut terms = since.chain.terms.iter().filter(|term| term.bound == Bound::Since);
+    terms.any(|term| term.database == database && !term.covers(revision.key))
 }
 
 /// The revisions at which `database` joined the chains that it joined later: one per crate.
 fn since(graph: &Graph, database: Database) -> impl Iterator<Item = &'static Revision> {
     let joins = move |revision: &&&'static Revision| {
-        let mut late = revision.chain.late.iter();
-        late.any(|late| late.database == database && late.since == revision.key)
+        let mut terms = revision.chain.terms.iter().filter(|term| term.bound == Bound::Since);
+        terms.any(|term| term.database == database && term.revision == revision.key)
     };
     graph.revisions().iter().filter(joins).copied()
 }

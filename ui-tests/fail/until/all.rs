@@ -1,0 +1,4 @@
+//! No database is left.
+aludel::chain! { databases: [postgres 13 until A, mysql 8.0 until A]; edition: 2026; }
+
+fn main() {}
