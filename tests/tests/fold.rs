@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use aludel::fold::Arena;
 use aludel::graph::Revision;
-use aludel::model::{Action, Chain, Database, Databases, TableName, Type, Value};
+use aludel::model::{Action, Bound, Chain, Database, Databases, TableName, Type, Value};
 use aludel::op::{Alter, Dependency, Op, Set};
 use aludel_tests::build::*;
 
@@ -257,12 +257,13 @@ fn a_database_cannot_join_behind_too_many_revisions() {
     for i in 1..=1 << 14 {
         last = leak(Revision::new(leak(format!("r{i}")), &CHAIN, leak([last]), &[]));
     }
-    let refused = catch_unwind(AssertUnwindSafe(|| aludel::fold::slots_before(last))).expect_err("too many");
+    let refused =
+        catch_unwind(AssertUnwindSafe(|| aludel::fold::term_slots(last, Bound::Since))).expect_err("too many");
     assert_eq!(
         refused.downcast_ref::<String>().map(String::as_str),
         Some(
-            "a database cannot join the chain behind more than 16,384 revisions\n\
-             help: begin another chain with what stands there, and let the database be of that one"
+            "a database cannot join or leave the chain behind more than 16,384 revisions\n\
+             help: begin another chain with what stands there, and say it of that one"
         )
     );
 }

@@ -220,7 +220,7 @@ pub(super) fn update(server: Server, table: &Table, column: &str, value: &str, f
     let quoted = |name: &str| identifier(server.database, name);
     let mut set = format!("{} = {value}", quoted(column));
     for kept in table.columns.iter().filter(|other| other.on_update_now && other.name != column) {
-        set += &format!(", {name} = {name}", name = quoted(&kept.name));
+        set = format!("{set}, {name} = {name}", name = quoted(&kept.name));
     }
     let filter = filter.map(|filter| format!(" WHERE {filter}")).unwrap_or_default();
     Written::ddl(format!("UPDATE {} SET {set}{filter}", table_name(server.database, &table.name)))
