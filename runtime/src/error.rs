@@ -60,14 +60,14 @@ pub enum Error {
         source: sqlx::Error,
     },
     /// A setting that only PostgreSQL has.
-    #[error(
-        "{setting} is a setting of PostgreSQL, and this is {server}\nhelp: leave it out; what MySQL and MariaDB call a schema is the database, which the URL names"
-    )]
+    #[error("{setting} is a setting of PostgreSQL, and this is {server}\nhelp: leave it out: {instead}")]
     ForeignSetting {
         /// `schema` or `role`.
         setting: &'static str,
         /// The server's title.
         server: &'static str,
+        /// What there is instead.
+        instead: &'static str,
     },
     /// The schema that everything is to be in is not there.
     #[error(

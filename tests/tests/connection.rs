@@ -58,16 +58,20 @@ fn a_schema_that_is_not_there_is_refused_before_anything_is_looked_for() {
 
 #[test]
 fn a_schema_or_a_role_is_postgresqls() {
-    for (database, server) in [(Database::Sqlite, "SQLite"), (Database::Mariadb, "MariaDB or MySQL")] {
+    let sqlite = ["a file is a database without schemas", "whoever may write the file runs the revisions"];
+    let mariadb = ["a schema is a database there, which the URL names", "the user of the URL runs the revisions"];
+    for (database, server, [schema, role]) in
+        [(Database::Sqlite, "SQLite", sqlite), (Database::Mariadb, "MariaDB or MySQL", mariadb)]
+    {
         let db = TempDatabase::new(database);
         block_on(async {
             let error = migrator().schema("shop").upgrade(&db.url, "head").await.unwrap_err().to_string();
-            assert!(
-                error.starts_with(&format!("schema is a setting of PostgreSQL, and this is {server}\nhelp: ")),
-                "{error}"
-            );
+            let refused = |setting: &str, instead: &str| {
+                format!("{setting} is a setting of PostgreSQL, and this is {server}\nhelp: leave it out: {instead}")
+            };
+            assert_eq!(error, refused("schema", schema));
             let error = migrator().role("owner").current(&db.url).await.unwrap_err().to_string();
-            assert!(error.starts_with("role is a setting of PostgreSQL"), "{error}");
+            assert_eq!(error, refused("role", role));
         });
     }
 }

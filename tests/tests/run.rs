@@ -72,6 +72,20 @@ fn a_row_that_is_no_revision_is_refused() {
 }
 
 #[test]
+fn a_stamp_journals_what_it_takes_out_as_well() {
+    for_each_database(async |db| {
+        migrator().upgrade(&db.url, "head").await.unwrap();
+        migrator().stamp(&db.url, ["aaaa00000001"], false).await.unwrap();
+        let history = migrator().history(&db.url).await.unwrap();
+        let rows: Vec<_> = history[3..].iter().map(|row| (row.revision.as_str(), row.direction.as_str())).collect();
+        assert_eq!(rows, [("bbbb00000003", "stamp"), ("aaaa00000002", "stamp")]);
+        migrator().stamp(&db.url, ["head"], false).await.unwrap();
+        assert!(migrator().upgrade(&db.url, "head").await.unwrap().revisions.is_empty());
+        assert_eq!(migrator().history(&db.url).await.unwrap().len(), 7);
+    });
+}
+
+#[test]
 fn a_database_that_alembic_managed_is_taken_over() {
     for_each_database(async |db| {
         migrator().upgrade(&db.url, "head").await.unwrap();
@@ -149,6 +163,7 @@ fn mariadb_says_what_is_applied_and_goes_on_from_there() {
         let all = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, &DUPLICATE]);
         let unfinished = all.current(&db.url).await.unwrap().unfinished.unwrap();
         assert_eq!((unfinished.step, unfinished.steps, unfinished.state.as_str()), (1, 3, "failed"));
+        assert_eq!(unfinished.to_string(), "upgrade of cccc00000004 has failed: 1 of 3 statements are done");
 
         let error = all.downgrade(&db.url, "base").await.unwrap_err().to_string();
         assert_eq!(
@@ -179,6 +194,8 @@ fn a_killed_run_on_mariadb_is_refused_with_the_remedy() {
         failing(&db, &DUPLICATE).await;
         db.run("UPDATE aludel_history SET state = 'running' WHERE state = 'failed'").await;
         let all = Migrator::from_list(&[&TEAMS, &SEED, &UNIQUE, &DUPLICATE]);
+        let unfinished = all.current(&db.url).await.unwrap().unfinished.unwrap().to_string();
+        assert_eq!(unfinished, "upgrade of cccc00000004 is running or was killed: 1 of 3 statements are done");
         let error = all.upgrade(&db.url, "head").await.unwrap_err().to_string();
         assert_eq!(
             error,

@@ -255,17 +255,26 @@ impl Session<'_, '_> {
         let rows = self.graph.stamped(&rows, targets)?;
         let plan = build::stamp(&self.ledger, self.facts.rows.clone(), self.graph.ids(rows.iter().copied()));
         let end = self.graph.closure(rows);
+        let known = plan.before.iter().filter_map(|row| self.graph.index_of(row));
+        let left = self.graph.closure(known).without(&end);
         let stamped: Vec<_> = end
             .iter()
             .map(|index| self.graph.revision(index))
             .filter(|revision| self.facts.checksums.get(revision.id) != Some(&crate::plan::checksum(revision)))
             .collect();
-        self.write_stamp(&plan, &stamped).await?;
+        let left: Vec<_> = left.iter().map(|index| self.graph.revision(index)).collect();
+        self.write_stamp(&plan, &stamped, &left).await?;
         let Plan { before, after, .. } = plan;
         Ok(Report { direction: Direction::Stamp, revisions: stamped, before, after, duration: start.elapsed() })
     }
 
-    async fn write_stamp(&mut self, plan: &Plan, stamped: &[&'static Revision]) -> Result<(), Error> {
+    /// `left`: what was applied and counts as such no longer; their rows in the journal have no checksum.
+    async fn write_stamp(
+        &mut self,
+        plan: &Plan,
+        stamped: &[&'static Revision],
+        left: &[&'static Revision],
+    ) -> Result<(), Error> {
         let mut text = Vec::new();
         let mut tables = Vec::new();
         if !self.facts.has_versions {
@@ -286,6 +295,9 @@ impl Session<'_, '_> {
         text.append(&mut tables);
         text.extend(self.ledger.move_rows(&plan.before, &plan.after));
         text.push(self.ledger.turn_unfinished("abandoned"));
+        for revision in left.iter().rev() {
+            text.push(self.ledger.insert_stamp(revision.id, "", &self.actor));
+        }
         for revision in stamped {
             let checksum = crate::plan::checksum(revision);
             text.push(self.ledger.insert_stamp(revision.id, &checksum, &self.actor));

@@ -228,7 +228,9 @@ impl<'m, 'c> Session<'m, 'c> {
         let database = self.ledger.database;
         let Some(recorded) = self.facts.checksums.get(start::revision(database).id) else { return false };
         let before = start::before(self.graph, database);
-        let is_stamped = |index| self.facts.checksums.contains_key(self.graph.revision(index).id);
+        let is_stamped = |index| {
+            self.facts.checksums.get(self.graph.revision(index).id).is_some_and(|checksum| !checksum.is_empty())
+        };
         !before.iter().all(is_stamped) && *recorded != start::start_checksum(self.graph, &before)
     }
 

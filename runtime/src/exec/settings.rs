@@ -22,12 +22,14 @@ impl Session<'_, '_> {
             (None, Some(_)) => "role",
             (None, None) => return Ok(()),
         };
-        let server = match self.connection.driver() {
-            Driver::Postgres => return Ok(()),
-            Driver::Sqlite => "SQLite",
-            Driver::Mysql => "MariaDB or MySQL",
+        let (server, instead) = match (self.connection.driver(), setting) {
+            (Driver::Postgres, _) => return Ok(()),
+            (Driver::Sqlite, "schema") => ("SQLite", "a file is a database without schemas"),
+            (Driver::Sqlite, _) => ("SQLite", "whoever may write the file runs the revisions"),
+            (Driver::Mysql, "schema") => ("MariaDB or MySQL", "a schema is a database there, which the URL names"),
+            (Driver::Mysql, _) => ("MariaDB or MySQL", "the user of the URL runs the revisions"),
         };
-        Err(Error::ForeignSetting { setting, server })
+        Err(Error::ForeignSetting { setting, server, instead })
     }
 
     /// Schema and role, in front of the first message.

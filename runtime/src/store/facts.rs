@@ -1,6 +1,7 @@
 //! What a database answered.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use crate::graph::is_repeatable;
 use crate::model::{Database, Version};
@@ -69,6 +70,15 @@ pub struct Unfinished {
     /// The tags it was run with, of those that its data steps ask for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
+}
+
+impl fmt::Display for Unfinished {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Unfinished { revision, direction, step, steps, .. } = self;
+        // a run that is at it now has the same row as one that was killed
+        let state = if self.state == "failed" { "has failed" } else { "is running or was killed" };
+        write!(f, "{direction} of {revision} {state}: {step} of {steps} statements are done")
+    }
 }
 
 impl Facts {

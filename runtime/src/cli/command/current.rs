@@ -28,10 +28,7 @@ pub(super) async fn run(context: &Context, args: &Current) -> Result<(), Failure
         context.output.line(format_args!("{id} (not a revision of this program)"));
     }
     if let Some(row) = &current.unfinished {
-        context.output.line(format_args!(
-            "{} of {} is unfinished: {} of {} statements are done",
-            row.direction, row.revision, row.step, row.steps
-        ));
+        context.output.line(row);
     }
     Ok(())
 }
