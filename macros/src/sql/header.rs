@@ -303,7 +303,7 @@ mod tests {
             ),
             (
                 "CREATE CONSTRAINT TRIGGER t AFTER INSERT ON u FOR EACH ROW WHEN (NEW.a <> 'EXECUTE FUNCTION x') EXECUTE PROCEDURE s.f('a')",
-                "TRIGGER t on u calls s.f",
+                "TRIGGER t on u reads a calls s.f",
             ),
             (
                 "CREATE TRIGGER t AFTER INSERT OR UPDATE OF \"A\" OR DELETE ON u REFERENCING NEW TABLE AS n WHEN (OLD.* <> NEW.* OR new.a > old.\"B\") EXECUTE FUNCTION f()",

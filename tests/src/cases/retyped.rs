@@ -117,6 +117,11 @@ fn of_enums() -> Vec<Case> {
     ]
 }
 
+/// A table with a column that is called as an enum.
+fn sizes(ty: Type<'static>) -> Op<'static> {
+    create_table("shoes", [column("id", Type::BigInt), column("size", ty)], [primary_key("pk_shoes", &["id"])])
+}
+
 fn of_columns() -> Vec<Case> {
     let said = || {
         [
@@ -149,6 +154,44 @@ fn of_columns() -> Vec<Case> {
         )
         .rows("INSERT INTO people VALUES ('2021-01-01', 1.5)")
         .only(&POSTGRES),
+        Case::new(
+            "alter_column_type_number_to_enum",
+            [sizes(Type::Integer)],
+            [
+                create_enum("size", &["20", "10"]),
+                alter_column(
+                    "shoes",
+                    "size",
+                    Alter { ty: Some(enum_type("size")), using: Some(sql("{size}::text::size")), ..Alter::NOTHING },
+                ),
+            ],
+        )
+        .down([
+            alter_column(
+                "shoes",
+                "size",
+                Alter { ty: Some(Type::Integer), using: Some(sql("{size}::text::integer")), ..Alter::NOTHING },
+            ),
+            drop_object(aludel::model::ObjectKind::Enum, "size"),
+        ])
+        .rows("INSERT INTO shoes VALUES (1, 10), (2, 20)")
+        .then("SELECT size FROM shoes WHERE id = 2", "20"),
+        Case::new(
+            "alter_column_type_enum_to_number",
+            [create_enum("size", &["20", "10"]), sizes(enum_type("size"))],
+            [alter_column(
+                "shoes",
+                "size",
+                Alter { ty: Some(Type::Integer), using: Some(sql("{size}::text::integer")), ..Alter::NOTHING },
+            )],
+        )
+        .down([alter_column(
+            "shoes",
+            "size",
+            Alter { ty: Some(enum_type("size")), using: Some(sql("{size}::text::size")), ..Alter::NOTHING },
+        )])
+        .rows("INSERT INTO shoes VALUES (1, '10'), (2, '20')")
+        .then("SELECT CAST(size AS char(2)) FROM shoes WHERE id = 2", "20"),
         Case::new(
             "alter_column_type_with_trigger",
             touched(),

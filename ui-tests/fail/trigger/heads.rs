@@ -19,9 +19,9 @@ migration! {
         create_trigger show on names { sqlite: "CREATE TRIGGER show INSTEAD OF UPDATE OF name ON names BEGIN SELECT NEW.name; END" }
         create_trigger lost on users "CREATE TRIGGER lost AFTER UPDATE OF nam ON users FOR EACH ROW EXECUTE FUNCTION touch()";
         drop_column users.email;
+        alter_column users."Odd" { type: i64 }
         rename_column users."Odd" to odd;
         drop_column users.seen;
-        alter_column users."Odd" { type: i64 }
         rename_column users.plain to bare;
     }
 }
