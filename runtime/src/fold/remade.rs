@@ -37,10 +37,10 @@ impl<'a> Schema<'a> {
                             return Some(Obstacle::Generated(node, element, generated));
                         }
                     }
-                    Kind::Body(routine) if element.columns.has(enum_) => {
-                        if self.is_in_signature(chain, routine.depends_on, enum_) {
-                            return Some(Obstacle::Routine(node));
-                        }
+                    Kind::Body(routine)
+                        if element.columns.has(enum_) && self.is_in_signature(chain, routine.depends_on, enum_) =>
+                    {
+                        return Some(Obstacle::Routine(node));
                     }
                     _ => {}
                 }
