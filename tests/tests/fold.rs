@@ -182,7 +182,7 @@ fn what_is_too_much_or_nothing() {
     let sequences: Vec<_> = (0..33).map(|i| create_sequence(&format!("s{i}"), &[])).collect();
     let needed: Vec<_> = (0..33).map(|i| Dependency::Table(table_name(&format!("s{i}")))).collect();
     let function = create_function("f", routine(&[(Database::Postgres, "CREATE FUNCTION f()")], &needed));
-    let message = "more than 32 tables, columns and functions in one `depends_on`";
+    let message = "more than 32 tables, columns, functions and types in one `depends_on`";
     let help = "name tables instead of their columns";
     assert_eq!(said(PG, &sequences, function), [format!("{message}\nhelp: {help}")]);
 }

@@ -23,6 +23,21 @@ migration! {
             sqlite: "CREATE TRIGGER main.keep AFTER DELETE ON main.users BEGIN SELECT 1; END",
         }
         drop_trigger keep on users;
+        create_table point { id: i64 primary_key }
+        create_enum mood { "good", "bad" }
+        // a type of PostgreSQL's own, and an argument's name
+        create_function near { postgres: "CREATE FUNCTION near(a point, mood text) RETURNS bool LANGUAGE sql AS 'SELECT true'" }
+        create_function said { postgres: "CREATE FUNCTION said() RETURNS int LANGUAGE plpgsql AS $$BEGIN RETURN 'good'::mood; END$$" } depends_on(enum mood);
+        alter_enum mood drop value "bad";
+        drop_function said;
+        drop_enum mood;
+        drop_table point;
+        create_trigger odd on notes {
+            postgres: "CREATE TRIGGER odd BEFORE UPDATE OF text ON notes FOR EACH ROW WHEN (OLD.xmin <> NEW.xmin OR OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION touch()",
+            sqlite: "CREATE TRIGGER odd AFTER UPDATE ON notes WHEN NEW.rowid > 1 BEGIN SELECT NEW.text; END",
+        }
+        alter_column notes.text { type: Varchar<100> }
+        drop_trigger odd on notes;
         create_index on users(seen) as ix_users_seen;
         create_trigger ix_users_seen on users {
             sqlite: "CREATE TRIGGER ix_users_seen AFTER DELETE ON users BEGIN SELECT 1; END",

@@ -179,9 +179,26 @@ pub(super) fn routine(routine: &Routine, tokens: &mut Tokens) -> TokenStream {
             let function = name::object(ObjectKind::Function, path, tokens);
             quote!(__a::Dependency::Function(#function))
         }
+        Dependency::Enum(path) => {
+            let name = name::object(ObjectKind::Enum, path, tokens);
+            quote!(__a::Dependency::Type(__a::ObjectKind::Enum, #name))
+        }
+        Dependency::Domain(path) => {
+            let name = name::object(ObjectKind::Domain, path, tokens);
+            quote!(__a::Dependency::Type(__a::ObjectKind::Domain, #name))
+        }
         Dependency::Call(path) => {
             let function = name::object(ObjectKind::Function, path, tokens);
             quote!(__a::Dependency::Call(#function))
+        }
+        Dependency::Signature(path) => {
+            let ty = name::table(path, tokens);
+            quote!(__a::Dependency::Signature(#ty))
+        }
+        Dependency::UpdateOf(path) | Dependency::Condition(path) => {
+            let (table, column) = (name::table(&path.table, tokens), name::written(&path.column, tokens));
+            let condition = matches!(dependency, Dependency::Condition(_));
+            quote!(__a::Dependency::Head { table: #table, column: #column, condition: #condition })
         }
     });
     let depends_on: Vec<TokenStream> = depends_on.collect();

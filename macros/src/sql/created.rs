@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::cut::{Cut, CutText, Piece};
 use super::ddl::Refusal;
-use super::header::{Header, Ident, Path, header};
+use super::header::{Header, Ident, Named, Path, header};
+use super::signature::is_built_in;
 
 /// What a text must create; names with their schemas.
 #[derive(Debug)]
@@ -24,8 +25,21 @@ pub(crate) struct Created {
     pub(crate) cut: Cut,
     /// Where its own name stands in the first piece of each text.
     pub(crate) places: Vec<Range<usize>>,
-    /// The functions that a trigger calls, with their schemas.
-    pub(crate) calls: Vec<(Option<String>, String)>,
+    /// What the heads name.
+    pub(crate) needs: Vec<Need>,
+}
+
+/// What the head of a text names beside its own name and table; names with their schemas.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Need {
+    /// The function that a trigger calls.
+    Call(Option<String>, String),
+    /// A type that a function takes or returns; maybe not the user's.
+    Type(Option<String>, String),
+    /// A column that a trigger names behind `UPDATE OF`.
+    Column(String),
+    /// One that its condition reads; maybe a column that every table has.
+    Read(String),
 }
 
 const CREATE: &str = "CREATE ";
@@ -36,7 +50,7 @@ const SQLITE: u8 = 2;
 pub(crate) fn created(wanted: &Wanted<'_>, texts: &[(u8, String)]) -> Result<Created, Refusal> {
     let names = wanted.table.iter().map(|(_, table)| (*table).to_owned()).collect();
     let cut = Cut { texts: Vec::new(), names };
-    let mut created = Created { cut, places: Vec::new(), calls: Vec::new() };
+    let mut created = Created { cut, places: Vec::new(), needs: Vec::new() };
     for (databases, text) in texts {
         if *databases == SQLITE && wanted.table.is_none() {
             let message = format!("there are no {}s on SQLite", wanted.noun);
@@ -48,11 +62,35 @@ pub(crate) fn created(wanted: &Wanted<'_>, texts: &[(u8, String)]) -> Result<Cre
         created.places.push(place(&header));
         let (pieces, refused, refused_inside) = (pieces(text, &header), Vec::new(), Vec::new());
         created.cut.texts.push(CutText { databases: *databases, pieces, refused, refused_inside });
-        if let Some(call) = header.call.filter(|_| databases & POSTGRES != 0) {
-            created.calls.push((call.schema.as_ref().map(folded), folded(&call.name)));
+        for need in needs(header.named, *databases) {
+            if !created.needs.contains(&need) {
+                created.needs.push(need);
+            }
         }
     }
     Ok(created)
+}
+
+/// On PostgreSQL and SQLite: the others have neither types nor columns in their heads.
+fn needs(named: Named, databases: u8) -> Vec<Need> {
+    let Named { call, columns, read, types } = named;
+    let postgres = databases & POSTGRES != 0;
+    let name = |ident: &Ident| if postgres { folded(ident) } else { ident.text.clone() };
+    let mut needs = Vec::new();
+    if postgres {
+        let call = call.map(|call| Need::Call(call.schema.as_ref().map(folded), folded(&call.name)));
+        let types = types.iter().filter_map(|path| {
+            let schema = path.schema.as_ref().map(folded).filter(|schema| schema != "public");
+            let own = path.schema.is_some() || !is_built_in(&folded(&path.name));
+            own.then(|| Need::Type(schema, folded(&path.name)))
+        });
+        needs.extend(call.into_iter().chain(types));
+    }
+    if databases & (POSTGRES | SQLITE) != 0 {
+        needs.extend(columns.iter().map(|column| Need::Column(name(column))));
+        needs.extend(read.iter().map(|column| Need::Read(name(column))));
+    }
+    needs
 }
 
 impl Wanted<'_> {

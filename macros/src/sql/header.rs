@@ -15,8 +15,21 @@ pub(crate) struct Header {
     pub(crate) name: Path,
     /// The table of a trigger.
     pub(crate) table: Option<Path>,
+    /// What else it names, before the body.
+    pub(crate) named: Named,
+}
+
+/// What a head names.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Named {
     /// The function that a trigger calls, on PostgreSQL.
     pub(crate) call: Option<Path>,
+    /// The columns behind a trigger's `UPDATE OF`.
+    pub(crate) columns: Vec<Ident>,
+    /// Those that its condition reads, as `NEW.a` and `OLD.a`.
+    pub(crate) read: Vec<Ident>,
+    /// The types that a function or procedure takes and returns.
+    pub(crate) types: Vec<Path>,
 }
 
 /// A name, perhaps with its schema before it.
@@ -58,29 +71,31 @@ pub(crate) fn header(text: &str) -> Option<Header> {
         return None;
     }
     let name = tokens.path()?;
-    let (mut table, mut call) = (None, None);
+    let (mut table, mut named) = (None, Named::default());
     if what == "TRIGGER" {
-        while tokens.take_any()?.word().as_deref() != Some("ON") {}
+        named.columns = tokens.update_of()?;
         table = Some(tokens.path()?);
-        call = tokens.call();
+        (named.read, named.call) = tokens.condition_and_call();
+    } else {
+        named.types = tokens.signature();
     }
-    Some(Header { start, if_not_exists, what, name, table, call })
+    Some(Header { start, if_not_exists, what, name, table, named })
 }
 
-struct Tokens<'t> {
+pub(super) struct Tokens<'t> {
     text: &'t str,
     at: usize,
     next: Option<Token>,
 }
 
 #[derive(Clone, Debug)]
-struct Token {
+pub(super) struct Token {
     place: Range<usize>,
-    kind: Kind,
+    pub(super) kind: Kind,
 }
 
 #[derive(Clone, Debug)]
-enum Kind {
+pub(super) enum Kind {
     Word(String),
     Quoted(String),
     Other(char),
@@ -88,7 +103,7 @@ enum Kind {
 
 impl Token {
     /// An unquoted word in capitals.
-    fn word(&self) -> Option<String> {
+    pub(super) fn word(&self) -> Option<String> {
         match &self.kind {
             Kind::Word(word) => Some(word.to_ascii_uppercase()),
             Kind::Quoted(_) | Kind::Other(_) => None,
@@ -97,20 +112,28 @@ impl Token {
 }
 
 impl Tokens<'_> {
-    fn peek(&mut self) -> Option<&Token> {
+    pub(super) fn peek(&mut self) -> Option<&Token> {
         if self.next.is_none() {
             self.next = self.read();
         }
         self.next.as_ref()
     }
 
-    fn take_any(&mut self) -> Option<Token> {
+    pub(super) fn take_any(&mut self) -> Option<Token> {
         self.peek();
         self.next.take()
     }
 
-    fn take(&mut self, word: &str) -> bool {
+    pub(super) fn take(&mut self, word: &str) -> bool {
         let found = self.peek().is_some_and(|token| token.word().as_deref() == Some(word));
+        if found {
+            self.next = None;
+        }
+        found
+    }
+
+    pub(super) fn take_sign(&mut self, sign: char) -> bool {
+        let found = self.peek().is_some_and(|token| matches!(token.kind, Kind::Other(found) if found == sign));
         if found {
             self.next = None;
         }
@@ -126,11 +149,10 @@ impl Tokens<'_> {
         }
     }
 
-    fn path(&mut self) -> Option<Path> {
+    pub(super) fn path(&mut self) -> Option<Path> {
         let (mut name, mut place) = self.ident()?;
         let mut schema = None;
-        while self.peek().is_some_and(|token| matches!(token.kind, Kind::Other('.'))) {
-            self.next = None;
+        while self.take_sign('.') {
             let (last, end) = self.ident()?;
             schema = Some(std::mem::replace(&mut name, last));
             place.end = end.end;
@@ -138,14 +160,41 @@ impl Tokens<'_> {
         Some(Path { schema, name, place })
     }
 
-    /// The function behind `EXECUTE FUNCTION` or `EXECUTE PROCEDURE`.
-    fn call(&mut self) -> Option<Path> {
+    /// The columns behind `UPDATE OF`, up to the `ON` before the table; none of a view, which PostgreSQL forbids.
+    fn update_of(&mut self) -> Option<Vec<Ident>> {
+        let (mut columns, mut instead) = (Vec::new(), false);
         loop {
-            let token = self.take_any()?;
-            if token.word().as_deref() == Some("EXECUTE") && (self.take("FUNCTION") || self.take("PROCEDURE")) {
-                return self.path();
+            match self.take_any()?.word().as_deref() {
+                Some("ON") => break,
+                Some("INSTEAD") => instead = true,
+                Some("UPDATE") if self.take("OF") => {
+                    columns.push(self.ident()?.0);
+                    while self.take_sign(',') {
+                        columns.push(self.ident()?.0);
+                    }
+                }
+                _ => {}
             }
         }
+        Some(if instead { Vec::new() } else { columns })
+    }
+
+    /// The columns of `NEW` and `OLD` before the body, and the function behind `EXECUTE FUNCTION` or `EXECUTE PROCEDURE`.
+    fn condition_and_call(&mut self) -> (Vec<Ident>, Option<Path>) {
+        let mut read = Vec::new();
+        while let Some(token) = self.take_any() {
+            match token.word().as_deref() {
+                Some("EXECUTE") if self.take("FUNCTION") || self.take("PROCEDURE") => return (read, self.path()),
+                Some("BEGIN") => break,
+                Some("NEW" | "OLD") if self.take_sign('.') => {
+                    // not the `*` for all of them, of which PostgreSQL takes no note
+                    let named = self.peek().is_some_and(|token| !matches!(token.kind, Kind::Other(_)));
+                    read.extend(named.then(|| self.ident()).flatten().map(|(column, _)| column));
+                }
+                _ => {}
+            }
+        }
+        (read, None)
     }
 
     /// The next token; blanks and comments are none, and a string is one.
@@ -229,25 +278,39 @@ mod tests {
             format!("{schema}{}", path.name.text)
         };
         let table = header.table.as_ref().map(|table| format!(" on {}", path(table))).unwrap_or_default();
-        let call = header.call.as_ref().map(|call| format!(" calls {}", path(call))).unwrap_or_default();
-        Some(format!("{} {}{table}{call}", header.what, path(&header.name)))
+        let Named { call, columns, read, types } = &header.named;
+        let call = call.as_ref().map(|call| format!(" calls {}", path(call))).unwrap_or_default();
+        let list = |word: &str, named: Vec<String>| match named.as_slice() {
+            [] => String::new(),
+            _ => format!(" {word} {}", named.join(", ")),
+        };
+        let idents = |idents: &[Ident]| idents.iter().map(|ident| ident.text.clone()).collect();
+        let (of, read) = (list("of", idents(columns)), list("reads", idents(read)));
+        let types = list("takes", types.iter().map(path).collect());
+        Some(format!("{} {}{of}{table}{read}{call}{types}", header.what, path(&header.name)))
     }
 
     #[test]
     fn heads_are_read() {
         let cases = [
-            ("CREATE FUNCTION touch() RETURNS trigger AS $$BEGIN RETURN NEW; END$$", "FUNCTION touch"),
-            ("create or replace function audit.\"On It\" (a int)", "FUNCTION audit.On It"),
+            ("CREATE FUNCTION touch() RETURNS trigger AS $$BEGIN RETURN NEW; END$$", "FUNCTION touch takes trigger"),
+            ("create or replace function audit.\"On It\" (a int)", "FUNCTION audit.On It takes int"),
             ("CREATE DEFINER=`root`@`localhost` PROCEDURE `p``q`() SELECT 1", "PROCEDURE p`q"),
             ("-- why\nCREATE /* or */ PROCEDURE IF NOT EXISTS p()", "PROCEDURE p"),
             (
                 "CREATE TRIGGER t BEFORE UPDATE OF a, b ON app.users FOR EACH ROW EXECUTE FUNCTION f()",
-                "TRIGGER t on app.users calls f",
+                "TRIGGER t of a, b on app.users calls f",
             ),
             (
                 "CREATE CONSTRAINT TRIGGER t AFTER INSERT ON u FOR EACH ROW WHEN (NEW.a <> 'EXECUTE FUNCTION x') EXECUTE PROCEDURE s.f('a')",
-                "TRIGGER t on u calls s.f",
+                "TRIGGER t on u reads a calls s.f",
             ),
+            (
+                "CREATE TRIGGER t AFTER INSERT OR UPDATE OF \"A\" OR DELETE ON u REFERENCING NEW TABLE AS n WHEN (OLD.* <> NEW.* OR new.a > old.\"B\") EXECUTE FUNCTION f()",
+                "TRIGGER t of A on u reads a, B calls f",
+            ),
+            ("CREATE TRIGGER t UPDATE OF a ON u WHEN NEW.b BEGIN SELECT NEW.c; END", "TRIGGER t of a on u reads b"),
+            ("CREATE TRIGGER t INSTEAD OF UPDATE OF a ON v BEGIN SELECT 1; END", "TRIGGER t on v"),
             ("CREATE TRIGGER IF NOT EXISTS [t] AFTER DELETE ON [u v] BEGIN SELECT 1; END", "TRIGGER t on u v"),
         ];
         for (text, expected) in cases {

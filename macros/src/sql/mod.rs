@@ -23,13 +23,14 @@ mod reader;
 mod reading;
 mod scope;
 mod server;
+mod signature;
 mod statement;
 mod transaction;
 #[cfg(test)]
 mod transaction_tests;
 mod view;
 
-pub(crate) use created::{Created, Wanted, created};
+pub(crate) use created::{Created, Need, Wanted, created};
 pub(crate) use cut::{Cut, CutText, Piece, cut, uncut};
 pub(crate) use ddl::Refusal;
 pub(crate) use reading::{ColumnUse, Insert, Of, Reading, Scope, Statements, TableUse, read, read_view, unread};

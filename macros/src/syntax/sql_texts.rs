@@ -9,10 +9,10 @@ use syn::{LitStr, Result, token};
 use super::words::{
     at_word, braces, colon, comma, end, expected, expected_one_of, parens, peek_word, string, take_any_word, take_word,
 };
-use super::{ALL, DATABASES, Name, TablePath, keyword_bit};
+use super::{ALL, DATABASES, keyword_bit};
 use crate::errors::problem;
 use crate::sql::{
-    Created, Cut, Reading, Refusal, Statements, Wanted, created, cut, is_empty, read, read_view, uncut, unread,
+    Created, Cut, Need, Reading, Refusal, Statements, Wanted, created, cut, is_empty, read, read_view, uncut, unread,
 };
 
 /// SQL texts with the columns they name.
@@ -29,8 +29,8 @@ pub(crate) struct CreatedTexts {
     pub(crate) texts: SqlTexts,
     /// Where its own name stands in the first piece of each text.
     pub(crate) places: Vec<Range<usize>>,
-    /// The functions that it calls.
-    pub(crate) calls: Vec<TablePath>,
+    /// What their heads name.
+    pub(crate) needs: Vec<Need>,
 }
 
 /// What reads statements.
@@ -104,15 +104,13 @@ impl SqlTexts {
         Ok(SqlTexts { span, cut, readings })
     }
 
-    /// `"…"` or `{ postgres: "…", … }`: what creates a function, a procedure or a trigger; where its own name stands, and the functions
-    /// that it calls.
+    /// `"…"` or `{ postgres: "…", … }`: what creates a function, a procedure or a trigger; where its own name stands, and what
+    /// their heads name.
     pub(crate) fn parse_created(wanted: &Wanted<'_>, input: ParseStream<'_>) -> Result<CreatedTexts> {
         let (span, texts) = parse_texts(input)?;
         let refused = |Refusal { message, help }| problem(span, &message, &help);
-        let Created { cut, places, calls } = created(wanted, &texts).map_err(refused)?;
-        let name = |text| Name { text, span };
-        let calls = calls.into_iter().map(|(schema, call)| TablePath { schema: schema.map(name), table: name(call) });
-        Ok(CreatedTexts { texts: SqlTexts { span, cut, readings: Vec::new() }, places, calls: calls.collect() })
+        let Created { cut, places, needs } = created(wanted, &texts).map_err(refused)?;
+        Ok(CreatedTexts { texts: SqlTexts { span, cut, readings: Vec::new() }, places, needs })
     }
 }
 

@@ -222,7 +222,13 @@ impl<'a> Draft<'_, 'a> {
                             .say(" of ");
                         self.report.table(*table).say(": ").databases(refused).say(" would refuse ").ty(ty);
                         self.report.help("drop the key, alter both columns, and create it again");
+                        return;
                     }
+                }
+                let without = unindexable(ty, on.and(MYSQLS));
+                if !without.is_empty() {
+                    self.report.at(at).databases(without).say(" cannot index ").ty(ty).say(", which the foreign key ");
+                    self.report.name(user.name.text).say(" needs").help(indexable(ty));
                 }
             }
             Kind::Check(_)

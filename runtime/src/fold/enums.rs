@@ -194,7 +194,7 @@ impl<'a> Draft<'_, 'a> {
             EnumChange::Drop { value } => {
                 let Some(i) = self.value_at(*value) else { return Edit::Append };
                 self.check_value_unused(*value);
-                self.check_columns_not_read(value.at);
+                self.check_remakable(value.at);
                 if self.old.len() == 1 {
                     self.report.at(value.at).name(value.text).say(" is the last value of the enum ").table(self.name);
                     self.report.help("drop the enum");
@@ -235,30 +235,6 @@ impl<'a> Draft<'_, 'a> {
                         self.report.say("the ").say(user.noun()).say(" ");
                     }
                     self.report.column(table.name, user.name.text).help("change that first");
-                    return;
-                }
-                i += 1;
-            }
-        }
-    }
-
-    /// Reports a view that reads a column of the enum: PostgreSQL gives such columns a new type when a value goes.
-    const fn check_columns_not_read(&mut self, at: u16) {
-        if !self.chain.databases.has(Database::Postgres) || !is_used(&self.before.seen, self.id) {
-            return;
-        }
-        let mut walk = self.before.walk();
-        while let Some(table) = walk.next() {
-            let elements = table.elements();
-            let mut i = 0;
-            while i < elements.len() {
-                if elements[i].has_type(self.id)
-                    && let Some(view) = self.before.reader_of(self.chain, table.name, table.id, Some(elements[i]))
-                {
-                    self.report.at(at).say("PostgreSQL gives ").column(table.name, elements[i].name.text);
-                    self.report.say(" a new type here, and the ").say(view.noun()).say(" ").table(view.name);
-                    self.report.say(" reads it");
-                    super::readers::help_recreate(view.name, self.report);
                     return;
                 }
                 i += 1;

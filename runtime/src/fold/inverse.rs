@@ -28,7 +28,6 @@ pub(super) const fn check(
         | Op::DropConstraint { .. }
         | Op::CreateObject { .. }
         | Op::RenameObject { .. }
-        | Op::AlterEnum { .. }
         | Op::AlterSequence { .. }
         | Op::PutBack { .. }
         | Op::CreateTrigger { .. }
@@ -37,6 +36,11 @@ pub(super) const fn check(
         | Op::DropTrigger { .. }
         | Op::Refresh { .. }
         | Op::BulkInsert { .. } => {} // it looks for itself
+        Op::AlterEnum { change, .. } => {
+            if let Some(enum_) = table {
+                super::remade::check_inverse(chain, before, enum_.id, change, report);
+            }
+        }
         Op::AlterDomain { change, .. } => {
             if let Some(domain) = table {
                 super::domain::check_inverse(before, domain.id, change, report);

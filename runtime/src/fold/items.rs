@@ -4,7 +4,7 @@ use super::collation::differ_as_text;
 use super::draft::Draft;
 use super::missing::{help_element, help_referenced};
 use super::search::Space;
-use super::types::{MYSQLS, key_refused};
+use super::types::{MYSQLS, indexable, key_refused, unindexable};
 use super::users::Thing;
 use super::{Ids, Kind, Table};
 use crate::model::{Action, Name, TableName};
@@ -243,6 +243,15 @@ impl<'a> Draft<'_, 'a> {
                     self.report.column(target, pointed.name.text).say(", which it references, is ").ty(&column.ty);
                     self.report.say(": ").databases(refused).say(" would refuse the key");
                     self.report.help("give both columns one type");
+                }
+                let without = unindexable(&from.ty, self.chain.databases.and(MYSQLS));
+                if !without.is_empty() && refused.is_empty() {
+                    self.report
+                        .at(names[i].at)
+                        .databases(without)
+                        .say(" would refuse the key: it needs an index over ");
+                    self.report.column(self.name, names[i].text).say(", which is ").ty(&from.ty);
+                    self.report.help(indexable(&from.ty));
                 }
                 let own = *self.options;
                 let options = match table {

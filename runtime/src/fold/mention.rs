@@ -289,7 +289,7 @@ pub(super) const fn has_word(pieces: &[Piece<'_>], word: &str) -> bool {
 }
 
 /// Whether the word stands in the text, whatever the case of its letters.
-pub(super) const fn has_word_at(text: &[u8], word: &[u8]) -> bool {
+pub(crate) const fn has_word_at(text: &[u8], word: &[u8]) -> bool {
     let [first, others @ ..] = word else { return false };
     let (first, mut left, mut before) = (*first | 0x20, text, b' ');
     while let [byte, rest @ ..] = left {

@@ -52,6 +52,7 @@ mod pointing;
 mod readers;
 mod reading;
 mod refresh;
+mod remade;
 mod report;
 mod restore;
 mod revision;
@@ -87,6 +88,7 @@ pub(crate) use filter::Filter;
 pub(crate) use identity::numbered;
 pub use if_exists::{IfExistsOf, assert_if_exists};
 pub use list::List;
+pub(crate) use mention::has_word_at;
 pub use merge::{Ends, Merge, commute, merge, merged, refusals};
 pub use only::{assert_declared, assert_only};
 #[doc(hidden)]

@@ -6,6 +6,7 @@ use super::mention::is_called_in;
 use super::missing::{help_element, help_table};
 use super::object::help;
 use super::users::Thing;
+use super::view::View;
 use super::{Ids, Kind};
 use crate::model::{Database, Databases, Name, ObjectKind, TableName};
 use crate::op::{Dependency, Routine};
@@ -80,15 +81,19 @@ impl<'a> Draft<'_, 'a> {
             match &routine.depends_on[i] {
                 Dependency::Table(name) => self.depend_on_table(*name, &mut ids),
                 Dependency::Column(table, column) => self.depend_on_column(*table, *column, &mut ids),
-                Dependency::Function(name) => {
-                    if !self.depend_on_function(*name, &mut ids) {
-                        self.report.at(name.name.at).say("no function ").table(*name).say(" at this revision");
-                        help(self.chain, self.before, ObjectKind::Function, *name, self.report);
-                    }
-                }
+                Dependency::Function(name) => self.depend_on_named(ObjectKind::Function, *name, &mut ids),
+                Dependency::Type(kind, name) => self.depend_on_named(*kind, *name, &mut ids),
                 // it may be an extension's
                 Dependency::Call(name) => {
-                    self.depend_on_function(*name, &mut ids);
+                    self.depend_on_object(ObjectKind::Function, *name, &mut ids);
+                }
+                Dependency::Signature(name) => {
+                    if let Some(found) = self.before.named(self.chain, *name) {
+                        self.depend_on(found.id, name.name.at, &mut ids);
+                    }
+                }
+                Dependency::Head { table, column, condition } => {
+                    self.depend_on_own(*table, *column, *condition, &mut ids);
                 }
             }
             i += 1;
@@ -101,14 +106,21 @@ impl<'a> Draft<'_, 'a> {
             return;
         }
         if !ids.push(id) {
-            self.report.at(at).say("more than 32 tables, columns and functions in one `depends_on`");
+            self.report.at(at).say("more than 32 tables, columns, functions and types in one `depends_on`");
             self.report.help("name tables instead of their columns");
         }
         self.note_used(id);
     }
 
-    const fn depend_on_function(&mut self, name: TableName<'a>, ids: &mut Ids) -> bool {
-        match self.before.object(self.chain, ObjectKind::Function, name) {
+    const fn depend_on_named(&mut self, kind: ObjectKind, name: TableName<'a>, ids: &mut Ids) {
+        if !self.depend_on_object(kind, name, ids) {
+            self.report.at(name.name.at).say("no ").say(kind.noun()).say(" ").table(name).say(" at this revision");
+            help(self.chain, self.before, kind, name, self.report);
+        }
+    }
+
+    const fn depend_on_object(&mut self, kind: ObjectKind, name: TableName<'a>, ids: &mut Ids) -> bool {
+        match self.before.object(self.chain, kind, name) {
             Some(found) => {
                 self.check_there(found.id, name.name.at, Thing::Object(found.noun(), name));
                 self.depend_on(found.id, name.name.at, ids);
@@ -144,11 +156,24 @@ impl<'a> Draft<'_, 'a> {
                 self.check_column_there(found, view.get(i).id, column);
                 self.depend_on(view.get(i).id, column.at, ids);
             }
-            None => {
-                self.report.at(column.at).say("no column ").column(table, column.text).say(" at this revision");
-                help_element(table, &view, column.text, true, self.report);
-            }
+            None => self.no_column_of(table, column, &view),
         }
+    }
+
+    /// What a text for one database says; the column may not be there on others.
+    const fn depend_on_own(&mut self, table: TableName<'a>, column: Name<'a>, condition: bool, ids: &mut Ids) {
+        let Some(found) = self.before.table(self.chain, table) else { return };
+        let view = found.whole();
+        match view.column(column) {
+            Some(i) => self.depend_on(view.get(i).id, column.at, ids),
+            None if condition => {}
+            None => self.no_column_of(table, column, &view),
+        }
+    }
+
+    const fn no_column_of(&mut self, table: TableName<'a>, column: Name<'a>, view: &View<'_, '_>) {
+        self.report.at(column.at).say("no column ").column(table, column.text).say(" at this revision");
+        help_element(table, view, column.text, true, self.report);
     }
 
     const fn no_table(&mut self, name: TableName<'a>) {

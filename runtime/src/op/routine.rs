@@ -1,6 +1,6 @@
 //! Texts of functions, procedures and triggers, and what they depend on.
 
-use crate::model::{Database, Databases, Name, Piece, Sql, TableName, hash, same_pieces, same_text};
+use crate::model::{Database, Databases, Name, ObjectKind, Piece, Sql, TableName, hash, same_pieces, same_text};
 
 /// A `CREATE FUNCTION …` or the like, as it is sent.
 #[derive(Clone, Copy, Debug)]
@@ -128,6 +128,19 @@ pub enum Dependency<'a> {
     Column(TableName<'a>, Name<'a>),
     /// `function f`.
     Function(TableName<'a>),
+    /// `enum e`, `domain d`.
+    Type(ObjectKind, TableName<'a>),
     /// The function that a trigger calls, if the chain knows it.
     Call(TableName<'a>),
+    /// A type that a function takes or returns on PostgreSQL, if the chain knows it: an enum, a domain, or that of a table's rows.
+    Signature(TableName<'a>),
+    /// A column that a trigger names before its body.
+    Head {
+        /// Its table.
+        table: TableName<'a>,
+        /// The column.
+        column: Name<'a>,
+        /// It is in the condition, where other names can stand than those of columns.
+        condition: bool,
+    },
 }

@@ -12,6 +12,7 @@ mod if_exists;
 mod items;
 mod numbering;
 mod only;
+mod retyped;
 mod routines;
 mod rows;
 mod sequences;
@@ -133,6 +134,7 @@ pub fn all() -> Vec<Case> {
         if_exists::cases(),
         numbering::cases(),
         only::cases(),
+        retyped::cases(),
         routines::cases(),
         rows::cases(),
         sequences::cases(),

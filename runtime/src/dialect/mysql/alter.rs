@@ -192,6 +192,10 @@ pub(super) fn alter_column(
     lifted.1.foreign_keys.retain(|key| !uses(key));
 
     let mut out = alter(server, before, &Table { foreign_keys: lifted.0.foreign_keys.clone(), ..before.clone() }, &[])?;
+    if goes_by_place(was, column) {
+        let text = Column { ty: "varchar(255)".to_owned(), nullable: true, default: None, ..was.clone() };
+        out.extend(statement(server, after, &[format!("MODIFY COLUMN {}", definition(server, after, &text)?)]));
+    }
     if let Some(fill) = fill.filter(|_| was.nullable && !column.nullable) {
         if retyped {
             let nullable = Column { nullable: true, ..column.clone() };
@@ -206,6 +210,17 @@ pub(super) fn alter_column(
     out.extend(alter(server, &lifted.0, &lifted.1, &clauses)?);
     out.extend(alter(server, &lifted.1, after, &[])?);
     Ok(out)
+}
+
+/// Whether MySQL would turn numbers into the values of an enum by their places, or back. By way of text they are what they say.
+fn goes_by_place(was: &Column, column: &Column) -> bool {
+    let is_enum = |column: &Column| column.ty.starts_with("enum(");
+    let is_text = |column: &Column| ["char", "text"].iter().any(|text| column.ty.contains(text));
+    match (is_enum(was), is_enum(column)) {
+        (true, false) => !is_text(column),
+        (false, true) => !is_text(was),
+        _ => false,
+    }
 }
 
 /// No column becomes one that is computed when it is read, or the other way round, so it is made anew.

@@ -1,5 +1,8 @@
 //! Columns on PostgreSQL.
 
+use std::slice;
+
+use super::aside::{Another, around};
 use super::item::{How, add_constraints, add_twins, alter_table, create_index, drop_constraints, drop_indexes};
 use super::{DB, identity};
 use crate::catalog::{Column, Table};
@@ -125,9 +128,8 @@ pub(super) fn rename_column(table: &Table, from: &str, to: &str) -> Vec<Written>
 /// Type, default and nullability in one ALTER TABLE, so that the table is rewritten at most once; PostgreSQL drops the old default,
 /// changes the type and sets the new default in that order. Filling NULLs comes after the type and before `SET NOT NULL`.
 pub(super) fn alter_column(
-    table: &Table,
-    before: &Column,
-    after: &Column,
+    [old, table]: [&Table; 2],
+    [before, after]: [&Column; 2],
     using: Option<&str>,
     fill: Option<&str>,
 ) -> Result<Vec<Written>, Unsupported> {
@@ -142,7 +144,11 @@ pub(super) fn alter_column(
     if before.generated.is_some() && after.generated.is_none() {
         actions.push(format!("{column} DROP EXPRESSION"));
     }
+    let (mut out, mut last) = (numbering.first, Vec::new());
     if retyped || before.collation != after.collation {
+        let around = around(old, table, slice::from_ref(&after.name), Another::of(&before.ty, &after.ty));
+        out.extend(around.before);
+        last.extend(around.after);
         if retyped && before.default.is_some() {
             actions.push(format!("{column} DROP DEFAULT"));
         }
@@ -156,10 +162,10 @@ pub(super) fn alter_column(
     if redefault && !retyped || retyped && after.default.is_some() {
         actions.push(default_action(after));
     }
-    let mut out = numbering.first;
     if before.nullable && !after.nullable {
         if let Some(fill) = fill {
             out.extend(alter_table(&table.name, &actions));
+            out.append(&mut last);
             actions.clear();
             let name = identifier(DB, &after.name);
             out.extend(update(table, &format!("{name} = {fill}"), Some(&format!("{name} IS NULL"))));
@@ -170,6 +176,7 @@ pub(super) fn alter_column(
     }
     actions.extend(numbering.add);
     out.extend(alter_table(&table.name, &actions));
+    out.extend(last);
     out.extend(numbering.last);
     if before.comment != after.comment {
         out.push(comment(table, after));

@@ -1,5 +1,6 @@
 //! PostgreSQL, 13 and newer.
 
+mod aside;
 mod column;
 mod identity;
 mod item;
@@ -26,7 +27,8 @@ pub(super) fn statements(change: &Change, guard: IfExists) -> Result<Vec<Written
         Change::DropColumn { before, after, column, fill: _ } => Ok(column::drop_column(before, after, column, guard)),
         Change::RenameColumn { before, after: _, from, to } => Ok(column::rename_column(before, from, to)),
         Change::AlterColumn { before, after, column, using, fill } => {
-            column::alter_column(after, find(before, column)?, find(after, column)?, using.as_deref(), fill.as_deref())
+            let columns = [find(before, column)?, find(after, column)?];
+            column::alter_column([before, after], columns, using.as_deref(), fill.as_deref())
         }
         Change::RenameItem { before, after: _, from, to } => Ok(vec![item::rename_item(before, from, to)]),
         Change::AlterItem { before, after, name } => Ok(item::alter_item(before, after, name)),

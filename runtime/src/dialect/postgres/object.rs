@@ -1,7 +1,8 @@
 //! Objects other than tables on PostgreSQL.
 
+use super::aside::{Another, Around, around};
 use super::{DB, column, item};
-use crate::catalog::{Column, Object, Retyped, Sequence, Table, TableName, ValueChange};
+use crate::catalog::{Column, Object, Retyped, Sequence, TableName, ValueChange};
 use crate::dialect::writer::{identifier, string, table_name};
 use crate::dialect::{Written, domains, routines, sequences, views};
 use crate::model::ObjectKind;
@@ -135,13 +136,17 @@ fn replace(before: &Object, after: &Object, tables: &[Retyped]) -> Vec<Written> 
     let rename = format!("ALTER TYPE {} RENAME TO {}", table_name(DB, &before.name), identifier(DB, &old));
     let mut out = vec![Written::ddl(rename)];
     out.extend(create(after));
+    let mut last = Vec::new();
     for Retyped { before, after, columns } in tables {
-        let bare = without_texts(after, columns);
-        out.extend(item::change_items(before, &bare, item::How::USUAL));
+        let Around { before, after } = around(before, after, columns, Another::Enum);
+        out.extend(before);
+        last.extend(after);
+    }
+    for Retyped { before: _, after, columns } in tables {
         let actions: Vec<String> = columns.iter().filter_map(|name| after.column(name)).flat_map(retype).collect();
         out.extend(item::alter_table(&after.name, &actions));
-        out.extend(item::change_items(&bare, after, item::How::USUAL));
     }
+    out.extend(last);
     let old = TableName { name: old, ..before.name.clone() };
     out.push(Written::ddl(format!("DROP TYPE {}", table_name(DB, &old))));
     out
@@ -158,19 +163,6 @@ fn retype(column: &Column) -> Vec<String> {
         out.push(column::default_action(column));
     }
     out
-}
-
-/// The table without the checks and indexes whose texts may compare a column with a value: they are of the old type.
-fn without_texts(table: &Table, columns: &[String]) -> Table {
-    let quoted: Vec<String> = columns.iter().map(|column| identifier(DB, column)).collect();
-    let names = |sql: &str| quoted.iter().any(|column| sql.contains(column));
-    let mut bare = table.clone();
-    bare.checks.retain(|check| !names(&check.sql));
-    bare.indexes.retain(|index| {
-        let parts = index.parts.iter().filter(|part| part.is_expression).any(|part| names(&part.text));
-        !parts && !index.condition.as_ref().is_some_and(|condition| names(condition))
-    });
-    bare
 }
 
 fn values(values: &[String]) -> String {

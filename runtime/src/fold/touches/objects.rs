@@ -54,14 +54,15 @@ impl<'a> Touches<'_, 'a> {
         let mut i = 0;
         while i < routine.depends_on.len() {
             match &routine.depends_on[i] {
-                Dependency::Table(table) => self.table(table, Access::Needs),
-                Dependency::Column(table, column) => {
+                Dependency::Table(table) | Dependency::Signature(table) => self.table(table, Access::Needs),
+                Dependency::Column(table, column) | Dependency::Head { table, column, .. } => {
                     self.table(table, Access::Needs);
                     self.column(Facet::Column, table, *column, Access::Needs);
                 }
                 Dependency::Function(name) | Dependency::Call(name) => {
                     self.object(ObjectKind::Function, *name, Access::Needs);
                 }
+                Dependency::Type(kind, name) => self.object(*kind, *name, Access::Needs),
             }
             i += 1;
         }

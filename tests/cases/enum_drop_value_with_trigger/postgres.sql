@@ -1,0 +1,16 @@
+-- upgrade
+ALTER TYPE "mood" RENAME TO "_aludel_old_mood";
+CREATE TYPE "mood" AS ENUM ('glad', 'mad');
+DROP TRIGGER "touch" ON "people";
+ALTER TABLE "people"
+    ALTER COLUMN "mood" DROP DEFAULT,
+    ALTER COLUMN "mood" TYPE "mood" USING "mood"::text::"mood",
+    ALTER COLUMN "mood" SET DEFAULT 'glad';
+CREATE TRIGGER touch BEFORE UPDATE OF mood ON "people" FOR EACH ROW WHEN (NEW.mood = 'mad') EXECUTE FUNCTION touch();
+DROP TYPE "_aludel_old_mood";
+UPDATE people SET mood = 'mad';
+SET CONSTRAINTS ALL IMMEDIATE;
+-- downgrade
+UPDATE people SET mood = 'glad';
+SET CONSTRAINTS ALL IMMEDIATE;
+ALTER TYPE "mood" ADD VALUE IF NOT EXISTS 'sad';
