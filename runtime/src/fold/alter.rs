@@ -137,10 +137,15 @@ impl<'a> Draft<'_, 'a> {
         if on.has(Database::Postgres) {
             self.check_remade_not_read(self.name, element, at);
         }
-        if on.has(Database::Postgres)
-            && let Some(using) = &alter.using
-        {
-            self.check_named(using, POSTGRES);
+        if let Some(using) = &alter.using {
+            if on.has(Database::Postgres) {
+                self.check_named(using, POSTGRES);
+            } else if !on.is_empty() {
+                self.report
+                    .at(using.at)
+                    .say("`using` is how PostgreSQL turns values into another type, and this op is for ");
+                self.report.databases(on).help("leave it out: `execute` an UPDATE before or after");
+            }
         }
         if after.on_update_now && !matches!(ty, Type::Timestamp(_)) {
             self.report.at(at).say("`on_update(now())` sets a `Timestamp`, and this makes it ").ty(ty);
