@@ -62,7 +62,7 @@ pub fn sql_for(written: &[(Databases, &str)]) -> Sql<'static> {
                     names.push(name(part));
                     names.len() - 1
                 });
-                pieces.push(Piece::Column(u16::try_from(at).expect("few columns")));
+                pieces.push(Piece::Column(u16::try_from(at).expect("few columns"), Spot { line: 1, column: 1 }));
             }
         }
         texts.push(SqlText { databases: *databases, pieces: leak_all(pieces), refused: &[] });

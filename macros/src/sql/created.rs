@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::cut::{Cut, CutText, Piece};
 use super::ddl::Refusal;
 use super::header::{Header, Ident, Path, header};
+use super::place::spot;
 
 /// What a text must create; names with their schemas.
 #[derive(Debug)]
@@ -145,7 +146,12 @@ fn pieces(text: &str, header: &Header) -> Vec<Piece> {
     match &header.table {
         Some(table) => vec![
             Piece::Text(format!("{CREATE}{}", &text[start..table.place.start])),
-            Piece::Column { written: text[table.place.clone()].to_owned(), qualifier: String::new(), index: 0 },
+            Piece::Column {
+                written: text[table.place.clone()].to_owned(),
+                qualifier: String::new(),
+                index: 0,
+                spot: spot(text, table.place.start),
+            },
             Piece::Text(format!("{}{newline}", &text[table.place.end..end])),
         ],
         None => vec![Piece::Text(format!("{CREATE}{}{newline}", &text[start..end]))],

@@ -10,7 +10,8 @@ use sqlparser::ast::{Expr, visit_expressions};
 use sqlparser::parser::Parser;
 use sqlparser::tokenizer::Token;
 
-use super::place::{Found, Places};
+use super::place::{Found, Places, spot};
+use super::reading::Spot;
 use super::server::{POSTGRES, SERVERS, Server};
 use super::{form, function};
 
@@ -36,11 +37,12 @@ pub(crate) struct CutText {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
     Text(String),
-    /// `written` is all of it, `qualifier` what stands before the column's own name: `users.` or nothing.
+    /// `written` is all of it, `qualifier` what stands before the column's own name: `users.` or nothing; `spot` is where that is.
     Column {
         written: String,
         qualifier: String,
         index: usize,
+        spot: Spot,
     },
 }
 
@@ -69,14 +71,14 @@ pub(crate) fn cut(texts: &[(u8, String)]) -> Cut {
 
 impl Cut {
     /// Leaves `VALUE` where it stands, for the check of a domain on PostgreSQL; what else is named there.
-    pub(crate) fn leave_value(&mut self) -> Option<String> {
+    pub(crate) fn leave_value(&mut self) -> Option<(String, Spot)> {
         for text in self.texts.iter_mut().filter(|text| text.databases & POSTGRES != 0) {
             for piece in &mut text.pieces {
                 match piece {
                     Piece::Column { written, .. } if written.eq_ignore_ascii_case("VALUE") => {
                         *piece = Piece::Text(std::mem::take(written));
                     }
-                    Piece::Column { written, .. } => return Some(written.clone()),
+                    Piece::Column { written, spot, .. } => return Some((written.clone(), *spot)),
                     Piece::Text(_) => {}
                 }
             }
@@ -131,6 +133,7 @@ impl Cut {
                 written: text[column.range.clone()].to_owned(),
                 qualifier: text[column.qualifier.clone()].to_owned(),
                 index,
+                spot: spot(text, column.qualifier.end),
             });
             done = column.range.end;
         }

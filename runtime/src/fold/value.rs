@@ -1,9 +1,10 @@
 //! Whether a default or fill value fits its column's type.
 
 use super::Report;
-use super::sql::{check_sql, is_named};
+use super::reading::say_spot;
+use super::sql::{check_sql, named};
 use super::types::MYSQLS;
-use crate::model::{Chain, Database, Databases, MysqlType, PostgresType, Sql, Type, Value};
+use crate::model::{Chain, Database, Databases, MysqlType, PostgresType, Spot, Sql, Type, Value};
 
 /// Reports a value that does not fit. `what` is "default" or "fill".
 pub(super) const fn check_value(
@@ -42,8 +43,9 @@ pub(super) const fn check_value(
         }
         Value::Expr(sql) => {
             check_sql(sql, chain, report);
-            if let Some(name) = first(sql, chain.databases) {
+            if let Some((name, spot)) = first(sql, chain.databases) {
                 report.at(at).say("the ").say(what).say(" names the column ").name(name);
+                say_spot(spot, report);
                 report
                     .help("use `generated(…)` for a column that is computed from others, or `execute` for a data step");
             }
@@ -52,11 +54,11 @@ pub(super) const fn check_value(
 }
 
 /// The first column that a text for one of the databases names: `current_user` is none on PostgreSQL, but elsewhere.
-const fn first<'a>(sql: &Sql<'a>, databases: Databases) -> Option<&'a str> {
+const fn first<'a>(sql: &Sql<'a>, databases: Databases) -> Option<(&'a str, Spot)> {
     let mut i = 0;
     while i < sql.names.len() {
-        if is_named(sql, i, databases) {
-            return Some(sql.names[i].text);
+        if let Some((_, spot)) = named(sql, i, databases) {
+            return Some((sql.names[i].text, spot));
         }
         i += 1;
     }
