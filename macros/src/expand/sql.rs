@@ -48,7 +48,7 @@ impl Own<'_> {
 }
 
 fn sql_text(text: &CutText, own: &mut Own<'_>) -> Tree {
-    let CutText { databases, pieces, refused, refused_inside: _ } = text;
+    let CutText { databases, pieces, refused, refused_inside: _, limited: _ } = text;
     let databases = self::databases(*databases);
     let pieces = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => Tree::tuple("Piece", "Text", quote!(#text)),

@@ -47,8 +47,8 @@ pub(crate) fn created(wanted: &Wanted<'_>, texts: &[(u8, String)]) -> Result<Cre
         let Some(header) = header else { return Err(wanted.nothing_created()) };
         wanted.check(&header, *databases)?;
         created.places.push(place(&header));
-        let (pieces, refused, refused_inside) = (pieces(text, &header), Vec::new(), Vec::new());
-        created.cut.texts.push(CutText { databases: *databases, pieces, refused, refused_inside });
+        let pieces = pieces(text, &header);
+        created.cut.texts.push(CutText { databases: *databases, pieces, ..CutText::default() });
         if let Some(call) = header.call.filter(|_| databases & POSTGRES != 0) {
             created.calls.push((call.schema.as_ref().map(folded), folded(&call.name)));
         }

@@ -10,6 +10,7 @@ use super::words::{
 use super::{Name, SqlTexts};
 use crate::errors::problem;
 use crate::nearest::nearest;
+use crate::sql::Place;
 
 /// An index, without its name.
 #[derive(Clone, Debug)]
@@ -91,7 +92,10 @@ impl Index {
                 "nulls_not_distinct" => index.nulls_not_distinct.replace(word.clone()).is_some(),
                 "with" => index.storage.replace((word.clone(), parse_storage(input)?)).is_some(),
                 "fulltext" | "spatial" => index.method.replace(word.clone()).is_some(),
-                _ => index.condition.replace(SqlTexts::parse_expression(input, "where")?).is_some(),
+                _ => index
+                    .condition
+                    .replace(SqlTexts::parse_expression(input, "where")?.in_place(Place::Index))
+                    .is_some(),
             };
             if twice {
                 return Err(problem(word.span(), &format!("`{option}` is said twice"), "keep one of them"));
@@ -174,7 +178,7 @@ impl Part {
         });
         if expression {
             take_any_word(input);
-            return Ok(Part::Expr(SqlTexts::parse_expression(input, "expr")?));
+            return Ok(Part::Expr(SqlTexts::parse_expression(input, "expr")?.in_place(Place::Index)));
         }
         Ok(Part::Column(Name::parse(input, "the name of a column, or `expr(\"…\")`")?))
     }
