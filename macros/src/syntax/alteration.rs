@@ -80,7 +80,7 @@ impl Change {
             }
             "default" => match take_word(content, "none") {
                 Some(word) => Change::Default(DefaultChange::Drop(word.span())),
-                None => Change::Default(DefaultChange::To(Value::parse(content)?.as_default())),
+                None => Change::Default(DefaultChange::To(Value::parse(content)?.in_default())),
             },
             "fill" => Change::Fill(Value::parse(content)?),
             "identity" => Change::Identity(IdentityChange::parse(content)?),

@@ -125,7 +125,7 @@ impl Modifier {
         let kind = match text.as_str() {
             "identity" => ModifierKind::Identity(Identity::parse(input)?),
             "on_update" => parse_on_update(input)?,
-            "default" => ModifierKind::Default(Value::parse_in_parens(input, &text)?.as_default()),
+            "default" => ModifierKind::Default(Value::parse_in_parens(input, &text)?.in_default()),
             "fill" => ModifierKind::Fill(Value::parse_in_parens(input, &text)?),
             "first" => ModifierKind::Place(None),
             "after" => {

@@ -65,7 +65,7 @@ impl Domain {
         take_any_word(input);
         let twice = match word.to_string().as_str() {
             "default" => {
-                let value = Value::parse_in_parens(input, "default")?.as_default();
+                let value = Value::parse_in_parens(input, "default")?.in_default();
                 check_default(&value)?;
                 self.default.replace(value).is_some()
             }
@@ -151,7 +151,7 @@ fn parse_default(content: ParseStream<'_>) -> Result<DefaultChange> {
     if let Some(word) = take_word(content, "none") {
         return Ok(DefaultChange::Drop(word.span()));
     }
-    let value = Value::parse(content)?.as_default();
+    let value = Value::parse(content)?.in_default();
     check_default(&value)?;
     Ok(DefaultChange::To(value))
 }

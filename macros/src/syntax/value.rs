@@ -42,7 +42,7 @@ impl Value {
     }
 
     /// As the default of a column or a domain.
-    pub(crate) fn as_default(mut self) -> Self {
+    pub(crate) fn in_default(mut self) -> Self {
         if let ValueKind::Expr(texts) = &mut self.kind {
             texts.cut.stand_in(Place::Default);
         }

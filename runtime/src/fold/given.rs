@@ -98,7 +98,7 @@ impl Given<'_> {
     }
 
     /// Starts a message: `the default`.
-    pub(super) const fn begin<'r>(self, report: &'r mut Report) -> &'r mut Report {
+    pub(super) const fn begin(self, report: &mut Report) -> &mut Report {
         report.at(self.at).say("the ").say(self.what)
     }
 

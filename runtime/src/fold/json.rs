@@ -28,7 +28,7 @@ pub(super) const fn check_json(given: Given<'_>, report: &mut Report) {
         _ => report.say("this character cannot stand there"),
     };
     say_spot(spot(before), report);
-    report.help("write it as `{\"a\": [1, true, null]}`; a text has its own quotes: `\"\\\"…\\\"\"`");
+    report.help("write it as `[1, true, null]`; a text has double quotes of its own");
 }
 
 /// Where the text behind these bytes begins.
