@@ -2,8 +2,9 @@
 
 use super::Report;
 use super::array::check_array;
+use super::interval::check_interval;
 use super::json::check_json;
-use super::moment::{check_date, check_interval, check_time, check_timestamp};
+use super::moment::{check_date, check_time, check_timestamp};
 use super::network::{check_address, check_macaddr};
 use super::range::check_range;
 use super::set::check_set;

@@ -38,6 +38,7 @@ mod if_exists;
 mod index;
 mod index_options;
 mod index_parts;
+mod interval;
 mod inverse;
 mod items;
 mod json;
