@@ -2,7 +2,11 @@
 
 /// The word nearest to `want`, if one is near enough to be meant.
 pub(crate) fn nearest<'a>(words: &[&'a str], want: &str) -> Option<&'a str> {
-    let room = want.chars().count() / 3 + 1;
+    within(words, want, want.chars().count() / 3 + 1)
+}
+
+/// The nearest word of those that differ in so many letters at most.
+pub(crate) fn within<'a>(words: &[&'a str], want: &str, room: usize) -> Option<&'a str> {
     words
         .iter()
         .map(|word| (distance(word, want), *word))

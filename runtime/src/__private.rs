@@ -24,7 +24,7 @@ pub use crate::model::{
     Action, Bound, Chain, Database, Databases, Declared, Deferrable, Numbering, ObjectKind, Of, Spot, SqlType, Term,
     Version,
 };
-pub use crate::op::{Allow, ConstraintOptions, Method, On, Only, Set, Settings, When};
+pub use crate::op::{Allow, ConstraintOptions, Method, On, Only, Repeat, Set, Settings, When};
 
 /// Names types without their lifetime: where a literal has one to infer, the compiler works half as much again. Enums stay as they are:
 /// the variants of an alias are looked up by its type, which costs as much.
@@ -66,6 +66,7 @@ nothing! {
     NO_REVISIONS: &[&Revision] = &[];
     EVERYWHERE: &[crate::fold::Narrow] = &[];
     NO_READINGS: &[Reading] = &[];
+    NO_REPEATS: &[Repeat] = &[];
     NO_REFUSALS: &[(Databases, &str)] = &[];
     NO_TABLE_USES: &[TableUse] = &[];
     NO_SCOPES: &[Scope] = &[];

@@ -62,7 +62,7 @@ pub fn sql_for(written: &[(Databases, &str)]) -> Sql<'static> {
                     names.push(name(part));
                     names.len() - 1
                 });
-                pieces.push(Piece::Column(u16::try_from(at).expect("few columns")));
+                pieces.push(Piece::Column(u16::try_from(at).expect("few columns"), Spot { line: 1, column: 1 }));
             }
         }
         texts.push(SqlText { databases: *databases, pieces: leak_all(pieces), refused: &[] });
@@ -523,6 +523,7 @@ pub fn bulk_insert<const C: usize>(table: &str, columns: [&str; C], rows: &[[Val
         columns: names(&columns),
         rows,
         file: None,
+        repeats: &[],
         undo: Undo::Unknown,
         read: &[],
     }
@@ -533,7 +534,7 @@ pub fn bulk_insert_file<const C: usize>(table: &str, columns: [&str; C], rows: &
     let lines: Vec<u32> = (2..).take(rows.len()).collect();
     let file = RowsFile { path: "rows.csv", lines: lines.leak(), fields: rows.concat().leak() };
     let (table, columns, file) = (table_name(table), names(&columns), Some(leak(file) as &_));
-    Op::BulkInsert { table, columns, rows: &[], file, undo: Undo::Unknown, read: &[] }
+    Op::BulkInsert { table, columns, rows: &[], file, repeats: &[], undo: Undo::Unknown, read: &[] }
 }
 
 /// A function of the test's.

@@ -91,7 +91,11 @@ fn what_is_missing() {
     refused(PG, drop_constraint("users", "ck"), "`users` has no constraint `ck` at this revision");
     refused(PG, drop_index("users", "ck_users_age"), "`ck_users_age` is a check, not an index");
     refused(PG, create("users", index("ix", &["emial"])), "no column `users.emial` at this revision");
-    refused(PG, create("users", check("ck", "{emial} <> ''")), "no column `users.emial` at this revision");
+    refused(
+        PG,
+        create("users", check("ck", "{emial} <> ''")),
+        "no column `users.emial` at this revision (line 1, column 1 of the text)",
+    );
     let to_nowhere = "no table `nodes` at this revision, so a foreign key cannot point to it";
     refused(PG, create("users", foreign_key("fk", &["id"], "nodes", &["id"])), to_nowhere);
 }

@@ -18,6 +18,7 @@ pub(super) fn check(item: &Item, errors: &mut Errors) {
                 Part::Expr(_) => None,
             });
             each_once(columns, "the index", errors);
+            super::storage::check_index(index, errors);
         }
     }
 }

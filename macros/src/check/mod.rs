@@ -5,6 +5,7 @@ mod header;
 mod keys;
 mod repeatable;
 mod rows;
+mod storage;
 mod table;
 mod told;
 
@@ -41,8 +42,12 @@ fn check_ops(ops: &[Op], errors: &mut Errors) {
                 columns::check_changes(changes, errors);
             }
             OpKind::BulkInsert { table, rows: Rows::Written(rows), .. } => rows::check(table, rows, errors),
-            OpKind::AlterTable { .. }
-            | OpKind::DropTable { .. }
+            OpKind::AlterTable { changes, .. } => {
+                for option in changes {
+                    storage::check_table(option, errors);
+                }
+            }
+            OpKind::DropTable { .. }
             | OpKind::RenameTable { .. }
             | OpKind::DropColumn { .. }
             | OpKind::RenameColumn { .. }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 
-use super::{columns, keys};
+use super::{columns, keys, storage};
 use crate::errors::Errors;
 use crate::naming::{item_name, modifier_name};
 use crate::syntax::{ConstraintOptions, ItemKind, ModifierKind, TablePart, TablePath};
@@ -47,6 +47,7 @@ pub(super) fn check(table: &TablePath, parts: &[TablePart], errors: &mut Errors)
                 seen.item(made, item.name.as_ref().map_or(span, |name| name.span), errors);
             }
             TablePart::Option(option) => {
+                storage::check_table(option, errors);
                 if seen.options.contains(&option.word) {
                     let message = format!("`{}` is said twice of table `{name}`", option.word);
                     errors.at(option.word.span(), &message, "keep one of them");

@@ -4,4 +4,5 @@ mod file;
 mod record;
 
 pub(crate) use file::{CsvFile, read_file};
-use record::{Record, read_records};
+pub(crate) use record::Record;
+use record::read_records;

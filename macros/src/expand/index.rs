@@ -6,6 +6,7 @@ use syn::Ident;
 
 use super::name;
 use super::sql::sql;
+use super::table::parameters;
 use super::tokens::Tokens;
 use super::tree::Tree;
 use crate::syntax::{Exclusion, Index, IndexPart, Part};
@@ -99,8 +100,8 @@ fn options(index: &Index, table: &str, tokens: &mut Tokens) -> TokenStream {
     }
     if let Some((word, storage)) = storage {
         let at = Literal::u16_unsuffixed(tokens.mark(word.span()));
-        let storage = storage.iter().map(|(name, value)| quote!((#name, #value)));
-        said.extend(quote!(storage: &[#(#storage),*], storage_at: #at,));
+        let storage = parameters(storage);
+        said.extend(quote!(storage: #storage, storage_at: #at,));
     }
     if parts
         .iter()

@@ -15,6 +15,7 @@ mod paths;
 mod plain;
 mod reading;
 mod repeatable;
+mod repeats;
 mod revision;
 mod rows;
 mod rows_at;

@@ -13,7 +13,7 @@ use super::sql::sql_at;
 use super::table;
 use super::tokens::Tokens;
 use super::tree::Tree;
-use crate::syntax::{Only, Op, OpKind, Rows, SqlTexts, Undo};
+use crate::syntax::{Only, Op, OpKind, SqlTexts, Undo};
 
 /// An op ready to be written.
 pub(super) struct OpTokens {
@@ -32,7 +32,7 @@ pub(super) struct OpTokens {
     pub(super) if_exists: Option<(TokenStream, Span)>,
     /// The databases that it is for, if not all.
     pub(super) only: Option<Only>,
-    /// Folding it may take long: it has the rows of a file.
+    /// Folding it may take long: it has the rows of a file, or long texts in rows.
     pub(super) long: bool,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn op(op: &Op) -> OpTokens {
         told: op.told,
         if_exists: op.if_exists.as_ref().map(|word| (if_exists(&op.kind), word.span())),
         only: op.only.clone(),
-        long: matches!(op.kind, OpKind::BulkInsert { rows: Rows::File(_), .. }),
+        long: matches!(&op.kind, OpKind::BulkInsert { rows, .. } if rows::are_long(rows)),
         renames: matches!(op.kind, OpKind::RenameTable { .. } | OpKind::RenameObject { .. }),
     }
 }

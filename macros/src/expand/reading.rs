@@ -6,7 +6,7 @@ use quote::quote;
 use super::name::{keyed_object, keyed_table, name};
 use super::tree::Tree;
 use crate::hash::hash;
-use crate::sql::{ColumnUse, Insert, Of, Output, Reading, Scope, Shown, TableUse};
+use crate::sql::{ColumnUse, Insert, Of, Output, Reading, Scope, Shown, Spot, TableUse};
 use crate::syntax::ObjectKind;
 
 /// What the text at the token `at` names on these databases.
@@ -76,7 +76,7 @@ pub(super) fn shown(shown: &Shown, at: u16) -> TokenStream {
     quote!(__a::Shown { outputs: &[#(#outputs),*], stars: &[#(#stars),*] })
 }
 
-fn spot((line, column): (u64, u64)) -> Tree {
+pub(super) fn spot((line, column): Spot) -> Tree {
     let [line, column] =
         [line, column].map(|number| Literal::u16_unsuffixed(u16::try_from(number).unwrap_or(u16::MAX)));
     Tree::literal("Spot", quote!(line: #line, column: #column))

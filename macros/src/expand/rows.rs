@@ -5,11 +5,15 @@ use quote::{quote, quote_spanned};
 
 use super::name;
 use super::op::undo as taken_back;
+use super::repeats;
 use super::sql::value;
 use super::tokens::Tokens;
 use super::tree::Tree;
 use crate::csv::CsvFile;
-use crate::syntax::{Row, Rows, TablePath, Undo};
+use crate::syntax::{Cell, Row, Rows, TablePath, Undo, ValueKind};
+
+/// How many bytes of texts the compiler looks through without asking whether that will end.
+const SHORT: usize = 64 * 1024;
 
 /// As `RowsFile::NULL`.
 const NULL: &str = "\0";
@@ -24,6 +28,10 @@ struct Data {
 pub(super) fn bulk_insert(path: &TablePath, rows: &Rows, undo: &Undo, tokens: &mut Tokens) -> Tree {
     let (text, table) = (&path.table.text, name::table(path, tokens));
     let mut read = Vec::new();
+    let repeats = match rows {
+        Rows::Written(rows) => repeats::of_rows(rows),
+        Rows::File(file) => repeats::of_file(file.columns.len(), &file.rows),
+    };
     let (undo, Data { columns, rows, file }) = match rows {
         Rows::Written(rows) => {
             let columns = columns(rows, tokens);
@@ -35,8 +43,18 @@ pub(super) fn bulk_insert(path: &TablePath, rows: &Rows, undo: &Undo, tokens: &m
     Tree::variant(
         "Op",
         "BulkInsert",
-        quote!(table: #table, columns: &[#(#columns),*], rows: &[#(#rows),*], file: #file, undo: #undo, read: #read),
+        quote! {
+            table: #table, columns: &[#(#columns),*], rows: &[#(#rows),*], file: #file, repeats: #repeats, undo: #undo,
+            read: #read
+        },
     )
+}
+
+/// Whether to look through the rows may take long.
+pub(super) fn are_long(rows: &Rows) -> bool {
+    let Rows::Written(rows) = rows else { return true };
+    let length = |cell: &Cell| if let ValueKind::Str(text) = &cell.value.kind { text.len() } else { 0 };
+    rows.iter().flat_map(|row| &row.cells).map(length).sum::<usize>() > SHORT
 }
 
 /// The columns as the first row has them.

@@ -4,6 +4,7 @@ use proc_macro2::Literal;
 use quote::quote;
 
 use super::name::{keyed_table, name};
+use super::reading;
 use super::tokens::Tokens;
 use super::tree::Tree;
 use crate::sql::{Cut, CutText, Piece};
@@ -47,13 +48,13 @@ impl Own<'_> {
 }
 
 fn sql_text(text: &CutText, own: &mut Own<'_>) -> Tree {
-    let CutText { databases, pieces, refused, refused_inside: _ } = text;
+    let CutText { databases, pieces, refused, refused_inside: _, limited: _ } = text;
     let databases = self::databases(*databases);
     let pieces = pieces.iter().map(|piece| match piece {
         Piece::Text(text) => Tree::tuple("Piece", "Text", quote!(#text)),
-        Piece::Column { qualifier, index, .. } if own.has(qualifier) => {
-            let index = Literal::usize_unsuffixed(own.index(*index));
-            Tree::tuple("Piece", "Column", quote!(#index))
+        Piece::Column { qualifier, index, spot, .. } if own.has(qualifier) => {
+            let (index, spot) = (Literal::usize_unsuffixed(own.index(*index)), reading::spot(*spot));
+            Tree::tuple("Piece", "Column", quote!(#index, #spot))
         }
         Piece::Column { written, .. } => Tree::tuple("Piece", "Text", quote!(#written)),
     });

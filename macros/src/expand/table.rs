@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::tokens::Tokens;
 use super::tree::Tree;
-use crate::syntax::{OptionValue, TableOption};
+use crate::syntax::{OptionValue, Parameter, TableOption};
 
 /// The options of a new table: `Option<&TableOptions>`.
 pub(super) fn options(said: &[&TableOption], tokens: &mut Tokens) -> Tree {
@@ -47,8 +47,11 @@ pub(super) fn alter(said: &[TableOption], tokens: &mut Tokens) -> TokenStream {
     quote!(&__a::AlterTable { #fields at: #at, ..__a::AlterTable::NOTHING })
 }
 
-fn parameters(storage: &[(String, String)]) -> TokenStream {
-    let storage = storage.iter().map(|(name, value)| quote!((#name, #value)));
+pub(super) fn parameters(storage: &[Parameter]) -> TokenStream {
+    let storage = storage.iter().map(|Parameter { name, value }| {
+        let name = name.to_string();
+        quote!((#name, #value))
+    });
     quote!(&[#(#storage),*])
 }
 

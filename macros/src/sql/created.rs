@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::cut::{Cut, CutText, Piece};
 use super::ddl::Refusal;
 use super::header::{Header, Ident, Named, Path, header};
+use super::place::spot;
 use super::signature::is_built_in;
 
 /// What a text must create; names with their schemas.
@@ -60,8 +61,8 @@ pub(crate) fn created(wanted: &Wanted<'_>, texts: &[(u8, String)]) -> Result<Cre
         let Some(header) = header else { return Err(wanted.nothing_created()) };
         wanted.check(&header, *databases)?;
         created.places.push(place(&header));
-        let (pieces, refused, refused_inside) = (pieces(text, &header), Vec::new(), Vec::new());
-        created.cut.texts.push(CutText { databases: *databases, pieces, refused, refused_inside });
+        let pieces = pieces(text, &header);
+        created.cut.texts.push(CutText { databases: *databases, pieces, ..CutText::default() });
         for need in needs(header.named, *databases) {
             if !created.needs.contains(&need) {
                 created.needs.push(need);
@@ -183,7 +184,12 @@ fn pieces(text: &str, header: &Header) -> Vec<Piece> {
     match &header.table {
         Some(table) => vec![
             Piece::Text(format!("{CREATE}{}", &text[start..table.place.start])),
-            Piece::Column { written: text[table.place.clone()].to_owned(), qualifier: String::new(), index: 0 },
+            Piece::Column {
+                written: text[table.place.clone()].to_owned(),
+                qualifier: String::new(),
+                index: 0,
+                spot: spot(text, table.place.start),
+            },
             Piece::Text(format!("{}{newline}", &text[table.place.end..end])),
         ],
         None => vec![Piece::Text(format!("{CREATE}{}{newline}", &text[start..end]))],

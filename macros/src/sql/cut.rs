@@ -10,7 +10,9 @@ use sqlparser::ast::{Expr, visit_expressions};
 use sqlparser::parser::Parser;
 use sqlparser::tokenizer::Token;
 
-use super::place::{Found, Places};
+use super::limits::{Limited, Place, limited};
+use super::place::{Found, Places, spot};
+use super::reading::Spot;
 use super::server::{POSTGRES, SERVERS, Server};
 use super::{form, function};
 
@@ -22,7 +24,7 @@ pub(crate) struct Cut {
 }
 
 /// One text, for some databases.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct CutText {
     pub(crate) databases: u8,
     pub(crate) pieces: Vec<Piece>,
@@ -30,17 +32,20 @@ pub(crate) struct CutText {
     pub(crate) refused: Vec<(u8, String)>,
     /// What is refused, too, but in a revision that says `transaction none;`.
     pub(crate) refused_inside: Vec<(u8, String)>,
+    /// What not every place takes.
+    pub(crate) limited: Vec<Limited>,
 }
 
 /// Verbatim text, or a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
     Text(String),
-    /// `written` is all of it, `qualifier` what stands before the column's own name: `users.` or nothing.
+    /// `written` is all of it, `qualifier` what stands before the column's own name: `users.` or nothing; `spot` is where that is.
     Column {
         written: String,
         qualifier: String,
         index: usize,
+        spot: Spot,
     },
 }
 
@@ -51,8 +56,7 @@ pub(crate) fn uncut(texts: &[(u8, String)]) -> Cut {
         .map(|(databases, text)| CutText {
             databases: *databases,
             pieces: vec![Piece::Text(text.clone())],
-            refused: Vec::new(),
-            refused_inside: Vec::new(),
+            ..CutText::default()
         })
         .collect();
     Cut { texts, names: Vec::new() }
@@ -68,15 +72,27 @@ pub(crate) fn cut(texts: &[(u8, String)]) -> Cut {
 }
 
 impl Cut {
+    /// Takes what this place does not take as refused.
+    pub(crate) fn stand_in(&mut self, place: Place) {
+        for text in &mut self.texts {
+            for (databases, message) in text.limited.iter().filter_map(|limited| limited.refused(place)) {
+                // the first is the outermost: a sub-query, and not what is in it
+                if text.refused.iter().all(|(others, _)| others & databases == 0) {
+                    text.refused.push((databases, message));
+                }
+            }
+        }
+    }
+
     /// Leaves `VALUE` where it stands, for the check of a domain on PostgreSQL; what else is named there.
-    pub(crate) fn leave_value(&mut self) -> Option<String> {
+    pub(crate) fn leave_value(&mut self) -> Option<(String, Spot)> {
         for text in self.texts.iter_mut().filter(|text| text.databases & POSTGRES != 0) {
             for piece in &mut text.pieces {
                 match piece {
                     Piece::Column { written, .. } if written.eq_ignore_ascii_case("VALUE") => {
                         *piece = Piece::Text(std::mem::take(written));
                     }
-                    Piece::Column { written, .. } => return Some(written.clone()),
+                    Piece::Column { written, spot, .. } => return Some((written.clone(), *spot)),
                     Piece::Text(_) => {}
                 }
             }
@@ -85,7 +101,7 @@ impl Cut {
     }
 
     fn add(&mut self, databases: u8, text: &str) {
-        let mut read: Vec<(u8, Vec<Found>)> = Vec::new();
+        let mut read: Vec<(u8, Vec<Found>, Vec<Limited>)> = Vec::new();
         let mut refused: Vec<(u8, String)> = Vec::new();
         for server in SERVERS {
             let bits = server.databases & databases;
@@ -94,22 +110,25 @@ impl Cut {
             }
             match columns(text, server) {
                 // the dialects seldom differ in what is a column: `"x"` is a string on MySQL
-                Ok(found) => match read.iter_mut().find(|(_, other)| *other == found) {
-                    Some((together, _)) => *together |= bits,
-                    None => read.push((bits, found)),
+                Ok((found, limited)) => match read.iter_mut().find(|(_, other, _)| *other == found) {
+                    Some((together, _, others)) => {
+                        *together |= bits;
+                        others.extend(limited);
+                    }
+                    None => read.push((bits, found, limited)),
                 },
                 Err(message) => refused.push((bits, message)),
             }
         }
         if read.is_empty() {
-            read.push((0, Vec::new()));
+            read.push((0, Vec::new(), Vec::new()));
         }
         // the first one takes the databases that refuse the text
         read[0].0 |= refused.iter().fold(0, |all, (bits, _)| all | bits);
-        for (i, (databases, found)) in read.into_iter().enumerate() {
+        for (i, (databases, found, limited)) in read.into_iter().enumerate() {
             let pieces = self.pieces(text, &found);
             let refused = if i == 0 { std::mem::take(&mut refused) } else { Vec::new() };
-            self.texts.push(CutText { databases, pieces, refused, refused_inside: Vec::new() });
+            self.texts.push(CutText { databases, pieces, refused, refused_inside: Vec::new(), limited });
         }
     }
 
@@ -131,6 +150,7 @@ impl Cut {
                 written: text[column.range.clone()].to_owned(),
                 qualifier: text[column.qualifier.clone()].to_owned(),
                 index,
+                spot: spot(text, column.qualifier.end),
             });
             done = column.range.end;
         }
@@ -141,8 +161,8 @@ impl Cut {
     }
 }
 
-/// The columns that an expression names, in the order of the text; or the parser's message.
-fn columns(text: &str, server: Server) -> Result<Vec<Found>, String> {
+/// The columns that an expression names, in the order of the text, and what not every place takes; or the parser's message.
+fn columns(text: &str, server: Server) -> Result<(Vec<Found>, Vec<Limited>), String> {
     let mut parser = Parser::new(server.dialect).try_with_sql(text).map_err(|error| words(&error.to_string()))?;
     let expression = parser.parse_expr().map_err(|error| words(&error.to_string()))?;
     let next = parser.peek_token();
@@ -155,8 +175,9 @@ fn columns(text: &str, server: Server) -> Result<Vec<Found>, String> {
     }
     let places = Places::new(text);
     let mut found = Vec::new();
-    let (mut words, mut wrong) = (Vec::new(), None);
+    let (mut words, mut wrong, mut limits) = (Vec::new(), None, Vec::new());
     let _ = visit_expressions(&expression, |expression| {
+        limits.extend(limited(expression, server));
         match expression {
             Expr::Function(call) => {
                 words.extend(function::word_arguments(call));
@@ -174,7 +195,7 @@ fn columns(text: &str, server: Server) -> Result<Vec<Found>, String> {
         return Err(format!("{message} (line {}, column {} of the text)", start.line, start.column));
     }
     found.sort_by_key(|column| column.range.start);
-    Ok(found)
+    Ok((found, limits))
 }
 
 /// The parser's message, its place said as everywhere.

@@ -1,9 +1,11 @@
-//! From the lines and columns that the parser counts to bytes of the text.
+//! From the lines and columns that the parser counts to bytes of the text, and back.
 
 use std::ops::Range;
 
 use sqlparser::ast::Ident;
 use sqlparser::tokenizer::Location;
+
+use super::reading::Spot;
 
 /// A column in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,4 +45,11 @@ impl Places {
         }
         Some(Found { range: start..end, qualifier: start..name_start, name: last.value.clone() })
     }
+}
+
+/// The line and the column of a byte.
+pub(super) fn spot(text: &str, byte: usize) -> Spot {
+    let before = &text[..byte];
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    (before.matches('\n').count() as u64 + 1, line.chars().count() as u64 + 1)
 }

@@ -129,7 +129,7 @@ fn read_by(texts: &[(u8, String)], read_in: Read) -> Result<Statements, Refusal>
             }
         }
         let pieces = vec![Piece::Text(text.clone())];
-        cut.texts.push(CutText { databases: *databases, pieces, refused, refused_inside: Vec::new() });
+        cut.texts.push(CutText { databases: *databases, pieces, refused, ..CutText::default() });
     }
     Ok(Statements { cut, readings })
 }

@@ -7,6 +7,7 @@ use syn::{Ident, LitBool, LitStr, Result};
 use super::words::{colon, comma, expected, expected_one_of, not_empty, peek_word, string, take_any_word, take_word};
 use super::{ColumnType, IdentityChange, SqlTexts, Value};
 use crate::errors::problem;
+use crate::sql::Place;
 
 /// One entry of `alter_column`.
 #[derive(Clone, Debug)]
@@ -79,13 +80,13 @@ impl Change {
             }
             "default" => match take_word(content, "none") {
                 Some(word) => Change::Default(DefaultChange::Drop(word.span())),
-                None => Change::Default(DefaultChange::To(Value::parse(content)?)),
+                None => Change::Default(DefaultChange::To(Value::parse(content)?.in_default())),
             },
             "fill" => Change::Fill(Value::parse(content)?),
             "identity" => Change::Identity(IdentityChange::parse(content)?),
             "generated" => match take_word(content, "none") {
                 Some(_) => Change::Generated(None),
-                None => Change::Generated(Some(SqlTexts::parse_bare_expression(content)?)),
+                None => Change::Generated(Some(SqlTexts::parse_bare_expression(content)?.in_place(Place::Generated))),
             },
             "collate" => Change::Collate(named("collate", content)?),
             "charset" => Change::Charset(named("charset", content)?),

@@ -14,6 +14,7 @@ use super::words::{
 };
 use super::{ConstraintOptions, Identity, Name, ObjectKind, Options, Reference, SqlTexts, TablePath, Value, ValueKind};
 use crate::errors::problem;
+use crate::sql::Place;
 
 /// `name: Type modifiers…`.
 #[derive(Clone, Debug)]
@@ -124,7 +125,7 @@ impl Modifier {
         let kind = match text.as_str() {
             "identity" => ModifierKind::Identity(Identity::parse(input)?),
             "on_update" => parse_on_update(input)?,
-            "default" => ModifierKind::Default(Value::parse_in_parens(input, &text)?),
+            "default" => ModifierKind::Default(Value::parse_in_parens(input, &text)?.in_default()),
             "fill" => ModifierKind::Fill(Value::parse_in_parens(input, &text)?),
             "first" => ModifierKind::Place(None),
             "after" => {
@@ -141,7 +142,10 @@ impl Modifier {
                 let (kind, options) = match constraint {
                     "primary_key" => (ModifierKind::PrimaryKey, Options::Deferrable),
                     "unique" => (ModifierKind::Unique, Options::Deferrable),
-                    "check" => (ModifierKind::Check(SqlTexts::parse_expression(input, "check")?), Options::NotValid),
+                    "check" => (
+                        ModifierKind::Check(SqlTexts::parse_expression(input, "check")?.in_place(Place::Check)),
+                        Options::NotValid,
+                    ),
                     _ => (ModifierKind::References(Reference::parse(input)?), Options::All),
                 };
                 takes = Some(options);
@@ -187,6 +191,7 @@ fn parse_generated(input: ParseStream<'_>) -> Result<ModifierKind> {
         }
     }
     end(&content)?;
+    let sql = sql.in_place(if stored { Place::Stored } else { Place::Generated });
     Ok(ModifierKind::Generated { sql, stored })
 }
 

@@ -8,6 +8,7 @@ use super::item::parse_as_name;
 use super::words::{braces, colon, comma, expect_word, expected, expected_one_of, peek_word, take_any_word, take_word};
 use super::{ColumnType, DefaultChange, Name, ObjectKind, SqlTexts, TablePath, Value, ValueKind};
 use crate::errors::problem;
+use crate::sql::Place;
 
 /// What stands behind `create_domain d`.
 #[derive(Clone, Debug)]
@@ -64,7 +65,7 @@ impl Domain {
         take_any_word(input);
         let twice = match word.to_string().as_str() {
             "default" => {
-                let value = Value::parse_in_parens(input, "default")?;
+                let value = Value::parse_in_parens(input, "default")?.in_default();
                 check_default(&value)?;
                 self.default.replace(value).is_some()
             }
@@ -84,9 +85,11 @@ impl Domain {
 impl DomainCheck {
     /// What is behind the word `check`.
     fn parse_rest(word: &Ident, input: ParseStream<'_>) -> Result<Self> {
-        let mut sql = SqlTexts::parse_expression(input, "check")?;
-        if let Some(other) = sql.cut.leave_value() {
-            let message = format!("the check of a domain sees its value alone, and this one names `{other}`");
+        let mut sql = SqlTexts::parse_expression(input, "check")?.in_place(Place::Check);
+        if let Some((other, (line, column))) = sql.cut.leave_value() {
+            let message = format!(
+                "the check of a domain sees its value alone, and this one names `{other}` (line {line}, column {column} of the text)"
+            );
             return Err(problem(sql.span, &message, "call the value `VALUE`"));
         }
         Ok(DomainCheck { span: word.span(), sql, name: parse_as_name(input)? })
@@ -148,7 +151,7 @@ fn parse_default(content: ParseStream<'_>) -> Result<DefaultChange> {
     if let Some(word) = take_word(content, "none") {
         return Ok(DefaultChange::Drop(word.span()));
     }
-    let value = Value::parse(content)?;
+    let value = Value::parse(content)?.in_default();
     check_default(&value)?;
     Ok(DefaultChange::To(value))
 }

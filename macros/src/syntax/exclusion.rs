@@ -8,6 +8,7 @@ use super::index::parse_method;
 use super::words::{expect_word, expected, list, parens, peek_word, take_any_word};
 use super::{Part, SqlTexts};
 use crate::errors::problem;
+use crate::sql::Place;
 
 /// An exclusion constraint, without its name.
 #[derive(Clone, Debug)]
@@ -30,7 +31,10 @@ impl Exclusion {
             let twice = if word == "using" {
                 exclusion.method.replace(parse_method(input)?).is_some()
             } else {
-                exclusion.condition.replace(SqlTexts::parse_expression(input, "where")?).is_some()
+                exclusion
+                    .condition
+                    .replace(SqlTexts::parse_expression(input, "where")?.in_place(Place::Index))
+                    .is_some()
             };
             if twice {
                 return Err(problem(word.span(), &format!("`{word}` is said twice"), "keep one of them"));

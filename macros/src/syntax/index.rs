@@ -1,15 +1,17 @@
 //! Indexes: their parts and what may follow them.
 
 use syn::parse::ParseStream;
-use syn::{Ident, LitFloat, LitInt, LitStr, Result, Token, token};
+use syn::{Ident, LitInt, LitStr, Result, Token, token};
 
 use super::item::parse_columns;
+use super::storage::{Parameter, parse_storage};
 use super::words::{
-    colon, end, expected, expected_one_of, list, parens, peek_word, string_in_parens, take_any_word, take_word,
+    end, expected, expected_one_of, list, parens, peek_word, string_in_parens, take_any_word, take_word,
 };
 use super::{Name, SqlTexts};
 use crate::errors::problem;
 use crate::nearest::nearest;
+use crate::sql::Place;
 
 /// An index, without its name.
 #[derive(Clone, Debug)]
@@ -24,7 +26,7 @@ pub(crate) struct Index {
     pub(crate) include: Vec<Name>,
     pub(crate) nulls_not_distinct: Option<Ident>,
     /// `with(fillfactor: 70)`.
-    pub(crate) storage: Option<(Ident, Vec<(String, String)>)>,
+    pub(crate) storage: Option<(Ident, Vec<Parameter>)>,
 }
 
 /// One part of an index.
@@ -91,7 +93,10 @@ impl Index {
                 "nulls_not_distinct" => index.nulls_not_distinct.replace(word.clone()).is_some(),
                 "with" => index.storage.replace((word.clone(), parse_storage(input)?)).is_some(),
                 "fulltext" | "spatial" => index.method.replace(word.clone()).is_some(),
-                _ => index.condition.replace(SqlTexts::parse_expression(input, "where")?).is_some(),
+                _ => index
+                    .condition
+                    .replace(SqlTexts::parse_expression(input, "where")?.in_place(Place::Index))
+                    .is_some(),
             };
             if twice {
                 return Err(problem(word.span(), &format!("`{option}` is said twice"), "keep one of them"));
@@ -133,27 +138,6 @@ impl Index {
     }
 }
 
-/// `(fillfactor: 70, fastupdate: off)`: names and values of storage parameters.
-pub(super) fn parse_storage(input: ParseStream<'_>) -> Result<Vec<(String, String)>> {
-    list(&parens(input, "with")?, |content| {
-        let Some(name) = take_any_word(content) else {
-            return Err(expected(content, "the name of a storage parameter", &[]));
-        };
-        colon(content, &name.to_string())?;
-        let value = if content.peek(LitInt) {
-            content.parse::<LitInt>()?.base10_digits().to_owned()
-        } else if content.peek(LitFloat) {
-            content.parse::<LitFloat>()?.base10_digits().to_owned()
-        } else {
-            let Some(word) = take_any_word(content) else {
-                return Err(expected(content, "a number or a word: `70`, `off`", &[]));
-            };
-            word.to_string()
-        };
-        Ok((name.to_string(), value))
-    })
-}
-
 /// `(gin)`.
 pub(super) fn parse_method(input: ParseStream<'_>) -> Result<Ident> {
     let content = parens(input, "using")?;
@@ -174,7 +158,7 @@ impl Part {
         });
         if expression {
             take_any_word(input);
-            return Ok(Part::Expr(SqlTexts::parse_expression(input, "expr")?));
+            return Ok(Part::Expr(SqlTexts::parse_expression(input, "expr")?.in_place(Place::Index)));
         }
         Ok(Part::Column(Name::parse(input, "the name of a column, or `expr(\"…\")`")?))
     }

@@ -9,6 +9,7 @@ use super::words::{
 };
 use super::{ConstraintOptions, Exclusion, Index, Name, Options, SqlTexts, TablePath};
 use crate::errors::problem;
+use crate::sql::Place;
 
 /// A constraint or an index.
 #[derive(Clone, Debug)]
@@ -83,7 +84,7 @@ impl Item {
                 let columns = parse_columns(input, "foreign_key")?;
                 parse_foreign_key(columns, input)?
             }
-            "check" => ItemKind::Check(SqlTexts::parse_expression(input, "check")?),
+            "check" => ItemKind::Check(SqlTexts::parse_expression(input, "check")?.in_place(Place::Check)),
             "exclude" => ItemKind::Exclude(Exclusion::parse(input, "exclude")?),
             _ => ItemKind::Index(Box::new(Index::parse(input, "index", None)?)),
         };
@@ -108,7 +109,7 @@ impl Item {
                 parse_foreign_key(columns, input)?
             }
             "create_exclude_constraint" => ItemKind::Exclude(Exclusion::parse(input, &shown)?),
-            _ => ItemKind::Check(SqlTexts::parse_expression(input, &shown)?),
+            _ => ItemKind::Check(SqlTexts::parse_expression(input, &shown)?.in_place(Place::Check)),
         };
         Ok((table, Self::named(word, kind, input)?))
     }

@@ -12,7 +12,8 @@ use super::words::{
 use super::{ALL, DATABASES, keyword_bit};
 use crate::errors::problem;
 use crate::sql::{
-    Created, Cut, Need, Reading, Refusal, Statements, Wanted, created, cut, is_empty, read, read_view, uncut, unread,
+    Created, Cut, Need, Place, Reading, Refusal, Statements, Wanted, created, cut, is_empty, read, read_view, uncut,
+    unread,
 };
 
 /// SQL texts with the columns they name.
@@ -42,6 +43,12 @@ type Texts = Vec<(u8, String)>;
 const KEYS: [&str; 6] = ["postgres", "sqlite", "mysql", "mariadb", "other", "_"];
 
 impl SqlTexts {
+    /// As it stands there: what that place does not take is refused.
+    pub(crate) fn in_place(mut self, place: Place) -> Self {
+        self.cut.stand_in(place);
+        self
+    }
+
     /// `("…")`, `({ postgres: "…", … })` or `{ postgres: "…", … }`: an expression, cut at its columns.
     pub(crate) fn parse_expression(input: ParseStream<'_>, after: &str) -> Result<Self> {
         if input.peek(token::Brace) || at_word(input, "unchecked") {

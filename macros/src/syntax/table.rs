@@ -3,7 +3,7 @@
 use syn::parse::ParseStream;
 use syn::{Ident, LitBool, LitStr, Result};
 
-use super::index::parse_storage;
+use super::storage::{Parameter, parse_storage};
 use super::words::{
     colon, comma, expected, expected_one_of, peek_word, string, string_in_parens, take_any_word, take_word,
 };
@@ -23,7 +23,7 @@ pub(crate) enum OptionValue {
     None,
     Flag(bool),
     /// Names with their values.
-    Storage(Vec<(String, String)>),
+    Storage(Vec<Parameter>),
 }
 
 /// Those with a text, and those without.

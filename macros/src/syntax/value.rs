@@ -7,6 +7,7 @@ use syn::{LitBool, LitFloat, LitInt, LitStr, Result, Token};
 use super::words::{end, expected, parens, peek_word, take_any_word};
 use super::{SqlTexts, TablePath};
 use crate::errors::problem;
+use crate::sql::Place;
 
 /// A value and where it is written.
 #[derive(Clone, Debug)]
@@ -38,6 +39,14 @@ impl Value {
     pub(crate) fn parse(input: ParseStream<'_>) -> Result<Self> {
         let span = input.span();
         Ok(Value { span, kind: ValueKind::parse(input)? })
+    }
+
+    /// As the default of a column or a domain.
+    pub(crate) fn in_default(mut self) -> Self {
+        if let ValueKind::Expr(texts) = &mut self.kind {
+            texts.cut.stand_in(Place::Default);
+        }
+        self
     }
 
     /// `(value)`.

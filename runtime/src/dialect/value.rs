@@ -36,7 +36,7 @@ pub fn text(database: Database, sql: &Sql<'_>, names: &[&str]) -> Option<String>
     for piece in pieces {
         match piece {
             Piece::Text(text) => out.push_str(text),
-            Piece::Column(i) => {
+            Piece::Column(i, _) => {
                 let i = usize::from(*i);
                 let name = names.get(i).copied().or_else(|| sql.names.get(i).map(|name| name.text));
                 out.push_str(&writer::identifier(database, name.unwrap_or_default()));
@@ -58,8 +58,8 @@ pub(super) fn routine(
     let name = if called.name == routine.called { name.to_owned() } else { writer::table_name(database, called) };
     let piece = |piece: &Piece<'_>| match (piece, table) {
         (Piece::Text(text), _) => (*text).to_owned(),
-        (Piece::Column(_), Some(table)) => writer::table_name(database, table),
-        (Piece::Column(_), None) => String::new(),
+        (Piece::Column(..), Some(table)) => writer::table_name(database, table),
+        (Piece::Column(..), None) => String::new(),
     };
     Some(format!("{before}{name}{behind}{}", rest.iter().map(piece).collect::<String>()))
 }

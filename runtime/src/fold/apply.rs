@@ -68,13 +68,13 @@ pub(super) const fn apply<'a>(
             super::reading::check(read, chain, before, report);
             None
         }
-        Op::BulkInsert { table, columns, rows, file, undo, read } => {
+        Op::BulkInsert { table, columns, rows, file, repeats, undo, read } => {
             super::reading::check(read, chain, before, report);
             if let Undo::Sql(undo) = undo {
                 check_syntax(undo, chain, report);
             }
             // rows are no part of the schema
-            let inserted = Inserted { chain, name: *table, columns, rows, file: *file };
+            let inserted = Inserted { chain, name: *table, columns, rows, file: *file, repeats };
             inserted.check(before, undo, report, inverse);
             None
         }

@@ -1,6 +1,6 @@
 //! Whether the rows of a `bulk_insert` fit their table, and whether they can be found again to be deleted.
 
-use super::enums::check_member;
+use super::enums::{check_member, is_of_enum};
 use super::found::existing;
 use super::missing::help_element;
 use super::only::{User, is_elsewhere, is_on_all, needed};
@@ -9,8 +9,8 @@ use super::users::Thing;
 use super::value::check_value;
 use super::view::View;
 use super::{Element, Kind, Report, Schema, Table};
-use crate::model::{Chain, Database, Name, Numbering, TableName, Type, Value};
-use crate::op::{ABSENT, Cell, ColumnDef, RowsFile, Undo};
+use crate::model::{Chain, Database, Name, Numbering, TableName, Value};
+use crate::op::{ABSENT, Cell, ColumnDef, Repeat, RowsFile, Undo};
 
 /// How many rows have their mistakes told.
 pub(super) const TOLD: usize = 8;
@@ -22,6 +22,7 @@ pub(super) struct Inserted<'c, 'a> {
     pub(super) columns: &'a [Name<'a>],
     pub(super) rows: &'a [&'a [Cell<'a>]],
     pub(super) file: Option<&'a RowsFile<'a>>,
+    pub(super) repeats: &'a [Repeat],
 }
 
 /// A column that takes values.
@@ -54,6 +55,7 @@ impl<'a> Inserted<'_, 'a> {
             self.check_column(before, table, i, report);
             i += 1;
         }
+        self.check_repeats(table, report);
         if matches!(undo, Undo::Unknown) {
             self.check_key(table, inverse);
         }
@@ -100,7 +102,7 @@ impl<'a> Inserted<'_, 'a> {
         if id & ABSENT != 0 {
             needed(self.chain, User::Op, id, name.at, Thing::Column(table.name, name.text), report);
         }
-        let enum_ = if matches!(column.ty, Type::Enum { .. }) { before.type_of(view.get(i)) } else { None };
+        let enum_ = if is_of_enum(&column.ty) { before.type_of(view.get(i)) } else { None };
         if column.generated.is_some() {
             report.at(name.at).say("the database computes ").column(self.name, name.text).help("leave it out");
             return;
@@ -141,7 +143,7 @@ impl<'a> Inserted<'_, 'a> {
         }
         drawn_from(self.chain, before, value, at, report);
         if let Some(enum_) = enum_ {
-            check_member(enum_, value, "value", at, report);
+            check_member(enum_, value, &column.ty, "value", at, report);
         }
     }
 
@@ -194,7 +196,7 @@ impl<'a> Inserted<'_, 'a> {
     }
 
     /// Where the rows have that column.
-    const fn position(&self, name: Name<'_>) -> Option<usize> {
+    pub(super) const fn position(&self, name: Name<'_>) -> Option<usize> {
         let mut i = 0;
         while i < self.columns.len() {
             if self.columns[i].same(name) {

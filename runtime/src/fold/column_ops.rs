@@ -90,7 +90,7 @@ impl<'a> Draft<'_, 'a> {
                         self.report.at(at).say("a column does not stand behind itself");
                         self.report.help("name another column of ").table(self.name);
                     } else {
-                        self.no_column(*column, at);
+                        self.no_column(*column, at, None);
                     }
                     Edit::Append
                 }
@@ -157,7 +157,7 @@ impl<'a> Draft<'_, 'a> {
 
     /// Reports it. A column that would be called `to` stands in, so that what follows is not wrong as well.
     pub(super) const fn missing_column(&mut self, column: Name<'a>, to: Name<'a>) -> Edit {
-        self.no_column(column, column.at);
+        self.no_column(column, column.at, None);
         let near = self.view().nearest(column.text, true);
         if !column.same(to) && self.view().column(to).is_none() {
             let (kind, columns) = match near {

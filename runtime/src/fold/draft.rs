@@ -2,13 +2,14 @@
 
 use super::filter::Names;
 use super::missing::help_element;
-use super::only::taken_elsewhere;
+use super::only::{User, needed, taken_elsewhere};
+use super::reading::say_spot;
 use super::search::{Space, used};
-use super::sql::{check_sql, is_named};
+use super::sql::{check_sql, named};
 use super::users::Thing;
 use super::view::View;
 use super::{Element, Filter, Ids, Kind, Report, Schema};
-use crate::model::{Chain, Database, Databases, Name, Sql, TableName, same_text};
+use crate::model::{Chain, Database, Databases, Name, Spot, Sql, TableName, same_text};
 use crate::op::{ABSENT, TableOptions};
 
 /// A table under work.
@@ -90,22 +91,41 @@ impl<'a> Draft<'_, 'a> {
         check_sql(sql, self.chain, self.report);
         let mut i = 0;
         while i < sql.names.len() {
-            // a name may stand in another database's text alone: `"open"` is a string on MySQL
-            if self.view().column(sql.names[i]).is_none() && !is_named(sql, i, self.chain.databases) {
+            let view = self.view();
+            let id = match view.column(sql.names[i]) {
+                Some(k) => view.get(k).id,
+                None => 0,
+            };
+            if id == 0 || id & ABSENT != 0 {
+                self.check_in_text(sql, i, id);
+            }
+            if id != 0 {
+                self.add_id(id, sql.at, ids);
+            } else if named(sql, i, self.chain.databases).is_none() {
                 ids.push(0);
-            } else {
-                self.add_column_id(sql.names[i], sql.at, ids);
             }
             i += 1;
         }
+    }
+
+    /// Reports a name in a text that is no column, or none of all databases whose texts have it: `"open"` is a string on MySQL.
+    const fn check_in_text(&mut self, sql: &Sql<'a>, name: usize, id: u64) {
+        let Some((on, spot)) = named(sql, name, self.chain.databases) else { return };
+        let name = sql.names[name];
+        if id == 0 {
+            return self.no_column(name, sql.at, Some(spot));
+        }
+        needed(self.chain, User::Text(on, spot), id, sql.at, Thing::Column(self.name, name.text), self.report);
     }
 
     /// Reports columns that a text for one of `databases` names and that are not there.
     pub(super) const fn check_named(&mut self, sql: &Sql<'a>, databases: Databases) {
         let mut i = 0;
         while i < sql.names.len() {
-            if self.view().column(sql.names[i]).is_none() && is_named(sql, i, databases) {
-                self.no_column(sql.names[i], sql.at);
+            if self.view().column(sql.names[i]).is_none()
+                && let Some((_, spot)) = named(sql, i, databases)
+            {
+                self.no_column(sql.names[i], sql.at, Some(spot));
             }
             i += 1;
         }
@@ -122,29 +142,41 @@ impl<'a> Draft<'_, 'a> {
                 if id & ABSENT != 0 {
                     self.check_there(id, at, Thing::Column(self.name, name.text));
                 }
-                if !ids.push(id) {
-                    self.report.at(at).say("more than 32 columns in one key, check or index");
-                    self.report.help("PostgreSQL takes 32, MySQL and MariaDB 16");
-                }
+                self.add_id(id, at, ids);
             }
-            None => self.no_column(name, at),
+            None => self.no_column(name, at, None),
         }
     }
 
-    /// Reports a column that is not there.
-    pub(super) const fn no_column(&mut self, name: Name<'a>, at: u16) {
+    const fn add_id(&mut self, id: u64, at: u16, ids: &mut Ids) {
+        if !ids.push(id) {
+            self.report.at(at).say("more than 32 columns in one key, check or index");
+            self.report.help("PostgreSQL takes 32, MySQL and MariaDB 16");
+        }
+    }
+
+    /// Reports a column that is not there; `spot` is the place in a text that names it.
+    pub(super) const fn no_column(&mut self, name: Name<'a>, at: u16, spot: Option<Spot>) {
         if let Some(node) = self.before.named(self.chain, self.name)
             && node.view().is_some()
             && node.width() == 0
         {
             self.report.at(at).say("the columns of the view ").table(self.name).say(" are not known");
+            self.say_spot(spot);
             self.report.help("name them behind the view's own name: `create_materialized_view ");
             self.report.say(self.name.name.text).say("(").say(name.text).say(", …) …`");
             return;
         }
         self.report.at(at).say("no column ").column(self.name, name.text).say(" at this revision");
+        self.say_spot(spot);
         let view = View { old: self.old, had: self.had, own: self.own, made: self.made };
         help_element(self.name, &view, name.text, true, self.report);
+    }
+
+    const fn say_spot(&mut self, spot: Option<Spot>) {
+        if let Some(spot) = spot {
+            say_spot(spot, self.report);
+        }
     }
 
     /// Reports a name that is empty or longer than a declared database takes: 63 bytes on PostgreSQL, 64

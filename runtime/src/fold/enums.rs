@@ -2,6 +2,7 @@
 //! those of an enum are.
 
 use super::apply::Edit;
+use super::array::{Elements, Next, is_null};
 use super::draft::Draft;
 use super::mention::has_word;
 use super::object::help;
@@ -26,12 +27,48 @@ pub(super) const fn type_name<'a>(ty: &Type<'a>) -> Option<(ObjectKind, TableNam
     }
 }
 
+/// Whether its literals are values of an enum, or arrays of them.
+pub(super) const fn is_of_enum(ty: &Type<'_>) -> bool {
+    match ty {
+        Type::Enum { .. } => true,
+        Type::Array(of) => matches!(of, Type::Enum { .. }),
+        _ => false,
+    }
+}
+
 /// Reports a literal that is no value of the column's enum; `enum_` is that enum.
-pub(super) const fn check_member(enum_: &Table<'_>, value: &Value<'_>, what: &str, at: u16, report: &mut Report) {
+pub(super) const fn check_member(
+    enum_: &Table<'_>,
+    value: &Value<'_>,
+    ty: &Type<'_>,
+    what: &str,
+    at: u16,
+    report: &mut Report,
+) {
     let Value::Str(text) = value else { return };
+    if matches!(ty, Type::Array(_)) {
+        return check_elements(enum_, text, what, at, report);
+    }
     if !enum_.assumed && find(enum_.elements(), text).is_none() {
         report.at(at).say("the ").say(what).say(" ").name(text).say(" is no value of the enum ").table(enum_.name);
         help_value(enum_.elements(), text, report);
+    }
+}
+
+/// Reports an element of an array that is no value of the enum.
+const fn check_elements(enum_: &Table<'_>, array: &str, what: &str, at: u16, report: &mut Report) {
+    let mut elements = Elements::of(array);
+    while let Next::Plain(element) = elements.next() {
+        if let Ok(text) = core::str::from_utf8(element)
+            && !enum_.assumed
+            && !is_null(element)
+            && find(enum_.elements(), text).is_none()
+        {
+            report.at(at).say("the element ").name(text).say(" of the ").say(what).say(" is no value of the enum ");
+            report.table(enum_.name);
+            help_value(enum_.elements(), text, report);
+            return;
+        }
     }
 }
 
@@ -109,11 +146,11 @@ impl<'a> Draft<'_, 'a> {
 
     /// Reports a literal that is no value of the enum that `ids` has.
     pub(super) const fn check_enum_value(&mut self, value: &Value<'_>, ty: &Type<'_>, ids: &Ids, what: &str, at: u16) {
-        if matches!(ty, Type::Enum { .. })
+        if is_of_enum(ty)
             && !ids.is_empty()
             && let Some(enum_) = self.before.object_by_id(ids.get(0))
         {
-            check_member(enum_, value, what, at, self.report);
+            check_member(enum_, value, ty, what, at, self.report);
         }
     }
 

@@ -35,6 +35,8 @@ impl<'a> Draft<'_, 'a> {
                     }
                     if matches!(options.method, Method::Fulltext | Method::Spatial) {
                         self.check_searched(&one, options.method, column.at);
+                    } else if matches!(options.method, Method::Gin | Method::Gist) {
+                        self.check_class(&one, *column, parts.len(), options, i);
                     }
                 }
                 Part::Expr(sql) => {

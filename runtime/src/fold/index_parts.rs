@@ -3,8 +3,8 @@
 use super::draft::Draft;
 use super::types::MYSQLS;
 use super::{Element, Ids, Kind};
-use crate::model::{MysqlType, Type};
-use crate::op::{ColumnDef, IndexPart, Method, Part, PartOptions};
+use crate::model::{Database, MysqlType, Name, ObjectKind, TableName, Type};
+use crate::op::{ColumnDef, IndexOptions, IndexPart, Method, Part, PartOptions};
 
 impl Element<'_> {
     /// How many characters or bytes of the column an index holds; 0 if all of them, or none.
@@ -107,6 +107,49 @@ impl<'a> Draft<'_, 'a> {
             self.report.at(at).say("a `fulltext` index is over text, and this is ").ty(&column.ty);
             self.report.help("leave the column out, or `fulltext`");
         }
+    }
+
+    /// Reports a column that PostgreSQL has no operator class for. An extension brings some for what a B-tree indexes, which serve beside
+    /// other columns: there it is let through, as it is where the revisions create the extension.
+    pub(super) const fn check_class(
+        &mut self,
+        ids: &Ids,
+        name: Name<'a>,
+        parts: usize,
+        options: &IndexOptions<'a>,
+        part: usize,
+    ) {
+        let Some(column) = self.sole(ids) else { return };
+        let said = !options.parts.is_empty() && options.parts[part].class.is_some();
+        let gin = matches!(options.method, Method::Gin);
+        let extension = ObjectKind::Extension.name(TableName::new(if gin { "btree_gin" } else { "btree_gist" }));
+        let help = match &column.ty {
+            _ if said || !self.chain.databases.has(Database::Postgres) => return,
+            Type::Json => "make it `Jsonb`, and the index `using(gin)`",
+            Type::Jsonb if !gin => "make the index `using(gin)`",
+            _ if parts > 1 || self.before.object(self.chain, ObjectKind::Extension, extension).is_some() => return,
+            Type::Text | Type::Varchar(_) if gin => {
+                "for `LIKE '%…%'` say `ops(gin_trgm_ops)`, of the extension `pg_trgm`"
+            }
+            Type::Text | Type::Varchar(_) => "for `LIKE '%…%'` say `ops(gist_trgm_ops)`, of the extension `pg_trgm`",
+            Type::SmallInt
+            | Type::Integer
+            | Type::BigInt
+            | Type::Real
+            | Type::Double
+            | Type::Numeric(..)
+            | Type::Decimal
+            | Type::Bool
+            | Type::Uuid
+            | Type::Date
+            | Type::Time(_)
+            | Type::Timestamp(_)
+            | Type::Timestamptz(_) => "leave `using` out: a B-tree serves it",
+            _ => return,
+        };
+        self.report.at(name.at).say("PostgreSQL has no operator class for ").column(self.name, name.text);
+        self.report.say(", which is ").ty(&column.ty).say(", in a ").name(options.method.keyword()).say(" index");
+        self.report.help(help);
     }
 
     const fn sole(&self, ids: &Ids) -> Option<ColumnDef<'a>> {

@@ -1,7 +1,7 @@
 //! SQL texts: whether the declared databases have one, and one that they read.
 
 use super::Report;
-use crate::model::{Chain, Database, Databases, Piece, Sql, SqlText, same_text};
+use crate::model::{Chain, Database, Databases, Piece, Spot, Sql, SqlText, same_text};
 use crate::op::Undo;
 
 /// Reports a text that runs on no declared database.
@@ -105,21 +105,29 @@ const fn line_end(text: &str) -> Option<usize> {
     None
 }
 
-/// Whether a declared database's text has the name at that index.
-pub(super) const fn is_named(sql: &Sql<'_>, name: usize, databases: Databases) -> bool {
+/// The databases whose texts have the name at that index, and where the first of them has it.
+pub(super) const fn named(sql: &Sql<'_>, name: usize, databases: Databases) -> Option<(Databases, Spot)> {
+    let (mut first, mut on) = (None, Databases::NONE);
     let mut i = 0;
     while i < sql.texts.len() {
-        let pieces = sql.texts[i].pieces;
+        let SqlText { databases: of, pieces, .. } = sql.texts[i];
         let mut k = 0;
-        while k < pieces.len() && !sql.texts[i].databases.and(databases).is_empty() {
-            if let Piece::Column(column) = pieces[k]
+        while k < pieces.len() && !of.and(databases).is_empty() {
+            if let Piece::Column(column, spot) = pieces[k]
                 && column as usize == name
             {
-                return true;
+                on = Databases(on.0 | of.and(databases).0);
+                if first.is_none() {
+                    first = Some(spot);
+                }
+                break;
             }
             k += 1;
         }
         i += 1;
     }
-    false
+    match first {
+        Some(spot) => Some((on, spot)),
+        None => None,
+    }
 }

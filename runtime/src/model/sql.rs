@@ -1,6 +1,6 @@
 //! SQL texts written in a revision, cut at the columns they name.
 
-use super::{Database, Databases, Name, same_text};
+use super::{Database, Databases, Name, Spot, same_text};
 
 /// An SQL text, or one per database, with the columns it names.
 ///
@@ -32,8 +32,8 @@ pub struct SqlText<'a> {
 pub enum Piece<'a> {
     /// Verbatim.
     Text(&'a str),
-    /// The column at this index of [`Sql::names`], to be quoted.
-    Column(u16),
+    /// The column at this index of [`Sql::names`], to be quoted, and where it is written: what is before it may be left out here.
+    Column(u16, Spot),
 }
 
 impl<'a> Sql<'a> {
@@ -89,8 +89,8 @@ pub(crate) const fn same_pieces(a: &[Piece<'_>], b: &[Piece<'_>]) -> bool {
     while i < a.len() {
         let same = match (&a[i], &b[i]) {
             (Piece::Text(a), Piece::Text(b)) => same_text(a, b),
-            (Piece::Column(a), Piece::Column(b)) => *a == *b,
-            (Piece::Text(_), Piece::Column(_)) | (Piece::Column(_), Piece::Text(_)) => false,
+            (Piece::Column(a, _), Piece::Column(b, _)) => *a == *b,
+            (Piece::Text(_), Piece::Column(..)) | (Piece::Column(..), Piece::Text(_)) => false,
         };
         if !same {
             return false;

@@ -23,7 +23,7 @@ pub use exclusion::{Exclusion, ExclusionPart};
 pub use item::{ConstraintOptions, IndexOptions, IndexPart, Item, ItemKind, Method, Part, PartOptions, items_of};
 pub use object::{Definition, EnumChange, Object, ValuePlace};
 pub use routine::{Cut, Dependency, Routine};
-pub use row::{Cell, RowsFile};
+pub use row::{Cell, Repeat, RowsFile};
 pub use run::{Function, RunUndo};
 pub use sequence::{SequenceOption, SequenceSet};
 pub use settings::{Allow, NO_SETTINGS, On, Only, Settings, When};
@@ -306,6 +306,8 @@ pub enum Op<'a> {
         rows: &'a [&'a [Cell<'a>]],
         /// Where they come from, unless they are written in the revision.
         file: Option<&'a RowsFile<'a>>,
+        /// The first two rows with one value, for each column that has such.
+        repeats: &'a [Repeat],
         /// How it is taken back; unless said, the rows are deleted by their primary key.
         undo: Undo<'a>,
         /// What the text of `undo` names.

@@ -11,6 +11,17 @@ pub struct Cell<'a> {
     pub at: u16,
 }
 
+/// Two rows that give one column the same literal.
+#[derive(Clone, Copy, Debug)]
+pub struct Repeat {
+    /// Which of the columns that the rows give.
+    pub column: u16,
+    /// The first row with a value that is there again.
+    pub first: u32,
+    /// The row that has it again.
+    pub again: u32,
+}
+
 /// `from csv "…"`: the rows of a file, read when the program was compiled. Texts in a flat list, because a structure for each
 /// costs the compiler a hundred times as much.
 #[derive(Clone, Copy, Debug)]

@@ -145,7 +145,7 @@ pub(super) fn change<'a>(
                 RunUndo::Function(undo) => Some(format!("run {}", undo.name)),
             },
         },
-        Op::BulkInsert { table, columns, rows, file, undo, read: _ } => {
+        Op::BulkInsert { table, columns, rows, file, undo, repeats: _, read: _ } => {
             let rows = at.rows(table, columns, rows, file)?;
             let undo = match undo {
                 Undo::Unknown => Change::DeleteRows { rows: rows.clone() },

@@ -174,6 +174,7 @@ pub(super) fn cases() -> Vec<Case> {
                 ])
                 .as_slice()]),
                 file: None,
+                repeats: &[],
                 undo: aludel::op::Undo::Nothing,
                 read: &[],
             }],

@@ -115,7 +115,7 @@ impl Canon {
                 self.text(function.name);
                 self.number(version);
             }
-            Op::BulkInsert { table, columns, rows, file, undo: _, read: _ } => {
+            Op::BulkInsert { table, columns, rows, file, undo: _, repeats: _, read: _ } => {
                 self.table(table);
                 self.list(columns, Canon::name);
                 self.list(rows, |canon, row| canon.list(row, |canon, Cell { value, at: _ }| canon.value(value)));

@@ -84,7 +84,7 @@ impl Canon {
             canon.number(text.databases.0);
             canon.list(text.pieces, |canon, piece| match piece {
                 Piece::Text(text) => canon.text(text),
-                Piece::Column(index) => {
+                Piece::Column(index, _) => {
                     canon.word("column");
                     canon.name(names[usize::from(index)]);
                 }
