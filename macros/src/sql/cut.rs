@@ -7,12 +7,12 @@
 use std::ops::ControlFlow;
 
 use sqlparser::ast::{Expr, visit_expressions};
-use sqlparser::parser::Parser;
+use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::Token;
 
 use super::place::{Found, Places};
 use super::server::{POSTGRES, SERVERS, Server};
-use super::{form, function};
+use super::{form, function, spelling};
 
 /// SQL texts in pieces, and the columns they name.
 #[derive(Clone, Debug, Default)]
@@ -143,13 +143,7 @@ impl Cut {
 
 /// The columns that an expression names, in the order of the text; or the parser's message.
 fn columns(text: &str, server: Server) -> Result<Vec<Found>, String> {
-    let mut parser = Parser::new(server.dialect).try_with_sql(text).map_err(|error| words(&error.to_string()))?;
-    let expression = parser.parse_expr().map_err(|error| words(&error.to_string()))?;
-    let next = parser.peek_token();
-    if next.token != Token::EOF {
-        let message = format!("expected the end of the expression, found: {}{}", next.token, next.span.start);
-        return Err(words(&message));
-    }
+    let expression = spelling::parsed(text, server, whole_expression).map_err(|error| words(&error.to_string()))?;
     if let Some(message) = form::wrong(&expression, server) {
         return Err(message);
     }
@@ -175,6 +169,17 @@ fn columns(text: &str, server: Server) -> Result<Vec<Found>, String> {
     }
     found.sort_by_key(|column| column.range.start);
     Ok(found)
+}
+
+/// An expression, and nothing behind it.
+fn whole_expression(parser: &mut Parser<'_>) -> Result<Expr, ParserError> {
+    let expression = parser.parse_expr()?;
+    let next = parser.peek_token();
+    if next.token == Token::EOF {
+        return Ok(expression);
+    }
+    let message = format!("expected the end of the expression, found: {}{}", next.token, next.span.start);
+    Err(ParserError::ParserError(message))
 }
 
 /// The parser's message, its place said as everywhere.

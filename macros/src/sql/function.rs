@@ -138,8 +138,18 @@ const FUNCTIONS: [(&str, u8, &str); 126] = [
     ("inet_aton", MYSQLS, ""),
 ];
 
-/// Functions whose first argument is a word: `TIMESTAMPDIFF(SECOND, a, b)`.
-const WITH_A_WORD: [&str; 5] = ["timestampdiff", "timestampadd", "get_format", "date_diff", "datetrunc"];
+/// Functions of which an argument is a word, or the name of a sequence, and which one: `TIMESTAMPDIFF(SECOND, a, b)`.
+const WITH_A_WORD: [(&str, usize); 9] = [
+    ("timestampdiff", 0),
+    ("timestampadd", 0),
+    ("get_format", 0),
+    ("date_diff", 0),
+    ("datetrunc", 0),
+    ("normalize", 1),
+    ("nextval", 0),
+    ("lastval", 0),
+    ("setval", 0),
+];
 
 /// What is wrong with a call in that dialect, at which name.
 pub(super) fn wrong(function: &Function, server: Server) -> Option<(String, Ident)> {
@@ -157,14 +167,14 @@ pub(super) fn wrong(function: &Function, server: Server) -> Option<(String, Iden
 pub(super) fn word_arguments(function: &Function) -> Vec<*const Expr> {
     let FunctionArguments::List(list) = &function.args else { return Vec::new() };
     let name = function.name.0.last().and_then(|part| part.as_ident());
-    let takes = |name: &Ident| WITH_A_WORD.iter().any(|known| name.value.eq_ignore_ascii_case(known));
-    let first = list.args.first().filter(|_| name.is_some_and(takes)).and_then(|first| match first {
-        FunctionArg::Unnamed(FunctionArgExpr::Expr(first)) => Some(first),
+    let takes = |name: &Ident| WITH_A_WORD.iter().find(|(known, _)| name.value.eq_ignore_ascii_case(known));
+    let word = name.and_then(takes).and_then(|(_, index)| match list.args.get(*index)? {
+        FunctionArg::Unnamed(FunctionArgExpr::Expr(word)) => Some(word),
         _ => None,
     });
     let names = list.args.iter().filter_map(|argument| match argument {
         FunctionArg::ExprNamed { name, .. } => Some(name),
         _ => None,
     });
-    first.into_iter().chain(names).map(std::ptr::from_ref).collect()
+    word.into_iter().chain(names).map(std::ptr::from_ref).collect()
 }

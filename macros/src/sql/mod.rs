@@ -18,11 +18,13 @@ mod form;
 mod function;
 mod header;
 mod made;
+mod pattern;
 mod place;
 mod reader;
 mod reading;
 mod scope;
 mod server;
+mod spelling;
 mod statement;
 mod transaction;
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! What statements name, for the fold to look up: tables, columns with the tables they can be of, the shape of inserts.
 
-use sqlparser::ast::{Statement, Visit};
-use sqlparser::parser::{Parser, ParserError};
+use sqlparser::ast::Visit;
 
 use super::cut::{Cut, CutText, Piece, words};
 use super::reader::Reader;
 use super::server::{POSTGRES, SERVERS, Server};
 use super::view::{self, Shown};
-use super::{Refusal, commands, ddl, form, made, transaction};
+use super::{Refusal, commands, ddl, form, made, spelling, transaction};
 
 /// What a text names in one dialect, or in several that agree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -143,7 +142,7 @@ pub(crate) fn unread(texts: &[(u8, String)]) -> Vec<(u8, Reading)> {
 }
 
 fn read_view_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusal> {
-    let statements = match parse(text, server) {
+    let statements = match spelling::statements(text, server) {
         Ok(statements) => statements,
         Err(error) => return Ok(Err(words(&error.to_string()))),
     };
@@ -161,7 +160,7 @@ fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusa
     if let Some(refusal) = commands::refusal(text, server) {
         return Err(refusal);
     }
-    let statements = match parse(text, server) {
+    let statements = match spelling::statements(text, server) {
         Ok(statements) => statements,
         Err(error) => {
             return ddl::refusal_unparsed(text).map_or_else(|| Ok(Err(words(&error.to_string()))), Err);
@@ -176,7 +175,7 @@ fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusa
     if let Some(message) = form::wrong(&statements, server) {
         return Ok(Err(message));
     }
-    let mut reader = Reader::new(server, made::made(text));
+    let mut reader = Reader::new(server, made::made_by_read(text));
     for statement in &statements {
         reader.types(statement);
         if Reader::reads(statement) {
@@ -184,13 +183,4 @@ fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusa
         }
     }
     Ok(reader.finish())
-}
-
-/// The statements; commands that the parser does not know are left out.
-fn parse(text: &str, server: Server) -> Result<Vec<Statement>, ParserError> {
-    let parsed = Parser::new(server.dialect).try_with_sql(text).and_then(|mut parser| parser.parse_statements());
-    parsed.or_else(|error| match commands::without(text, server) {
-        Some(rest) => Parser::new(server.dialect).with_tokens_with_locations(rest).parse_statements(),
-        None => Err(error),
-    })
 }

@@ -152,8 +152,20 @@ impl<'a> Look<'_, 'a> {
         self.may_be_made(Name { folded: crate::model::hash(text, true), ..name.name })
             || same_text(text, self.chain.version_table)
             || same_text(text, self.chain.history_table)
+            || self.is_sequence(name)
             // a schema, or on MySQL a database, of which the chain knows nothing
             || !name.schema.is_empty() && !self.has_schema(name.schema)
+    }
+
+    /// A sequence can be read as a table; those of identity columns have no op.
+    const fn is_sequence(&self, name: TableName<'_>) -> bool {
+        let text = name.name.text.as_bytes();
+        let owned = self.on.has(Database::Postgres) && matches!(text, [.., b'_', b's', b'e', b'q']);
+        owned
+            || match self.schema.node(key(self.chain, name)) {
+                Some(node) => node.live && node.is_a(ObjectKind::Sequence),
+                None => false,
+            }
     }
 
     const fn may_be_made(&self, name: Name<'_>) -> bool {
