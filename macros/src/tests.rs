@@ -49,7 +49,7 @@ fn shown(cut: &Cut) -> Vec<String> {
         Piece::Column { qualifier, index, .. } => format!("{qualifier}{{{}}}", cut.names[*index]),
     };
     let refused = |text: &crate::sql::CutText| {
-        text.refused.iter().fold(String::new(), |all, (bits, _)| all + " !" + &bits.to_string())
+        text.refused.iter().fold(String::new(), |all, wrong| all + " !" + &wrong.databases.to_string())
     };
     cut.texts
         .iter()

@@ -10,9 +10,10 @@ use sqlparser::ast::{Expr, visit_expressions};
 use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::Token;
 
+use super::function::{self, Missing};
 use super::place::{Found, Places};
 use super::server::{POSTGRES, SERVERS, Server};
-use super::{form, function, spelling};
+use super::{form, spelling};
 
 /// SQL texts in pieces, and the columns they name.
 #[derive(Clone, Debug, Default)]
@@ -26,10 +27,31 @@ pub(crate) struct Cut {
 pub(crate) struct CutText {
     pub(crate) databases: u8,
     pub(crate) pieces: Vec<Piece>,
-    /// With the message, and the remedy, if it has one of its own, on the next line.
-    pub(crate) refused: Vec<(u8, String)>,
+    pub(crate) refused: Vec<Refused>,
     /// What is refused, too, but in a revision that says `transaction none;`.
-    pub(crate) refused_inside: Vec<(u8, String)>,
+    pub(crate) refused_inside: Vec<Refused>,
+}
+
+/// What is wrong with a text on some databases.
+#[derive(Clone, Debug)]
+pub(crate) struct Refused {
+    pub(crate) databases: u8,
+    /// With the remedy, if it has one of its own, on the next line.
+    pub(crate) message: String,
+    /// A function that the databases have not by themselves: the fold knows whether the chain has made it.
+    pub(crate) function: Option<String>,
+}
+
+impl Refused {
+    pub(super) const fn new(databases: u8, message: String) -> Self {
+        Refused { databases, message, function: None }
+    }
+
+    /// The first one last, because that is the one which is said.
+    pub(super) fn all(databases: u8, missing: Vec<Missing>) -> impl Iterator<Item = Self> {
+        let of = move |Missing { name, message }| Refused { databases, message, function: Some(name) };
+        missing.into_iter().rev().map(of)
+    }
 }
 
 /// Verbatim text, or a column.
@@ -85,8 +107,8 @@ impl Cut {
     }
 
     fn add(&mut self, databases: u8, text: &str) {
-        let mut read: Vec<(u8, Vec<Found>)> = Vec::new();
-        let mut refused: Vec<(u8, String)> = Vec::new();
+        let (mut read, mut unread): (Vec<(u8, Vec<Found>)>, u8) = (Vec::new(), 0);
+        let mut refused: Vec<Refused> = Vec::new();
         for server in SERVERS {
             let bits = server.databases & databases;
             if bits == 0 {
@@ -94,21 +116,27 @@ impl Cut {
             }
             match columns(text, server) {
                 // the dialects seldom differ in what is a column: `"x"` is a string on MySQL
-                Ok(found) => match read.iter_mut().find(|(_, other)| *other == found) {
-                    Some((together, _)) => *together |= bits,
-                    None => read.push((bits, found)),
-                },
-                Err(message) => refused.push((bits, message)),
+                Ok((found, missing)) => {
+                    refused.extend(Refused::all(bits, missing));
+                    match read.iter_mut().find(|(_, other)| *other == found) {
+                        Some((together, _)) => *together |= bits,
+                        None => read.push((bits, found)),
+                    }
+                }
+                Err(message) => {
+                    unread |= bits;
+                    refused.push(Refused::new(bits, message));
+                }
             }
         }
         if read.is_empty() {
             read.push((0, Vec::new()));
         }
-        // the first one takes the databases that refuse the text
-        read[0].0 |= refused.iter().fold(0, |all, (bits, _)| all | bits);
-        for (i, (databases, found)) in read.into_iter().enumerate() {
+        // the first one takes the databases that cannot read the text
+        read[0].0 |= unread;
+        for (databases, found) in read {
             let pieces = self.pieces(text, &found);
-            let refused = if i == 0 { std::mem::take(&mut refused) } else { Vec::new() };
+            let refused = refused.iter().filter(|wrong| wrong.databases & databases != 0).cloned().collect();
             self.texts.push(CutText { databases, pieces, refused, refused_inside: Vec::new() });
         }
     }
@@ -141,20 +169,20 @@ impl Cut {
     }
 }
 
-/// The columns that an expression names, in the order of the text; or the parser's message.
-fn columns(text: &str, server: Server) -> Result<Vec<Found>, String> {
+/// The columns that an expression names, in the order of the text, and the functions that are missing; or the parser's message.
+fn columns(text: &str, server: Server) -> Result<(Vec<Found>, Vec<Missing>), String> {
     let expression = spelling::parsed(text, server, whole_expression).map_err(|error| words(&error.to_string()))?;
     if let Some(message) = form::wrong(&expression, server) {
         return Err(message);
     }
     let places = Places::new(text);
     let mut found = Vec::new();
-    let (mut words, mut wrong) = (Vec::new(), None);
+    let (mut words, mut missing) = (Vec::new(), Vec::new());
     let _ = visit_expressions(&expression, |expression| {
         match expression {
             Expr::Function(call) => {
                 words.extend(function::word_arguments(call));
-                wrong = wrong.take().or_else(|| function::wrong(call, server));
+                missing.extend(function::missing(call, server));
             }
             Expr::Identifier(_) if words.iter().any(|word| std::ptr::eq(*word, expression)) => {}
             Expr::Identifier(ident) => found.extend(places.column(text, &[ident])),
@@ -163,12 +191,8 @@ fn columns(text: &str, server: Server) -> Result<Vec<Found>, String> {
         }
         ControlFlow::<()>::Continue(())
     });
-    if let Some((message, ident)) = wrong {
-        let start = ident.span.start;
-        return Err(format!("{message} (line {}, column {} of the text)", start.line, start.column));
-    }
     found.sort_by_key(|column| column.range.start);
-    Ok(found)
+    Ok((found, missing))
 }
 
 /// An expression, and nothing behind it.

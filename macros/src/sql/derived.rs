@@ -156,7 +156,7 @@ mod tests {
     fn wrong(databases: u8, text: &str) -> Option<String> {
         let statements = read(&[(databases, text.to_owned())]).map_err(|refusal| refusal.message).unwrap();
         let refused = statements.cut.texts.into_iter().next()?.refused.into_iter().next()?;
-        Some(refused.1.split_once(" (line").map_or(refused.1.clone(), |(what, _)| what.to_owned()))
+        Some(refused.message.split_once(" (line").map_or(refused.message.clone(), |(what, _)| what.to_owned()))
     }
 
     #[test]

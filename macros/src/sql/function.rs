@@ -151,8 +151,15 @@ const WITH_A_WORD: [(&str, usize); 9] = [
     ("setval", 0),
 ];
 
-/// What is wrong with a call in that dialect, at which name.
-pub(super) fn wrong(function: &Function, server: Server) -> Option<(String, Ident)> {
+/// A function that a database has not by itself.
+#[derive(Debug)]
+pub(super) struct Missing {
+    pub(super) name: String,
+    pub(super) message: String,
+}
+
+/// The function that is called, if that dialect has none of its name.
+pub(super) fn missing(function: &Function, server: Server) -> Option<Missing> {
     let [part] = function.name.0.as_slice() else { return None };
     let ident = part.as_ident().filter(|ident| ident.quote_style.is_none())?;
     let (name, databases, instead) = FUNCTIONS.iter().find(|(name, ..)| ident.value.eq_ignore_ascii_case(name))?;
@@ -160,7 +167,9 @@ pub(super) fn wrong(function: &Function, server: Server) -> Option<(String, Iden
         return None;
     }
     let instead = if instead.is_empty() { String::new() } else { format!(" ({instead})") };
-    Some((format!("there is no function `{name}`{instead}"), ident.clone()))
+    let at = ident.span.start;
+    let place = format!("(line {}, column {} of the text)", at.line, at.column);
+    Some(Missing { name: (*name).to_owned(), message: format!("there is no function `{name}`{instead} {place}") })
 }
 
 /// What stands between the brackets and is no column: a word of the language, the names of `days => 3`.

@@ -32,7 +32,7 @@ mod transaction_tests;
 mod view;
 
 pub(crate) use created::{Created, Wanted, created};
-pub(crate) use cut::{Cut, CutText, Piece, cut, uncut};
+pub(crate) use cut::{Cut, CutText, Piece, Refused, cut, uncut};
 pub(crate) use ddl::Refusal;
 pub(crate) use reading::{ColumnUse, Insert, Of, Reading, Scope, Statements, TableUse, read, read_view, unread};
 pub(crate) use transaction::is_empty;

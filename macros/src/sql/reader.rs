@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use sqlparser::ast::{Expr, Ident, ObjectName, Query, Select, SelectItem, SetExpr, Statement, Visitor};
 
 use super::derived::Named;
-use super::function;
+use super::function::{self, Missing};
 use super::reading::{ColumnUse, Of, Reading};
 use super::scope::{Sight, Source};
 use super::server::Server;
@@ -35,6 +35,7 @@ pub(super) struct Reader {
     /// The SELECTs that have `*` or `t.*`, with the tables it stands for.
     pub(super) stars: Vec<(*const Select, usize)>,
     pub(super) wrong: Option<String>,
+    missing: Vec<Missing>,
 }
 
 impl Reader {
@@ -53,18 +54,19 @@ impl Reader {
             inserting: None,
             stars: Vec::new(),
             wrong: None,
+            missing: Vec::new(),
         }
     }
 
-    /// What was read, or what is wrong in this dialect.
-    pub(super) fn finish(mut self) -> Result<Reading, String> {
+    /// What was read, with the functions that are missing, or what is wrong in this dialect.
+    pub(super) fn finish(mut self) -> Result<(Reading, Vec<Missing>), String> {
         if let Some(message) = self.wrong {
             return Err(message);
         }
         if self.reading.columns.iter().any(|column| matches!(column.of, Of::Scope(_))) {
             self.reading.scopes = self.sights.into_iter().map(|sight| sight.scope).collect();
         }
-        Ok(self.reading)
+        Ok((self.reading, self.missing))
     }
 
     /// Keeps the first thing that is wrong.
@@ -266,10 +268,11 @@ impl Visitor for Reader {
             Expr::Function(function) => {
                 self.inserted_values(function);
                 self.words.extend(function::word_arguments(function));
-                if let Some((message, ident)) = function::wrong(function, self.server)
-                    && !self.is_own(&ident.value)
+                if let Some(missing) = function::missing(function, self.server)
+                    && !self.is_own(&missing.name)
+                    && !self.missing.iter().any(|other| other.name == missing.name)
                 {
-                    self.say(&message, &ident);
+                    self.missing.push(missing);
                 }
             }
             _ => {}

@@ -2,7 +2,8 @@
 
 use sqlparser::ast::Visit;
 
-use super::cut::{Cut, CutText, Piece, words};
+use super::cut::{Cut, CutText, Piece, Refused, words};
+use super::function::Missing;
 use super::reader::Reader;
 use super::server::{POSTGRES, SERVERS, Server};
 use super::view::{self, Shown};
@@ -97,7 +98,7 @@ fn refuse_in_transaction(cut: &mut CutText) {
     let [Piece::Text(text)] = cut.pieces.as_slice() else { return };
     for server in SERVERS.iter().filter(|server| server.databases & cut.databases != 0) {
         if let Some(wrong) = transaction::wrong(text, *server) {
-            let refused = (server.databases & cut.databases, wrong.message);
+            let refused = Refused::new(server.databases & cut.databases, wrong.message);
             if wrong.inside_only { &mut cut.refused_inside } else { &mut cut.refused }.push(refused);
         }
     }
@@ -109,22 +110,25 @@ pub(crate) fn read_view(texts: &[(u8, String)]) -> Result<Statements, Refusal> {
 }
 
 /// What reads one text in one dialect: it is refused everywhere, or here, or read.
-type Read = fn(&str, Server) -> Result<Result<Reading, String>, Refusal>;
+type Read = fn(&str, Server) -> Result<Result<(Reading, Vec<Missing>), String>, Refusal>;
 
 fn read_by(texts: &[(u8, String)], read_in: Read) -> Result<Statements, Refusal> {
     let mut cut = Cut::default();
     let mut readings: Vec<(u8, Reading)> = Vec::new();
     for (databases, text) in texts {
-        let mut refused: Vec<(u8, String)> = Vec::new();
+        let mut refused: Vec<Refused> = Vec::new();
         let first = readings.len();
         for server in SERVERS.iter().filter(|server| server.databases & databases != 0) {
             let bits = server.databases & databases;
             match read_in(text, *server)? {
-                Ok(reading) => match readings[first..].iter_mut().find(|(_, other)| *other == reading) {
-                    Some((together, _)) => *together |= bits,
-                    None => readings.push((bits, reading)),
-                },
-                Err(message) => refused.push((bits, message)),
+                Ok((reading, missing)) => {
+                    refused.extend(Refused::all(bits, missing));
+                    match readings[first..].iter_mut().find(|(_, other)| *other == reading) {
+                        Some((together, _)) => *together |= bits,
+                        None => readings.push((bits, reading)),
+                    }
+                }
+                Err(message) => refused.push(Refused::new(bits, message)),
             }
         }
         let pieces = vec![Piece::Text(text.clone())];
@@ -141,7 +145,7 @@ pub(crate) fn unread(texts: &[(u8, String)]) -> Vec<(u8, Reading)> {
         .collect()
 }
 
-fn read_view_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusal> {
+fn read_view_in(text: &str, server: Server) -> Result<Result<(Reading, Vec<Missing>), String>, Refusal> {
     let statements = match spelling::statements(text, server) {
         Ok(statements) => statements,
         Err(error) => return Ok(Err(words(&error.to_string()))),
@@ -156,7 +160,7 @@ fn read_view_in(text: &str, server: Server) -> Result<Result<Reading, String>, R
     Ok(reader.finish())
 }
 
-fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusal> {
+fn read_in(text: &str, server: Server) -> Result<Result<(Reading, Vec<Missing>), String>, Refusal> {
     if let Some(refusal) = commands::refusal(text, server) {
         return Err(refusal);
     }

@@ -180,8 +180,8 @@ mod tests {
     #[track_caller]
     fn found(databases: u8, text: &str) -> String {
         let statements = read(&[(databases, text.to_owned())]).map_err(|refusal| refusal.message).unwrap();
-        if let Some((_, message)) = statements.cut.texts.iter().flat_map(|text| &text.refused).next() {
-            return message.clone();
+        if let Some(wrong) = statements.cut.texts.iter().flat_map(|text| &text.refused).next() {
+            return wrong.message.clone();
         }
         let (_, reading) = &statements.readings[0];
         let column = |column: &crate::sql::ColumnUse| match column.of {

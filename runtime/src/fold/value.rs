@@ -1,8 +1,8 @@
 //! Whether a default or fill value fits its column's type.
 
-use super::Report;
 use super::sql::{check_sql, is_named};
 use super::types::MYSQLS;
+use super::{Report, Schema};
 use crate::model::{Chain, Database, Databases, MysqlType, PostgresType, Sql, Type, Value};
 
 /// Reports a value that does not fit. `what` is "default" or "fill".
@@ -13,6 +13,7 @@ pub(super) const fn check_value(
     what: &str,
     at: u16,
     chain: &Chain,
+    schema: &Schema<'_>,
     report: &mut Report,
 ) {
     let ty = match ty {
@@ -41,7 +42,7 @@ pub(super) const fn check_value(
             kind(fits, "`nextval(…)`", ty, what, at, report);
         }
         Value::Expr(sql) => {
-            check_sql(sql, chain, report);
+            check_sql(sql, chain, schema, report);
             if let Some(name) = first(sql, chain.databases) {
                 report.at(at).say("the ").say(what).say(" names the column ").name(name);
                 report
