@@ -175,5 +175,6 @@ FROM users" undo nothing;
         execute "CREATE TEMPORARY TABLE tt SELECT id, name FROM users; SELECT name FROM tt; TRUNCATE TABLE tt" undo nothing;
         execute "ALTER TABLE users ALGORITHM=INPLACE, LOCK=NONE" undo nothing;
         execute "CREATE OR REPLACE TEMPORARY TABLE tt (id int primary key, v varchar(10)); REPLACE INTO tt VALUES (1, 'x')" undo nothing;
+        execute "SELECT LAST_INSERT_ID() INTO @id; INSERT INTO orders (user_id, total) SELECT id, 2 FROM users WHERE id = @id ON DUPLICATE KEY UPDATE total = total + VALUES(total)" undo nothing;
     }
 }

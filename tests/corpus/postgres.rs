@@ -289,5 +289,9 @@ migration! {
         execute "SELECT name INTO UNLOGGED corpus_u FROM users" undo nothing;
         execute "SELECT id, name INTO TABLE corpus_t FROM users WHERE age > 3" undo nothing;
         execute "CREATE TEMP VIEW tv AS SELECT id FROM users; SELECT id FROM tv" undo nothing;
+        execute "SELECT id INTO TEMP public_copy FROM users; SELECT id FROM public_copy" undo nothing;
+        execute "SELECT id, name INTO public.users_copy FROM users" undo nothing;
+        execute "SELECT name INTO new_names FROM users WHERE age > 3; SELECT name FROM new_names" undo nothing;
+        execute "SELECT id INTO public.copied FROM users; SELECT id FROM copied; SELECT c.id FROM public.copied c" undo nothing;
     }
 }

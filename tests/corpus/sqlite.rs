@@ -142,5 +142,6 @@ migration! {
         execute "CREATE TEMP TABLE tt AS SELECT * FROM users; DROP TABLE tt" undo nothing;
         execute "CREATE TEMP VIEW tv AS SELECT id FROM users; SELECT id FROM tv; DROP VIEW tv" undo nothing;
         execute "CREATE TEMP TRIGGER tr AFTER INSERT ON users BEGIN UPDATE users SET age = NEW.age WHERE id = NEW.id; END" undo nothing;
+        execute "CREATE TEMP TABLE map AS SELECT id AS old_id, id + 1000 AS new_id FROM teams; UPDATE users SET team_id = (SELECT new_id FROM map WHERE old_id = users.team_id); DROP TABLE map" undo nothing;
     }
 }

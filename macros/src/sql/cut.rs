@@ -179,11 +179,9 @@ fn columns(text: &str, server: Server) -> Result<(Vec<Found>, Vec<Missing>), Str
     let mut found = Vec::new();
     let (mut words, mut missing) = (Vec::new(), Vec::new());
     let _ = visit_expressions(&expression, |expression| {
+        words.extend(function::words(expression));
         match expression {
-            Expr::Function(call) => {
-                words.extend(function::word_arguments(call));
-                missing.extend(function::missing(call, server));
-            }
+            Expr::Function(call) => missing.extend(function::missing(call, server)),
             Expr::Identifier(_) if words.iter().any(|word| std::ptr::eq(*word, expression)) => {}
             Expr::Identifier(ident) => found.extend(places.column(text, &[ident])),
             Expr::CompoundIdentifier(idents) => found.extend(places.column(text, &idents.iter().collect::<Vec<_>>())),

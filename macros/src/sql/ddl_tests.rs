@@ -85,7 +85,7 @@ fn on_mysql() {
         ("ALTER TABLE t ADD FULLTEXT INDEX f (a)", "create_index fulltext on t(a) as f;"),
         (
             "ALTER TABLE t MODIFY a varchar(20) NOT NULL DEFAULT 'x' COMMENT 'y'",
-            "alter_column t.a { type: Varchar<20>, nullable: false, default: expr(\"'x'\"), comment: \"y\" }",
+            "alter_column t.a { type: Varchar<20>, nullable: false, default: expr(\"'x'\"), comment: \"y\", collate: none }",
         ),
         (
             "ALTER TABLE t CHANGE a b bigint",

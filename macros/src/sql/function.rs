@@ -1,6 +1,6 @@
 //! Functions that exist only on some databases. A function that is not listed may be the user's own, and is let through.
 
-use sqlparser::ast::{Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, Ident};
+use sqlparser::ast::{AccessExpr, Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, Ident};
 
 use super::server::{MYSQLS, POSTGRES, SQLITE, Server};
 
@@ -172,8 +172,23 @@ pub(super) fn missing(function: &Function, server: Server) -> Option<Missing> {
     Some(Missing { name: (*name).to_owned(), message: format!("there is no function `{name}`{instead} {place}") })
 }
 
+/// What is a part of the expression, looks like a column, and is none: words of a call, and `f` of `(row).f`.
+pub(super) fn words(expr: &Expr) -> Vec<*const Expr> {
+    match expr {
+        Expr::Function(call) => word_arguments(call),
+        Expr::CompoundFieldAccess { access_chain, .. } => {
+            let field = |access: &AccessExpr| match access {
+                AccessExpr::Dot(field) => Some(std::ptr::from_ref(field)),
+                AccessExpr::Subscript(_) => None,
+            };
+            access_chain.iter().filter_map(field).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// What stands between the brackets and is no column: a word of the language, the names of `days => 3`.
-pub(super) fn word_arguments(function: &Function) -> Vec<*const Expr> {
+fn word_arguments(function: &Function) -> Vec<*const Expr> {
     let FunctionArguments::List(list) = &function.args else { return Vec::new() };
     let name = function.name.0.last().and_then(|part| part.as_ident());
     let takes = |name: &Ident| WITH_A_WORD.iter().find(|(known, _)| name.value.eq_ignore_ascii_case(known));
