@@ -97,14 +97,10 @@ const OBJECTS: &[&[&str]] = &[
     &["user"],
 ];
 
-/// The tokens without such commands, and whether there were any.
-pub(super) fn without(tokens: Vec<TokenWithSpan>, server: Server) -> (Vec<TokenWithSpan>, bool) {
-    let length = tokens.len();
+/// The tokens without such commands.
+pub(super) fn without(tokens: &[TokenWithSpan], server: Server) -> Vec<TokenWithSpan> {
     let statements = tokens.split_inclusive(|token| token.token == Token::SemiColon);
-    let is_command = |statement: &&[TokenWithSpan]| is_command(statement, server);
-    let rest: Vec<TokenWithSpan> = statements.filter(|statement| !is_command(statement)).flatten().cloned().collect();
-    let left_out = rest.len() < length;
-    (rest, left_out)
+    statements.filter(|statement| !is_command(statement, server)).flatten().cloned().collect()
 }
 
 fn is_command(statement: &[TokenWithSpan], server: Server) -> bool {

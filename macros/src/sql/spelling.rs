@@ -6,8 +6,7 @@ use sqlparser::ast::Statement;
 use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, TokenWithSpan, Tokenizer};
 
-use super::commands;
-use super::commands::{is_blank, is_word};
+use super::commands::{self, is_blank, is_word};
 use super::pattern::replace;
 use super::server::{MYSQLS, POSTGRES, SQLITE, Server};
 
@@ -124,7 +123,11 @@ const SPELLINGS: [Spelling; 82] = [
 
 /// The statements of a text; commands that the parser does not know are left out.
 pub(super) fn statements(text: &str, server: Server) -> Result<Vec<Statement>, ParserError> {
-    parsed(text, server, |parser| parser.parse_statements())
+    parsed(text, server, all_statements)
+}
+
+fn all_statements(parser: &mut Parser<'_>) -> Result<Vec<Statement>, ParserError> {
+    parser.parse_statements()
 }
 
 /// Has the parser read the text, or else the text in other words.
@@ -143,9 +146,10 @@ pub(super) fn parsed<T>(
 /// The tokens of the text in other words, if there are any.
 fn respelt(text: &str, server: Server) -> Option<Vec<TokenWithSpan>> {
     let tokens = Tokenizer::new(server.dialect, text).tokenize_with_location().ok()?;
-    let (mut tokens, left_out) = commands::without(tokens, server);
+    let all = tokens.len();
+    let mut tokens = commands::without(&tokens, server);
+    let mut changed = tokens.len() < all;
     tokens.retain(|token| !is_blank(token));
-    let mut changed = left_out;
     if server.databases == SQLITE {
         changed |= without_alias(&mut tokens);
     }

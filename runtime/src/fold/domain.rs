@@ -138,7 +138,9 @@ impl<'a> Draft<'_, 'a> {
                 self.report.at(at).say("the default is null, but the domain takes no NULL");
                 self.report.help("give it another default, or none");
             }
-            Some(default) => check_value(default, domain.ty, true, "default", at, self.chain, self.before, self.report),
+            Some(default) => {
+                check_value(default, domain.ty, true, ("default", at), self.chain, self.before, self.report);
+            }
             None => {}
         }
     }

@@ -5,13 +5,12 @@ use super::types::MYSQLS;
 use super::{Report, Schema};
 use crate::model::{Chain, Database, Databases, MysqlType, PostgresType, Sql, Type, Value};
 
-/// Reports a value that does not fit. `what` is "default" or "fill".
+/// Reports a value that does not fit: a "default" or a "fill", at that token.
 pub(super) const fn check_value(
     value: &Value<'_>,
     ty: &Type<'_>,
     nullable: bool,
-    what: &str,
-    at: u16,
+    (what, at): (&str, u16),
     chain: &Chain,
     schema: &Schema<'_>,
     report: &mut Report,
