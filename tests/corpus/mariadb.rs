@@ -176,5 +176,9 @@ FROM users" undo nothing;
         execute "ALTER TABLE users ALGORITHM=INPLACE, LOCK=NONE" undo nothing;
         execute "CREATE OR REPLACE TEMPORARY TABLE tt (id int primary key, v varchar(10)); REPLACE INTO tt VALUES (1, 'x')" undo nothing;
         execute "SELECT LAST_INSERT_ID() INTO @id; INSERT INTO orders (user_id, total) SELECT id, 2 FROM users WHERE id = @id ON DUPLICATE KEY UPDATE total = total + VALUES(total)" undo nothing;
+        execute "SELECT id, name FROM users ORDER BY id LIMIT 1 INTO @id, @name" undo nothing;
+        execute "SELECT COUNT(*) FROM users INTO @n" undo nothing;
+        execute "ALTER TABLE users STATS_PERSISTENT = 1" undo nothing;
+        execute "ALTER TABLE users AUTO_INCREMENT = 1000" undo nothing;
     }
 }

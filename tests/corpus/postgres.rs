@@ -293,5 +293,27 @@ migration! {
         execute "SELECT id, name INTO public.users_copy FROM users" undo nothing;
         execute "SELECT name INTO new_names FROM users WHERE age > 3; SELECT name FROM new_names" undo nothing;
         execute "SELECT id INTO public.copied FROM users; SELECT id FROM copied; SELECT c.id FROM public.copied c" undo nothing;
+        execute "ALTER TABLE users ALTER COLUMN age SET STATISTICS -1" undo nothing;
+        execute "ALTER TABLE ONLY users ALTER COLUMN age SET STATISTICS 500" undo nothing;
+        execute "ALTER TABLE public.users ALTER COLUMN data SET STORAGE MAIN, ALTER COLUMN name SET STATISTICS 10" undo nothing;
+        execute "ALTER TABLE users NO FORCE ROW LEVEL SECURITY" undo nothing;
+        execute "ALTER TABLE users SET TABLESPACE pg_default" undo nothing;
+        execute "ALTER MATERIALIZED VIEW IF EXISTS absent OWNER TO CURRENT_USER" undo nothing;
+        execute "ALTER VIEW IF EXISTS absent SET (security_barrier = true)" undo nothing;
+        execute "ALTER SEQUENCE public.users_id_seq OWNER TO CURRENT_USER" undo nothing;
+        execute "ALTER EXTENSION plpgsql UPDATE" undo nothing;
+        execute "ALTER FUNCTION abs(int) COST 1" undo nothing;
+        execute "CREATE OR REPLACE RULE protect AS ON DELETE TO teams WHERE OLD.id = 1 DO INSTEAD NOTHING" undo nothing;
+        execute "CREATE RULE log AS ON UPDATE TO teams DO ALSO INSERT INTO settings (key, value) VALUES (NEW.name, OLD.name)" undo nothing;
+        execute "CREATE POLICY mine ON orders FOR ALL USING (user_id = current_setting('app.user', true)::bigint) WITH CHECK (user_id IN (SELECT id FROM users WHERE active))" undo nothing;
+        execute "ALTER TABLE orders ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON orders USING (true)" undo nothing;
+        execute "CREATE PUBLICATION p FOR TABLE users WHERE (active), orders" undo nothing;
+        execute "CREATE STATISTICS IF NOT EXISTS s (ndistinct, mcv) ON team_id, age FROM users" undo nothing;
+        execute "CREATE COLLATION IF NOT EXISTS german (provider = icu, locale = 'de-u-co-phonebk')" undo nothing;
+        execute "CREATE OPERATOR CLASS corpus_ops FOR TYPE int4 USING btree AS OPERATOR 1 <, FUNCTION 1 btint4cmp(int4, int4)" undo nothing;
+        execute "GRANT CREATE ON SCHEMA public TO CURRENT_USER" undo nothing;
+        execute "ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC" undo nothing;
+        execute "ALTER ROLE CURRENT_USER SET search_path = public" undo nothing;
+        execute "ALTER DATABASE postgres SET timezone TO 'UTC'" undo nothing;
     }
 }

@@ -143,5 +143,8 @@ migration! {
         execute "CREATE TEMP VIEW tv AS SELECT id FROM users; SELECT id FROM tv; DROP VIEW tv" undo nothing;
         execute "CREATE TEMP TRIGGER tr AFTER INSERT ON users BEGIN UPDATE users SET age = NEW.age WHERE id = NEW.id; END" undo nothing;
         execute "CREATE TEMP TABLE map AS SELECT id AS old_id, id + 1000 AS new_id FROM teams; UPDATE users SET team_id = (SELECT new_id FROM map WHERE old_id = users.team_id); DROP TABLE map" undo nothing;
+        execute "CREATE TEMP TABLE a (id INTEGER PRIMARY KEY, x TEXT UNIQUE ON CONFLICT REPLACE, y AS (x || 'z')); INSERT OR IGNORE INTO a (x) VALUES ('a'); SELECT y FROM a" undo nothing;
+        execute "CREATE TEMP TABLE a (id INTEGER PRIMARY KEY) WITHOUT ROWID; DROP TABLE a" undo nothing;
+        execute "DROP TABLE IF EXISTS temp.absent" undo nothing;
     }
 }

@@ -17,7 +17,7 @@ const SM: u8 = SQLITE | MYSQLS;
 /// Databases, a pattern, and what is read in its place.
 type Spelling = (u8, &'static str, &'static str);
 
-const SPELLINGS: [Spelling; 82] = [
+const SPELLINGS: [Spelling; 90] = [
     // https://mariadb.com/kb/en/join-syntax/, https://sqlite.org/syntax/table-or-subquery.html
     (SM, "FROM|JOIN ( ^SELECT|WITH|VALUES … , … )", "$1 ( $2 $3 CROSS JOIN $4 )"),
     // https://sqlite.org/lang_expr.html#the_is_and_is_not_operators
@@ -47,6 +47,8 @@ const SPELLINGS: [Spelling; 82] = [
     // https://www.postgresql.org/docs/current/sql-merge.html
     (POSTGRES, "THEN INSERT DEFAULT VALUES", "THEN DO NOTHING"),
     (POSTGRES, "MERGE INTO ONLY", "MERGE INTO"),
+    // https://www.postgresql.org/docs/current/sql-update.html, https://www.postgresql.org/docs/current/sql-delete.html
+    (POSTGRES, "UPDATE|FROM|JOIN ONLY", "$1"),
     // https://www.postgresql.org/docs/current/sql-select.html
     (PM, "; TABLE _", "SELECT * FROM $1"),
     (PM, "( TABLE _", "( SELECT * FROM $1"),
@@ -61,6 +63,7 @@ const SPELLINGS: [Spelling; 82] = [
     (POSTGRES, "BETWEEN SYMMETRIC|ASYMMETRIC", "BETWEEN"),
     (PM, "TRIM ( LEADING|TRAILING|BOTH? FROM", "TRIM ("),
     (PM, "TRIM ( FROM", "TRIM ("),
+    (POSTGRES, "VARIADIC", ""),
     (POSTGRES, "SIMILAR _ ESCAPE _", ", $1 , $2"),
     (POSTGRES, "XMLELEMENT ( NAME _", "XMLELEMENT ( NULL"),
     (POSTGRES, "XMLSERIALIZE ( CONTENT|DOCUMENT", "CAST ("),
@@ -74,6 +77,8 @@ const SPELLINGS: [Spelling; 82] = [
     (POSTGRES, "ATTACH|DETACH PARTITION …", "OWNER TO $1"),
     (POSTGRES, "CLUSTER ON _", "OWNER TO $1"),
     (POSTGRES, "SET WITHOUT CLUSTER", "OWNER TO x"),
+    (POSTGRES, "SET TABLESPACE _", "OWNER TO $1"),
+    (POSTGRES, "; ALTER EXTENSION _ UPDATE …", ""),
     (POSTGRES, "LIKE _ INCLUDING|EXCLUDING _", "LIKE $1"),
     (POSTGRES, "; ALTER MATERIALIZED? VIEW|SEQUENCE … OWNER TO _", ""),
     (POSTGRES, "; ALTER MATERIALIZED? VIEW|INDEX … SET|RESET ()", ""),
@@ -117,6 +122,10 @@ const SPELLINGS: [Spelling; 82] = [
     // https://mariadb.com/kb/en/alter-table/
     (MYSQLS, "; ALTER TABLE _ DISABLE|ENABLE KEYS", ""),
     (MYSQLS, "; ALTER TABLE _ FORCE", ""),
+    (MYSQLS, "; ALTER TABLE _ STATS_PERSISTENT|STATS_AUTO_RECALC|STATS_SAMPLE_PAGES =? _", ""),
+    (MYSQLS, "; ALTER TABLE _ ENGINE|COMMENT|ROW_FORMAT =? _", "ALTER TABLE $1 SET ( $2 = $3 )"),
+    (MYSQLS, "CONVERT TO CHARACTER SET _ COLLATE _", "SET ( charset = $1 , collate = $2 )"),
+    (MYSQLS, "CONVERT TO CHARACTER SET _", "SET ( charset = $1 )"),
     (MYSQLS, "; ALTER TABLE _ ORDER BY …", ""),
     (POSTGRES, "; ALTER TABLE ALL IN TABLESPACE …", ""),
 ];
