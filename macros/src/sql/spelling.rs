@@ -21,8 +21,8 @@ const SPELLINGS: [Spelling; 90] = [
     // https://mariadb.com/kb/en/join-syntax/, https://sqlite.org/syntax/table-or-subquery.html
     (SM, "FROM|JOIN ( ^SELECT|WITH|VALUES … , … )", "$1 ( $2 $3 CROSS JOIN $4 )"),
     // https://sqlite.org/lang_expr.html#the_is_and_is_not_operators
-    (SQLITE, "IS NOT ^NULL|TRUE|FALSE|DISTINCT", "IS DISTINCT FROM $1"),
-    (SQLITE, "IS ^NOT|NULL|TRUE|FALSE|DISTINCT", "IS NOT DISTINCT FROM $1"),
+    (SQLITE, "IS NOT ^NULL|TRUE|FALSE|DISTINCT|NOT|IS|AND|OR", "IS DISTINCT FROM $1"),
+    (SQLITE, "IS ^NOT|NULL|TRUE|FALSE|DISTINCT|IS|AND|OR", "IS NOT DISTINCT FROM $1"),
     (PS, "ISNULL ^(", "IS NULL $1"),
     (SQLITE, "NOT GLOB|MATCH|REGEXP", "NOT LIKE"),
     (SQLITE, "<<", "+"),
@@ -232,6 +232,9 @@ mod tests {
     fn what_is_no_sql_stays_wrong() {
         for (databases, text, expected) in [
             (SQLITE, "SELECT a FROM t WHERE b IS", "Expected: an expression"),
+            (SQLITE, "SELECT a FROM t WHERE b IS IS NULL", "Expected: [NOT] NULL"),
+            (SQLITE, "SELECT a FROM t WHERE b IN SELECT a FROM u", "Expected: "),
+            (SQLITE, "SELECT a FROM t WHERE b IS NOT AND c", "Expected: [NOT] NULL"),
             (SQLITE, "SELECT a FROM t INDEXED x WHERE b", "Expected: end of statement, found: x"),
             (POSTGRES, "INSERT INTO t (a) OVERRIDING VALUE VALUES (1)", "Expected: SELECT"),
             (
