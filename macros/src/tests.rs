@@ -87,7 +87,7 @@ fn shown(cut: &Cut) -> Vec<String> {
         Piece::Column { qualifier, index, .. } => format!("{qualifier}{{{}}}", cut.names[*index]),
     };
     let refused = |text: &crate::sql::CutText| {
-        text.refused.iter().fold(String::new(), |all, (bits, _)| all + " !" + &bits.to_string())
+        text.refused.iter().fold(String::new(), |all, wrong| all + " !" + &wrong.databases.to_string())
     };
     cut.texts
         .iter()
@@ -161,7 +161,7 @@ fn not_every_place_takes_every_expression() {
         let mut cut = cut(&[(ALL, text.to_owned())]);
         assert!(cut.texts.iter().all(|text| text.refused.is_empty()), "{text}");
         cut.stand_in(place);
-        cut.texts.iter().flat_map(|text| &text.refused).fold(0, |all, (bits, _)| all | bits)
+        cut.texts.iter().flat_map(|text| &text.refused).fold(0, |all, refused| all | refused.databases)
     };
     let everywhere = ["a > (SELECT 1)", "EXISTS (SELECT 1)", "a IN (SELECT b FROM t)", "count(*) > 1", "max(a) > 1"];
     for text in everywhere.iter().chain(&["a > row_number() OVER ()", "sum(a) OVER () > 1"]) {
@@ -295,8 +295,7 @@ fn several_mistakes_are_found_at_once() {
         messages("drop_tabel a; create_table b { id i64, x: i64 uniqe, } drop_column c;"),
         [
             "expected an operation, found `drop_tabel`\nhelp: did you mean `drop_table`?",
-            "expected `:` and a type after the column `id`, found `i64`\nhelp: write it like `create_table teams { \
-             id: i64 primary_key identity, name: Varchar<80> unique, index(name) }`",
+            "expected `:` and a type after the column `id`, found `i64`\nhelp: write it like `name: Varchar<80> unique default(\"red\")`",
             "expected a modifier or the end of the column, found `uniqe`\nhelp: did you mean `unique`?",
             "expected `.` and a column after `c`, found `;`\nhelp: write it like `drop_column users.locale;`",
         ]

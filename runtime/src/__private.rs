@@ -35,7 +35,7 @@ macro_rules! of_statics {
     )* };
 }
 
-of_statics! { model: ColumnUse, Insert, Name, Reading, Scope, Sql, SqlText, TableName, TableUse }
+of_statics! { model: ColumnUse, Insert, Name, Reading, Refused, Scope, Sql, SqlText, TableName, TableUse }
 pub use crate::model::{Piece, Type, Value};
 of_statics! {
     op: Alter, AlterRare, AlterTable, Cell, ColumnDef, ColumnOptions, DomainCheck, DomainDef, Exclusion, ExclusionPart, Function,
@@ -67,7 +67,7 @@ nothing! {
     EVERYWHERE: &[crate::fold::Narrow] = &[];
     NO_READINGS: &[Reading] = &[];
     NO_REPEATS: &[Repeat] = &[];
-    NO_REFUSALS: &[(Databases, &str)] = &[];
+    NO_REFUSALS: &[Refused] = &[];
     NO_TABLE_USES: &[TableUse] = &[];
     NO_SCOPES: &[Scope] = &[];
     NO_COLUMN_USES: &[ColumnUse] = &[];

@@ -2,7 +2,7 @@
 migration! {
     /// Statements that MariaDB takes.
     revision Mariadb = "corpus000005";
-    revises Everywhere;
+    revises MariadbEveryday;
 
     upgrade {
         execute "SELECT u.id FROM users u JOIN teams t ON t.id = u.team_id ORDER BY id" undo nothing;
@@ -142,11 +142,10 @@ FROM users" undo nothing;
         execute "SET @old = @@session.sql_mode, SESSION sql_mode = ''; UPDATE users SET age = 1; SET SESSION sql_mode = @old" undo nothing;
         execute "FLUSH STATUS" undo nothing;
         execute "OPTIMIZE TABLE users" undo nothing;
-        // what the parser cannot read
-        execute unchecked("SELECT id FROM users LOCK IN SHARE MODE") undo nothing;
-        execute unchecked("SELECT u.name FROM (users u, teams t) WHERE t.id = u.team_id") undo nothing;
-        execute unchecked("SELECT !active, ~age, age & 1, age | 2, age << 1, age ^ 3 FROM users") undo nothing;
-        execute unchecked("UPDATE users u, teams t SET u.name = t.name, t.parent_id = NULL WHERE t.id = u.team_id") undo nothing;
+        execute "SELECT id FROM users LOCK IN SHARE MODE" undo nothing;
+        execute "SELECT u.name FROM (users u, teams t) WHERE t.id = u.team_id" undo nothing;
+        execute "SELECT !active, ~age, age & 1, age | 2, age << 1, age ^ 3 FROM users" undo nothing;
+        execute "UPDATE users u, teams t SET u.name = t.name, t.parent_id = NULL WHERE t.id = u.team_id" undo nothing;
         // columns of what is no table
         execute "SELECT seq FROM seq_1_to_10" undo nothing;
         execute "INSERT INTO teams (name) SELECT concat('t', s.seq) FROM seq_1_to_10_step_3 s" undo nothing;
@@ -154,5 +153,32 @@ FROM users" undo nothing;
         execute "WITH a(x) AS (SELECT id FROM users) SELECT a.x FROM a" undo nothing;
         execute "INSERT INTO users (name, email) SELECT s.n, s.n FROM (SELECT 'x' AS n) s ON DUPLICATE KEY UPDATE name = VALUES(name)" undo nothing;
         execute "SAVEPOINT a; UPDATE users SET age = 1; ROLLBACK TO SAVEPOINT a; RELEASE SAVEPOINT a" undo nothing;
+        execute "GRANT USAGE ON *.* TO 'corpus'@'localhost' IDENTIFIED BY 'p' REQUIRE SSL" undo nothing;
+        // what makes or alters something
+        execute "CREATE TEMPORARY SEQUENCE s; SELECT NEXT VALUE FOR s, PREVIOUS VALUE FOR s, NEXTVAL(s), LASTVAL(s), SETVAL(s, 5)" undo nothing;
+        execute "SELECT id, name INTO @a, @b FROM users LIMIT 1" undo nothing;
+        execute "SELECT max(id) INTO @m FROM users" undo nothing;
+        execute "SELECT id FROM users LIMIT 1 INTO @a" undo nothing;
+        execute "ALTER TABLE users AUTO_INCREMENT = 100" undo nothing;
+        execute "ALTER TABLE users DISABLE KEYS" undo nothing;
+        execute "ALTER TABLE users ENABLE KEYS" undo nothing;
+        execute "ALTER TABLE users FORCE" undo nothing;
+        execute "ALTER TABLE users ORDER BY name" undo nothing;
+        execute "SHOW CREATE TABLE users" undo nothing;
+        execute "CREATE USER IF NOT EXISTS 'corpus'@'localhost' IDENTIFIED BY 'x'" undo nothing;
+        execute "CREATE USER IF NOT EXISTS corpus; GRANT SELECT (name), UPDATE (age) ON users TO corpus; REVOKE ALL PRIVILEGES, GRANT OPTION FROM corpus; ALTER USER corpus IDENTIFIED BY 'y'; DROP USER corpus" undo nothing;
+        execute "CREATE OR REPLACE USER 'corpus'@'%' IDENTIFIED BY 'x'; GRANT SELECT ON *.* TO 'corpus'@'%' WITH GRANT OPTION; SHOW GRANTS FOR 'corpus'@'%'; DROP USER 'corpus'@'%'" undo nothing;
+        execute "CREATE ROLE corpus_r; GRANT corpus_r TO CURRENT_USER; SET ROLE corpus_r; SET ROLE NONE; DROP ROLE corpus_r" undo nothing;
+        execute "CREATE TEMPORARY TABLE tt LIKE users; INSERT INTO tt SELECT * FROM users; DROP TEMPORARY TABLE tt" undo nothing;
+        execute "CREATE TEMPORARY TABLE tt (a int) ENGINE=MEMORY AS SELECT id AS a FROM users; SELECT a FROM tt" undo nothing;
+        execute "CREATE TEMPORARY TABLE IF NOT EXISTS tt AS (SELECT id, name FROM users); UPDATE users JOIN tt ON tt.id = users.id SET users.name = tt.name; DROP TEMPORARY TABLE IF EXISTS tt" undo nothing;
+        execute "CREATE TEMPORARY TABLE tt SELECT id, name FROM users; SELECT name FROM tt; TRUNCATE TABLE tt" undo nothing;
+        execute "ALTER TABLE users ALGORITHM=INPLACE, LOCK=NONE" undo nothing;
+        execute "CREATE OR REPLACE TEMPORARY TABLE tt (id int primary key, v varchar(10)); REPLACE INTO tt VALUES (1, 'x')" undo nothing;
+        execute "SELECT LAST_INSERT_ID() INTO @id; INSERT INTO orders (user_id, total) SELECT id, 2 FROM users WHERE id = @id ON DUPLICATE KEY UPDATE total = total + VALUES(total)" undo nothing;
+        execute "SELECT id, name FROM users ORDER BY id LIMIT 1 INTO @id, @name" undo nothing;
+        execute "SELECT COUNT(*) FROM users INTO @n" undo nothing;
+        execute "ALTER TABLE users STATS_PERSISTENT = 1" undo nothing;
+        execute "ALTER TABLE users AUTO_INCREMENT = 1000" undo nothing;
     }
 }

@@ -2,7 +2,7 @@
 migration! {
     /// Statements that PostgreSQL takes.
     revision Postgres = "corpus000003";
-    revises Everywhere;
+    revises PostgresEveryday;
 
     upgrade {
         execute "SELECT u.id FROM users u JOIN teams t ON t.id = u.team_id ORDER BY id" undo nothing;
@@ -202,9 +202,8 @@ migration! {
         create_materialized_view names "SELECT name FROM users";
         execute "NOTIFY migrated" undo nothing;
         execute "ALTER ROLE CURRENT_USER SET statement_timeout = '5s'" undo nothing;
-        // what the parser cannot read
-        execute unchecked("TABLE users") undo nothing;
-        execute unchecked("INSERT INTO users (id, name) OVERRIDING SYSTEM VALUE VALUES (7, 'x')") undo nothing;
+        execute "TABLE users" undo nothing;
+        execute "INSERT INTO users (id, name) OVERRIDING SYSTEM VALUE VALUES (7, 'x')" undo nothing;
         // what begins, ends or outlives a transaction is none of these
         execute "SAVEPOINT a; UPDATE users SET age = 1; ROLLBACK TO SAVEPOINT a; RELEASE SAVEPOINT a" undo nothing;
         execute "SAVEPOINT a; ROLLBACK WORK TO a" undo nothing;
@@ -234,5 +233,87 @@ migration! {
         execute "SELECT id INTO TEMP copies FROM orders; SELECT id FROM copies" undo nothing;
         execute "SELECT id INTO copies_of_orders FROM orders" undo nothing;
         execute "CREATE TYPE place AS (street text); ALTER TYPE place RENAME TO places; DROP TYPE places" undo nothing;
+        execute "GRANT EXECUTE ON ALL ROUTINES IN SCHEMA public TO PUBLIC" undo nothing;
+        // what makes or alters something
+        execute "ALTER TABLE users ALTER COLUMN age SET STATISTICS 100" undo nothing;
+        execute "ALTER TABLE users ALTER COLUMN data SET STORAGE EXTERNAL" undo nothing;
+        execute "ALTER TABLE users ALTER COLUMN data SET COMPRESSION pglz" undo nothing;
+        execute "ALTER TABLE users ALTER COLUMN age SET (n_distinct = 5)" undo nothing;
+        execute "ALTER TABLE users ALTER age RESET (n_distinct)" undo nothing;
+        execute "ALTER TABLE users CLUSTER ON pk_users" undo nothing;
+        execute "ALTER TABLE users SET WITHOUT CLUSTER" undo nothing;
+        execute "ALTER TABLE users DISABLE TRIGGER ALL" undo nothing;
+        execute "ALTER TABLE users ENABLE TRIGGER USER" undo nothing;
+        execute "ALTER TABLE users FORCE ROW LEVEL SECURITY" undo nothing;
+        execute "ALTER TABLE users OWNER TO CURRENT_USER" undo nothing;
+        execute "ALTER TABLE users REPLICA IDENTITY USING INDEX pk_users" undo nothing;
+        execute "ALTER SEQUENCE users_id_seq OWNER TO CURRENT_USER" undo nothing;
+        execute "ALTER VIEW IF EXISTS absent OWNER TO CURRENT_USER" undo nothing;
+        execute "CREATE TEMP TABLE part (a int, b int) PARTITION BY RANGE (a); CREATE TEMP TABLE part1 (a int, b int); ALTER TABLE part ATTACH PARTITION part1 FOR VALUES FROM (1) TO (5); ALTER TABLE part DETACH PARTITION part1" undo nothing;
+        execute "CREATE TEMP TABLE part (a int) PARTITION BY LIST (a); CREATE TEMP TABLE part_d PARTITION OF part DEFAULT" undo nothing;
+        execute "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO PUBLIC" undo nothing;
+        execute "ALTER DEFAULT PRIVILEGES FOR ROLE CURRENT_USER REVOKE ALL ON FUNCTIONS FROM PUBLIC" undo nothing;
+        execute "CREATE RULE r AS ON INSERT TO teams DO ALSO NOTHING" undo nothing;
+        execute "CREATE OR REPLACE RULE r AS ON UPDATE TO teams WHERE NEW.name = OLD.name DO INSTEAD NOTHING" undo nothing;
+        execute "CREATE RULE r AS ON INSERT TO teams DO ALSO NOTHING; DROP RULE r ON teams" undo nothing;
+        execute "CREATE POLICY p ON users FOR SELECT TO PUBLIC USING (active AND name = current_user)" undo nothing;
+        execute "CREATE POLICY p ON users AS RESTRICTIVE FOR INSERT WITH CHECK (team_id = 3)" undo nothing;
+        execute "CREATE POLICY p ON users USING (active); ALTER POLICY p ON users USING (NOT active); ALTER POLICY p ON users RENAME TO q; DROP POLICY q ON users" undo nothing;
+        execute "DROP POLICY IF EXISTS absent ON users" undo nothing;
+        execute "WITH s AS (SELECT 1 AS id) MERGE INTO teams t USING s ON s.id = t.id WHEN MATCHED THEN UPDATE SET (name, parent_id) = ('x', NULL)" undo nothing;
+        execute "REVOKE CREATE ON SCHEMA public FROM PUBLIC" undo nothing;
+        execute "CREATE ROLE corpus_role NOLOGIN" undo nothing;
+        execute "CREATE ROLE corpus_role LOGIN PASSWORD 'x'; ALTER ROLE corpus_role NOLOGIN; DROP ROLE corpus_role" undo nothing;
+        execute "CREATE USER corpus_user WITH PASSWORD 'x' VALID UNTIL 'infinity'" undo nothing;
+        execute "DROP ROLE IF EXISTS absent" undo nothing;
+        execute "CREATE ROLE corpus_role; REASSIGN OWNED BY corpus_role TO CURRENT_USER; DROP OWNED BY corpus_role" undo nothing;
+        execute "CREATE STATISTICS st (dependencies) ON name, age FROM users" undo nothing;
+        execute "CREATE STATISTICS st ON name, age FROM users; DROP STATISTICS st" undo nothing;
+        execute "CREATE COLLATION corpus_ci (provider = icu, locale = 'und-u-ks-level2', deterministic = false)" undo nothing;
+        execute "CREATE CAST (text AS int4) WITH INOUT AS ASSIGNMENT" undo nothing;
+        execute "CREATE AGGREGATE corpus_sum (int) (sfunc = int4pl, stype = int, initcond = '0')" undo nothing;
+        execute "CREATE OPERATOR === (leftarg = int, rightarg = int, function = int4eq)" undo nothing;
+        execute "CREATE PUBLICATION pub FOR TABLE users, teams" undo nothing;
+        execute "CREATE PUBLICATION pub FOR ALL TABLES; ALTER PUBLICATION pub SET (publish = 'insert'); DROP PUBLICATION pub" undo nothing;
+        execute "CREATE TEXT SEARCH CONFIGURATION corpus_ts (COPY = simple)" undo nothing;
+        execute "CREATE TEXT SEARCH CONFIGURATION corpus_ts (COPY = simple); ALTER TEXT SEARCH CONFIGURATION corpus_ts ALTER MAPPING FOR word WITH simple; DROP TEXT SEARCH CONFIGURATION corpus_ts" undo nothing;
+        execute "ALTER FUNCTION now() OWNER TO CURRENT_USER" undo nothing;
+        execute "ALTER SCHEMA public OWNER TO CURRENT_USER" undo nothing;
+        execute "ALTER TABLE ALL IN TABLESPACE pg_default SET TABLESPACE pg_default" undo nothing;
+        execute "ALTER INDEX pk_users SET (fillfactor = 90)" undo nothing;
+        execute "CREATE FOREIGN DATA WRAPPER fdw; CREATE SERVER srv FOREIGN DATA WRAPPER fdw OPTIONS (host 'x'); CREATE USER MAPPING FOR CURRENT_USER SERVER srv; DROP SERVER srv CASCADE" undo nothing;
+        execute "CREATE TEMP TABLE tt (LIKE users INCLUDING ALL); INSERT INTO tt SELECT * FROM users; DROP TABLE tt" undo nothing;
+        execute "CREATE TEMP TABLE tt ON COMMIT DROP AS SELECT id, name FROM users WITH NO DATA; SELECT id FROM tt" undo nothing;
+        execute "CREATE TEMP TABLE tt (a int, b text); INSERT INTO tt VALUES (1, 'x'); UPDATE users SET name = tt.b FROM tt WHERE tt.a = users.id" undo nothing;
+        execute "SELECT * INTO TEMPORARY tt FROM users; SELECT name FROM tt" undo nothing;
+        execute "SELECT name INTO UNLOGGED corpus_u FROM users" undo nothing;
+        execute "SELECT id, name INTO TABLE corpus_t FROM users WHERE age > 3" undo nothing;
+        execute "CREATE TEMP VIEW tv AS SELECT id FROM users; SELECT id FROM tv" undo nothing;
+        execute "SELECT id INTO TEMP public_copy FROM users; SELECT id FROM public_copy" undo nothing;
+        execute "SELECT id, name INTO public.users_copy FROM users" undo nothing;
+        execute "SELECT name INTO new_names FROM users WHERE age > 3; SELECT name FROM new_names" undo nothing;
+        execute "SELECT id INTO public.copied FROM users; SELECT id FROM copied; SELECT c.id FROM public.copied c" undo nothing;
+        execute "ALTER TABLE users ALTER COLUMN age SET STATISTICS -1" undo nothing;
+        execute "ALTER TABLE ONLY users ALTER COLUMN age SET STATISTICS 500" undo nothing;
+        execute "ALTER TABLE public.users ALTER COLUMN data SET STORAGE MAIN, ALTER COLUMN name SET STATISTICS 10" undo nothing;
+        execute "ALTER TABLE users NO FORCE ROW LEVEL SECURITY" undo nothing;
+        execute "ALTER TABLE users SET TABLESPACE pg_default" undo nothing;
+        execute "ALTER MATERIALIZED VIEW IF EXISTS absent OWNER TO CURRENT_USER" undo nothing;
+        execute "ALTER VIEW IF EXISTS absent SET (security_barrier = true)" undo nothing;
+        execute "ALTER SEQUENCE public.users_id_seq OWNER TO CURRENT_USER" undo nothing;
+        execute "ALTER EXTENSION plpgsql UPDATE" undo nothing;
+        execute "ALTER FUNCTION abs(int) COST 1" undo nothing;
+        execute "CREATE OR REPLACE RULE protect AS ON DELETE TO teams WHERE OLD.id = 1 DO INSTEAD NOTHING" undo nothing;
+        execute "CREATE RULE log AS ON UPDATE TO teams DO ALSO INSERT INTO settings (key, value) VALUES (NEW.name, OLD.name)" undo nothing;
+        execute "CREATE POLICY mine ON orders FOR ALL USING (user_id = current_setting('app.user', true)::bigint) WITH CHECK (user_id IN (SELECT id FROM users WHERE active))" undo nothing;
+        execute "ALTER TABLE orders ENABLE ROW LEVEL SECURITY; CREATE POLICY p ON orders USING (true)" undo nothing;
+        execute "CREATE PUBLICATION p FOR TABLE users WHERE (active), orders" undo nothing;
+        execute "CREATE STATISTICS IF NOT EXISTS s (ndistinct, mcv) ON team_id, age FROM users" undo nothing;
+        execute "CREATE COLLATION IF NOT EXISTS german (provider = icu, locale = 'de-u-co-phonebk')" undo nothing;
+        execute "CREATE OPERATOR CLASS corpus_ops FOR TYPE int4 USING btree AS OPERATOR 1 <, FUNCTION 1 btint4cmp(int4, int4)" undo nothing;
+        execute "GRANT CREATE ON SCHEMA public TO CURRENT_USER" undo nothing;
+        execute "ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC" undo nothing;
+        execute "ALTER ROLE CURRENT_USER SET search_path = public" undo nothing;
+        execute "ALTER DATABASE postgres SET timezone TO 'UTC'" undo nothing;
     }
 }

@@ -2,7 +2,7 @@
 migration! {
     /// Statements that SQLite takes.
     revision Sqlite = "corpus000004";
-    revises Everywhere;
+    revises SqliteEveryday;
 
     upgrade {
         execute "SELECT ID, NAME FROM USERS" undo nothing;
@@ -122,15 +122,14 @@ migration! {
         execute "PRAGMA defer_foreign_keys = ON; UPDATE users SET team_id = 1; PRAGMA defer_foreign_keys = OFF" undo nothing;
         execute "PRAGMA recursive_triggers = ON" undo nothing;
         execute "REINDEX users" undo nothing;
-        // what the parser cannot read
-        execute unchecked("SELECT id FROM users WHERE name IS NOT email") undo nothing;
-        execute unchecked("SELECT id FROM users WHERE name IS email") undo nothing;
-        execute unchecked("SELECT id FROM users WHERE email ISNULL") undo nothing;
-        execute unchecked("SELECT age & 1, age | 2, age << 1, ~age FROM users") undo nothing;
-        execute unchecked("SELECT name FROM users INDEXED BY sqlite_autoindex_users_1 WHERE email = 'x'") undo nothing;
-        execute unchecked("SELECT name FROM users NOT INDEXED WHERE email = 'x'") undo nothing;
-        execute unchecked("INSERT INTO users AS u (name, email) VALUES ('a', 'b') ON CONFLICT (email) DO UPDATE SET age = u.age") undo nothing;
-        execute unchecked("PRAGMA table_info(users)") undo nothing;
+        execute "SELECT id FROM users WHERE name IS NOT email" undo nothing;
+        execute "SELECT id FROM users WHERE name IS email" undo nothing;
+        execute "SELECT id FROM users WHERE email ISNULL" undo nothing;
+        execute "SELECT age & 1, age | 2, age << 1, ~age FROM users" undo nothing;
+        execute "SELECT name FROM users INDEXED BY sqlite_autoindex_users_1 WHERE email = 'x'" undo nothing;
+        execute "SELECT name FROM users NOT INDEXED WHERE email = 'x'" undo nothing;
+        execute "INSERT INTO users AS u (name, email) VALUES ('a', 'b') ON CONFLICT (email) DO UPDATE SET age = u.age" undo nothing;
+        execute "PRAGMA table_info(users)" undo nothing;
         // columns of what is no table
         execute "WITH t AS (SELECT id, age FROM users) UPDATE users SET age = t.age + 1 FROM t WHERE t.id = users.id" undo nothing;
         execute "WITH c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 3) SELECT x FROM c" undo nothing;
@@ -138,5 +137,14 @@ migration! {
         execute "INSERT INTO users (name, email) VALUES ('a', 'b') ON CONFLICT (email) DO UPDATE SET name = Excluded.name" undo nothing;
         execute "SAVEPOINT a; UPDATE users SET age = 1; ROLLBACK TRANSACTION TO SAVEPOINT a; RELEASE a" undo nothing;
         execute "PRAGMA journal_mode; PRAGMA foreign_keys" undo nothing;
+        // what makes or alters something
+        execute "WITH RECURSIVE seq(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM seq WHERE n < 5) INSERT INTO teams (name) SELECT 'team ' || n FROM seq" undo nothing;
+        execute "CREATE TEMP TABLE tt AS SELECT * FROM users; DROP TABLE tt" undo nothing;
+        execute "CREATE TEMP VIEW tv AS SELECT id FROM users; SELECT id FROM tv; DROP VIEW tv" undo nothing;
+        execute "CREATE TEMP TRIGGER tr AFTER INSERT ON users BEGIN UPDATE users SET age = NEW.age WHERE id = NEW.id; END" undo nothing;
+        execute "CREATE TEMP TABLE map AS SELECT id AS old_id, id + 1000 AS new_id FROM teams; UPDATE users SET team_id = (SELECT new_id FROM map WHERE old_id = users.team_id); DROP TABLE map" undo nothing;
+        execute "CREATE TEMP TABLE a (id INTEGER PRIMARY KEY, x TEXT UNIQUE ON CONFLICT REPLACE, y AS (x || 'z')); INSERT OR IGNORE INTO a (x) VALUES ('a'); SELECT y FROM a" undo nothing;
+        execute "CREATE TEMP TABLE a (id INTEGER PRIMARY KEY) WITHOUT ROWID; DROP TABLE a" undo nothing;
+        execute "DROP TABLE IF EXISTS temp.absent" undo nothing;
     }
 }

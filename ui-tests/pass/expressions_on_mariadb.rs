@@ -18,6 +18,7 @@ migration! {
             check("JSON_VALID(data) AND JSON_EXTRACT(data, '$.a') IS NOT NULL") as k2,
             check("`a` > 0 AND a % 2 = 0 AND MOD(a, 2) = 0 AND x IN ('a', 'b')") as k3,
             check("CAST(a AS CHAR) <> x AND IF(a > 1, 1, 0) = 1 AND DATE_ADD(d, INTERVAL 1 DAY) > '2000-01-01'") as k4,
+            check("!a OR a MOD 2 = 1 OR x SOUNDS LIKE 'a' OR TRIM(BOTH FROM x) = CAST(a AS CHAR CHARACTER SET utf8mb4)") as k6,
             check("CONVERT(x USING utf8mb4) = x AND BINARY x = x AND EXTRACT(YEAR FROM d) > 2000") as k5,
         }
     }

@@ -18,6 +18,7 @@ migration! {
             c9: Timestamp default(expr("LOCALTIMESTAMP")), c10: Bytes default(expr("'\\xab'::bytea")),
             year: Option<i32> generated("EXTRACT(year FROM d)"),
             check("a BETWEEN 0 AND 10 AND x IN ('a', 'b')") as k1,
+            check("a BETWEEN SYMMETRIC 10 AND 0 AND trim(trailing from x) = x OR x ISNULL OR normalize(x, NFC) = x") as k0,
             check("CASE WHEN a > 1 THEN ok ELSE TRUE END") as k2,
             check("CAST(a AS text) <> x AND a::int > 0") as k3,
             check("EXTRACT(year FROM d) > 2000 AND date_trunc('day', ts) = ts") as k4,

@@ -19,6 +19,7 @@ migration! {
             check("json_valid(data) AND json_extract(data, '$.a') IS NOT NULL") as k2,
             check("x = 'a' COLLATE NOCASE OR iif(a > 1, 1, 0) = 1 OR a IN (1, 2)") as k3,
             check("data ->> '$.a' = 'b' AND substr(x, 1, 1) <> ' ' AND a IS DISTINCT FROM 3") as k4,
+            check("x IS NOT d AND a IS 3 OR data ISNULL OR x NOT GLOB 'a*' OR a << 2 > 4") as k5,
             index(expr("lower(x)"), expr("a * 2")) as i1,
         }
     }

@@ -7,7 +7,8 @@ use super::name::{keyed_table, name};
 use super::reading;
 use super::tokens::Tokens;
 use super::tree::Tree;
-use crate::sql::{Cut, CutText, Piece};
+use crate::hash::hash;
+use crate::sql::{Cut, CutText, Piece, Refused};
 use crate::syntax::{SqlTexts, Value, ValueKind};
 
 /// A text with a number of its own. A qualifier that names `table` is left out: it would go stale with a rename.
@@ -58,9 +59,10 @@ fn sql_text(text: &CutText, own: &mut Own<'_>) -> Tree {
         }
         Piece::Column { written, .. } => Tree::tuple("Piece", "Text", quote!(#written)),
     });
-    let refused = refused.iter().map(|(bits, message)| {
-        let bits = self::databases(*bits);
-        quote!((#bits, #message))
+    let refused = refused.iter().map(|Refused { databases, message, function }| {
+        let databases = self::databases(*databases);
+        let function = Literal::u64_unsuffixed(function.as_ref().map_or(0, |name| hash(name, true)));
+        Tree::literal("Refused", quote!(databases: #databases, message: #message, function: #function))
     });
     let refused = Tree::slice(refused, "NO_REFUSALS");
     Tree::literal("SqlText", quote!(databases: #databases, pieces: &[#(#pieces),*], refused: #refused))

@@ -11,13 +11,19 @@ fn beginnings(server: Server) -> &'static [&'static [&'static str]] {
     match server.databases {
         POSTGRES => &[
             &["do"],
+            &["analyze"],
+            &["checkpoint"],
             &["reindex"],
             &["vacuum"],
             &["cluster"],
             &["refresh", "materialized"],
             &["notify"],
+            &["move"],
+            &["reassign", "owned"],
+            &["drop", "owned"],
+            &["security", "label"],
+            &["alter", "default", "privileges"],
             &["alter", "database"],
-            &["alter", "role"],
             &["alter", "system"],
             &["create", "database"],
             &["create", "tablespace"],
@@ -29,24 +35,86 @@ fn beginnings(server: Server) -> &'static [&'static [&'static str]] {
             &["commit", "prepared"],
             &["rollback", "prepared"],
             &["abort"],
+            &["comment", "on", "aggregate"],
+            &["comment", "on", "cast"],
+            &["comment", "on", "constraint"],
+            &["comment", "on", "function"],
+            &["comment", "on", "operator"],
+            &["comment", "on", "policy"],
+            &["comment", "on", "procedure"],
+            &["comment", "on", "publication"],
+            &["comment", "on", "rule"],
+            &["comment", "on", "statistics"],
+            &["comment", "on", "trigger"],
         ],
-        SQLITE => &[&["pragma"], &["reindex"], &["vacuum"]],
-        MYSQLS => &[&["set"], &["optimize"], &["repair"], &["flush"], &["alter", "database"]],
+        SQLITE => &[&["pragma"], &["reindex"], &["vacuum"], &["analyze"]],
+        MYSQLS => &[
+            &["set"],
+            &["optimize"],
+            &["repair"],
+            &["flush"],
+            &["analyze", "table"],
+            &["analyze", "local"],
+            &["analyze", "no_write_to_binlog"],
+            &["check", "table"],
+            &["checksum", "table"],
+            &["desc"],
+            &["describe"],
+            &["show"],
+            &["create", "user"],
+            &["create", "or", "replace", "user"],
+            &["alter", "user"],
+            &["rename", "user"],
+            &["drop", "user"],
+            &["create", "role"],
+            &["create", "or", "replace", "role"],
+            &["drop", "role"],
+            &["alter", "database"],
+        ],
         _ => &[],
     }
 }
 
-/// The tokens of the text without such commands, if there are any.
-pub(super) fn without(text: &str, server: Server) -> Option<Vec<TokenWithSpan>> {
-    let tokens = Tokenizer::new(server.dialect, text).tokenize_with_location().ok()?;
-    let statements: Vec<&[TokenWithSpan]> = tokens.split_inclusive(|token| token.token == Token::SemiColon).collect();
-    let is_command =
-        |statement: &&&[TokenWithSpan]| beginnings(server).iter().any(|beginning| begins(statement, beginning));
-    if !statements.iter().any(|statement| is_command(&statement)) {
-        return None;
-    }
-    let rest = statements.iter().filter(|statement| !is_command(statement));
-    Some(rest.flat_map(|statement| statement.iter().cloned()).collect())
+/// What PostgreSQL creates, alters and drops, and no op does.
+const OBJECTS: &[&[&str]] = &[
+    &["access", "method"],
+    &["aggregate"],
+    &["cast"],
+    &["collation"],
+    &["conversion"],
+    &["event", "trigger"],
+    &["foreign", "data"],
+    &["language"],
+    &["operator"],
+    &["policy"],
+    &["publication"],
+    &["role"],
+    &["rule"],
+    &["server"],
+    &["statistics"],
+    &["subscription"],
+    &["text", "search"],
+    &["user"],
+];
+
+/// The tokens without such commands.
+pub(super) fn without(tokens: &[TokenWithSpan], server: Server) -> Vec<TokenWithSpan> {
+    let statements = tokens.split_inclusive(|token| token.token == Token::SemiColon);
+    statements.filter(|statement| !is_command(statement, server)).flatten().cloned().collect()
+}
+
+fn is_command(statement: &[TokenWithSpan], server: Server) -> bool {
+    let objects = if server.databases == POSTGRES { OBJECTS } else { &[] };
+    let grants = begins(statement, &["grant"]) || begins(statement, &["revoke"]);
+    // a role, and nothing that it may do
+    let grants_role = grants && !statement.iter().any(|token| is_word(token, "on"));
+    grants_role && server.databases != SQLITE
+        || beginnings(server).iter().any(|beginning| begins(statement, beginning))
+        || objects.iter().any(|object| {
+            let verbs = ["create", "alter", "drop"].map(|verb| [&[verb], *object].concat());
+            verbs.iter().any(|verb| begins(statement, verb))
+                || begins(statement, &[&["create", "or", "replace"], *object].concat())
+        })
 }
 
 /// Whether there is a `DO` in the text, whose body is not read.

@@ -7,14 +7,15 @@
 use std::ops::ControlFlow;
 
 use sqlparser::ast::{Expr, visit_expressions};
-use sqlparser::parser::Parser;
+use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::Token;
 
+use super::function::{self, Missing};
 use super::limits::{Limited, Place, limited};
 use super::place::{Found, Places, spot};
 use super::reading::Spot;
 use super::server::{POSTGRES, SERVERS, Server};
-use super::{form, function};
+use super::{form, spelling};
 
 /// SQL texts in pieces, and the columns they name.
 #[derive(Clone, Debug, Default)]
@@ -28,12 +29,33 @@ pub(crate) struct Cut {
 pub(crate) struct CutText {
     pub(crate) databases: u8,
     pub(crate) pieces: Vec<Piece>,
-    /// With the message, and the remedy, if it has one of its own, on the next line.
-    pub(crate) refused: Vec<(u8, String)>,
+    pub(crate) refused: Vec<Refused>,
     /// What is refused, too, but in a revision that says `transaction none;`.
-    pub(crate) refused_inside: Vec<(u8, String)>,
+    pub(crate) refused_inside: Vec<Refused>,
     /// What not every place takes.
     pub(crate) limited: Vec<Limited>,
+}
+
+/// What is wrong with a text on some databases.
+#[derive(Clone, Debug)]
+pub(crate) struct Refused {
+    pub(crate) databases: u8,
+    /// With the remedy, if it has one of its own, on the next line.
+    pub(crate) message: String,
+    /// A function that the databases have not by themselves: the fold knows whether the chain has made it.
+    pub(crate) function: Option<String>,
+}
+
+impl Refused {
+    pub(super) const fn new(databases: u8, message: String) -> Self {
+        Refused { databases, message, function: None }
+    }
+
+    /// The first one last, because that is the one which is said.
+    pub(super) fn all(databases: u8, missing: Vec<Missing>) -> impl Iterator<Item = Self> {
+        let of = move |Missing { name, message }| Refused { databases, message, function: Some(name) };
+        missing.into_iter().rev().map(of)
+    }
 }
 
 /// Verbatim text, or a column.
@@ -77,8 +99,8 @@ impl Cut {
         for text in &mut self.texts {
             for (databases, message) in text.limited.iter().filter_map(|limited| limited.refused(place)) {
                 // the first is the outermost: a sub-query, and not what is in it
-                if text.refused.iter().all(|(others, _)| others & databases == 0) {
-                    text.refused.push((databases, message));
+                if text.refused.iter().all(|other| other.function.is_some() || other.databases & databases == 0) {
+                    text.refused.push(Refused::new(databases, message));
                 }
             }
         }
@@ -101,33 +123,39 @@ impl Cut {
     }
 
     fn add(&mut self, databases: u8, text: &str) {
-        let mut read: Vec<(u8, Vec<Found>, Vec<Limited>)> = Vec::new();
-        let mut refused: Vec<(u8, String)> = Vec::new();
+        let (mut read, mut unread): (Vec<(u8, Expression)>, u8) = (Vec::new(), 0);
+        let mut refused: Vec<Refused> = Vec::new();
         for server in SERVERS {
             let bits = server.databases & databases;
             if bits == 0 {
                 continue;
             }
-            match columns(text, server) {
+            match expression(text, server) {
                 // the dialects seldom differ in what is a column: `"x"` is a string on MySQL
-                Ok((found, limited)) => match read.iter_mut().find(|(_, other, _)| *other == found) {
-                    Some((together, _, others)) => {
-                        *together |= bits;
-                        others.extend(limited);
+                Ok(mut expression) => {
+                    refused.extend(Refused::all(bits, std::mem::take(&mut expression.missing)));
+                    match read.iter_mut().find(|(_, other)| other.columns == expression.columns) {
+                        Some((together, other)) => {
+                            *together |= bits;
+                            other.limited.extend(expression.limited);
+                        }
+                        None => read.push((bits, expression)),
                     }
-                    None => read.push((bits, found, limited)),
-                },
-                Err(message) => refused.push((bits, message)),
+                }
+                Err(message) => {
+                    unread |= bits;
+                    refused.push(Refused::new(bits, message));
+                }
             }
         }
         if read.is_empty() {
-            read.push((0, Vec::new(), Vec::new()));
+            read.push((0, Expression::default()));
         }
-        // the first one takes the databases that refuse the text
-        read[0].0 |= refused.iter().fold(0, |all, (bits, _)| all | bits);
-        for (i, (databases, found, limited)) in read.into_iter().enumerate() {
-            let pieces = self.pieces(text, &found);
-            let refused = if i == 0 { std::mem::take(&mut refused) } else { Vec::new() };
+        // the first one takes the databases that cannot read the text
+        read[0].0 |= unread;
+        for (databases, Expression { columns, limited, .. }) in read {
+            let pieces = self.pieces(text, &columns);
+            let refused = refused.iter().filter(|wrong| wrong.databases & databases != 0).cloned().collect();
             self.texts.push(CutText { databases, pieces, refused, refused_inside: Vec::new(), limited });
         }
     }
@@ -161,41 +189,51 @@ impl Cut {
     }
 }
 
-/// The columns that an expression names, in the order of the text, and what not every place takes; or the parser's message.
-fn columns(text: &str, server: Server) -> Result<(Vec<Found>, Vec<Limited>), String> {
-    let mut parser = Parser::new(server.dialect).try_with_sql(text).map_err(|error| words(&error.to_string()))?;
-    let expression = parser.parse_expr().map_err(|error| words(&error.to_string()))?;
-    let next = parser.peek_token();
-    if next.token != Token::EOF {
-        let message = format!("expected the end of the expression, found: {}{}", next.token, next.span.start);
-        return Err(words(&message));
-    }
+/// What an expression names, in the order of the text.
+#[derive(Default)]
+struct Expression {
+    columns: Vec<Found>,
+    missing: Vec<Missing>,
+    /// What not every place takes.
+    limited: Vec<Limited>,
+}
+
+/// The expression, or the parser's message.
+fn expression(text: &str, server: Server) -> Result<Expression, String> {
+    let expression = spelling::parsed(text, server, whole_expression).map_err(|error| words(&error.to_string()))?;
     if let Some(message) = form::wrong(&expression, server) {
         return Err(message);
     }
     let places = Places::new(text);
-    let mut found = Vec::new();
-    let (mut words, mut wrong, mut limits) = (Vec::new(), None, Vec::new());
+    let mut out = Expression::default();
+    let mut words = Vec::new();
     let _ = visit_expressions(&expression, |expression| {
-        limits.extend(limited(expression, server));
+        out.limited.extend(limited(expression, server));
+        words.extend(function::words(expression));
         match expression {
-            Expr::Function(call) => {
-                words.extend(function::word_arguments(call));
-                wrong = wrong.take().or_else(|| function::wrong(call, server));
-            }
+            Expr::Function(call) => out.missing.extend(function::missing(call, server)),
             Expr::Identifier(_) if words.iter().any(|word| std::ptr::eq(*word, expression)) => {}
-            Expr::Identifier(ident) => found.extend(places.column(text, &[ident])),
-            Expr::CompoundIdentifier(idents) => found.extend(places.column(text, &idents.iter().collect::<Vec<_>>())),
+            Expr::Identifier(ident) => out.columns.extend(places.column(text, &[ident])),
+            Expr::CompoundIdentifier(idents) => {
+                out.columns.extend(places.column(text, &idents.iter().collect::<Vec<_>>()))
+            }
             _ => {}
         }
         ControlFlow::<()>::Continue(())
     });
-    if let Some((message, ident)) = wrong {
-        let start = ident.span.start;
-        return Err(format!("{message} (line {}, column {} of the text)", start.line, start.column));
+    out.columns.sort_by_key(|column| column.range.start);
+    Ok(out)
+}
+
+/// An expression, and nothing behind it.
+fn whole_expression(parser: &mut Parser<'_>) -> Result<Expr, ParserError> {
+    let expression = parser.parse_expr()?;
+    let next = parser.peek_token();
+    if next.token == Token::EOF {
+        return Ok(expression);
     }
-    found.sort_by_key(|column| column.range.start);
-    Ok((found, limits))
+    let message = format!("expected the end of the expression, found: {}{}", next.token, next.span.start);
+    Err(ParserError::ParserError(message))
 }
 
 /// The parser's message, its place said as everywhere.

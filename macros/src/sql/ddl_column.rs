@@ -141,6 +141,10 @@ pub(super) fn modified(
             _ => rest.push("…".to_owned()),
         }
     }
+    let collates = |option: &ColumnOption| matches!(option, ColumnOption::Collation(_) | ColumnOption::CharacterSet(_));
+    if is_text(data_type) && !options.iter().any(collates) {
+        rest.push("collate: none".to_owned());
+    }
     if position.is_some() {
         rest.push("…".to_owned());
     }
@@ -151,6 +155,21 @@ pub(super) fn modified(
         format!("comment: {comment}"),
     ];
     said.into_iter().chain(rest).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether MySQL's type has a collation.
+const fn is_text(ty: &DataType) -> bool {
+    matches!(
+        ty,
+        DataType::Char(_)
+            | DataType::Varchar(_)
+            | DataType::Text
+            | DataType::TinyText
+            | DataType::MediumText
+            | DataType::LongText
+            | DataType::Enum(..)
+            | DataType::Set(_)
+    )
 }
 
 pub(super) fn default(value: &Expr) -> String {

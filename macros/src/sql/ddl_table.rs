@@ -63,6 +63,10 @@ fn altered(alter: &AlterTable, operation: &AlterTableOperation) -> Option<String
         Part::SetLogged => format!("alter_table {table} {{ unlogged: false }}"),
         Part::SetUnlogged => format!("alter_table {table} {{ unlogged: true }}"),
         Part::SetOptionsParens { options } => {
+            let mysqls: Option<Vec<String>> = options.iter().map(mysql_option).collect();
+            if let Some(said) = mysqls {
+                return Some(format!("alter_table {table} {{ {} }}", said.join(", ")));
+            }
             // what is not named is reset by the op, and kept by the statement
             let said = options.iter().map(|option| parameter(option).unwrap_or_else(|| "…".to_owned()));
             format!("alter_table {table} {{ with: ({}) }}", said.collect::<Vec<_>>().join(", "))
@@ -111,6 +115,14 @@ fn index_of(column: &ColumnDef) -> Option<(String, String)> {
         return None;
     }
     Some((parts.join(", "), as_name(last(named))))
+}
+
+/// `engine: "InnoDB"`: MySQL's, which are spelt so before they are read.
+fn mysql_option(option: &SqlOption) -> Option<String> {
+    let SqlOption::KeyValue { key, value } = option else { return None };
+    let key = key.value.to_ascii_lowercase();
+    let is_mysqls = ["engine", "comment", "row_format", "charset", "collate"].contains(&key.as_str());
+    is_mysqls.then(|| format!("{key}: {:?}", value.to_string().trim_matches(['\'', '"'])))
 }
 
 /// `fillfactor: 70`.

@@ -85,7 +85,7 @@ fn on_mysql() {
         ("ALTER TABLE t ADD FULLTEXT INDEX f (a)", "create_index fulltext on t(a) as f;"),
         (
             "ALTER TABLE t MODIFY a varchar(20) NOT NULL DEFAULT 'x' COMMENT 'y'",
-            "alter_column t.a { type: Varchar<20>, nullable: false, default: expr(\"'x'\"), comment: \"y\" }",
+            "alter_column t.a { type: Varchar<20>, nullable: false, default: expr(\"'x'\"), comment: \"y\", collate: none }",
         ),
         (
             "ALTER TABLE t CHANGE a b bigint",
@@ -97,6 +97,13 @@ fn on_mysql() {
             "CREATE TABLE t (id int AUTO_INCREMENT PRIMARY KEY, note text, KEY k (note(10)), at timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COMMENT='x'",
             "create_table t { id: i32 identity primary_key, note: Option<String>, at: sql(\"TIMESTAMP\") default(now()) on_update(now()), index(note(10)) as k, engine(\"InnoDB\"), charset(\"utf8mb4\"), comment(\"x\") }",
         ),
+        ("ALTER TABLE t ENGINE=InnoDB", "alter_table t { engine: \"InnoDB\" }"),
+        ("ALTER TABLE t COMMENT 'who'", "alter_table t { comment: \"who\" }"),
+        (
+            "ALTER TABLE t CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+            "alter_table t { charset: \"utf8mb4\", collate: \"utf8mb4_bin\" }",
+        ),
+        ("ALTER TABLE t STATS_PERSISTENT = 1", "let through"),
         ("RENAME TABLE a TO b, c TO d", "rename_table a to b; rename_table c to d;"),
         ("DROP INDEX i ON t", "drop_index i on t;"),
     ] {

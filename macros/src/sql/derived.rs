@@ -156,7 +156,7 @@ mod tests {
     fn wrong(databases: u8, text: &str) -> Option<String> {
         let statements = read(&[(databases, text.to_owned())]).map_err(|refusal| refusal.message).unwrap();
         let refused = statements.cut.texts.into_iter().next()?.refused.into_iter().next()?;
-        Some(refused.1.split_once(" (line").map_or(refused.1.clone(), |(what, _)| what.to_owned()))
+        Some(refused.message.split_once(" (line").map_or(refused.message.clone(), |(what, _)| what.to_owned()))
     }
 
     #[test]
@@ -209,6 +209,7 @@ mod tests {
             "SELECT s.count, s.lower FROM (SELECT count(*), lower(a) FROM t) s",
             "SELECT s FROM (SELECT 1 AS a) s ORDER BY s.a",
             "SELECT (s).a, row_to_json(s) FROM (SELECT 1 AS a) s",
+            "SELECT (r).a, (f(s.r)).b FROM (SELECT t AS r FROM t) s",
             "SELECT s.b FROM (SELECT a::text FROM t) s",
             "SELECT a AS b FROM (SELECT 1 AS a) s GROUP BY b ORDER BY b",
             "SELECT x.b FROM (SELECT 1 AS a) AS x(b)",

@@ -1,6 +1,6 @@
 //! Functions that exist only on some databases. A function that is not listed may be the user's own, and is let through.
 
-use sqlparser::ast::{Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, Ident};
+use sqlparser::ast::{AccessExpr, Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, Ident};
 
 use super::server::{MYSQLS, POSTGRES, SQLITE, Server};
 
@@ -138,11 +138,28 @@ const FUNCTIONS: [(&str, u8, &str); 126] = [
     ("inet_aton", MYSQLS, ""),
 ];
 
-/// Functions whose first argument is a word: `TIMESTAMPDIFF(SECOND, a, b)`.
-const WITH_A_WORD: [&str; 5] = ["timestampdiff", "timestampadd", "get_format", "date_diff", "datetrunc"];
+/// Functions of which an argument is a word, or the name of a sequence, and which one: `TIMESTAMPDIFF(SECOND, a, b)`.
+const WITH_A_WORD: [(&str, usize); 9] = [
+    ("timestampdiff", 0),
+    ("timestampadd", 0),
+    ("get_format", 0),
+    ("date_diff", 0),
+    ("datetrunc", 0),
+    ("normalize", 1),
+    ("nextval", 0),
+    ("lastval", 0),
+    ("setval", 0),
+];
 
-/// What is wrong with a call in that dialect, at which name.
-pub(super) fn wrong(function: &Function, server: Server) -> Option<(String, Ident)> {
+/// A function that a database has not by itself.
+#[derive(Debug)]
+pub(super) struct Missing {
+    pub(super) name: String,
+    pub(super) message: String,
+}
+
+/// The function that is called, if that dialect has none of its name.
+pub(super) fn missing(function: &Function, server: Server) -> Option<Missing> {
     let [part] = function.name.0.as_slice() else { return None };
     let ident = part.as_ident().filter(|ident| ident.quote_style.is_none())?;
     let (name, databases, instead) = FUNCTIONS.iter().find(|(name, ..)| ident.value.eq_ignore_ascii_case(name))?;
@@ -150,21 +167,38 @@ pub(super) fn wrong(function: &Function, server: Server) -> Option<(String, Iden
         return None;
     }
     let instead = if instead.is_empty() { String::new() } else { format!(" ({instead})") };
-    Some((format!("there is no function `{name}`{instead}"), ident.clone()))
+    let at = ident.span.start;
+    let place = format!("(line {}, column {} of the text)", at.line, at.column);
+    Some(Missing { name: (*name).to_owned(), message: format!("there is no function `{name}`{instead} {place}") })
+}
+
+/// What is a part of the expression, looks like a column, and is none: words of a call, and `f` of `(row).f`.
+pub(super) fn words(expr: &Expr) -> Vec<*const Expr> {
+    match expr {
+        Expr::Function(call) => word_arguments(call),
+        Expr::CompoundFieldAccess { access_chain, .. } => {
+            let field = |access: &AccessExpr| match access {
+                AccessExpr::Dot(field) => Some(std::ptr::from_ref(field)),
+                AccessExpr::Subscript(_) => None,
+            };
+            access_chain.iter().filter_map(field).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// What stands between the brackets and is no column: a word of the language, the names of `days => 3`.
-pub(super) fn word_arguments(function: &Function) -> Vec<*const Expr> {
+fn word_arguments(function: &Function) -> Vec<*const Expr> {
     let FunctionArguments::List(list) = &function.args else { return Vec::new() };
     let name = function.name.0.last().and_then(|part| part.as_ident());
-    let takes = |name: &Ident| WITH_A_WORD.iter().any(|known| name.value.eq_ignore_ascii_case(known));
-    let first = list.args.first().filter(|_| name.is_some_and(takes)).and_then(|first| match first {
-        FunctionArg::Unnamed(FunctionArgExpr::Expr(first)) => Some(first),
+    let takes = |name: &Ident| WITH_A_WORD.iter().find(|(known, _)| name.value.eq_ignore_ascii_case(known));
+    let word = name.and_then(takes).and_then(|(_, index)| match list.args.get(*index)? {
+        FunctionArg::Unnamed(FunctionArgExpr::Expr(word)) => Some(word),
         _ => None,
     });
     let names = list.args.iter().filter_map(|argument| match argument {
         FunctionArg::ExprNamed { name, .. } => Some(name),
         _ => None,
     });
-    first.into_iter().chain(names).map(std::ptr::from_ref).collect()
+    word.into_iter().chain(names).map(std::ptr::from_ref).collect()
 }

@@ -44,8 +44,17 @@ const BETWEEN: [&str; 36] = [
     "definer",
 ];
 
-/// Every name after `CREATE …`, `ALTER …`, `RENAME … TO`, `ADD …`, `INTO` of a SELECT, in lower case.
+/// The names in a text that is not read: every one after `CREATE …`, `ALTER …`, `RENAME … TO`, `ADD …`, `INTO` of a SELECT, in lower case.
 pub(super) fn made(text: &str) -> Vec<String> {
+    behind(&["create", "alter", "to", "add", "into"], text)
+}
+
+/// The names in a text that is read: what it may alter by itself has the same columns as before.
+pub(super) fn made_by_read(text: &str) -> Vec<String> {
+    behind(&["create", "to", "add", "into"], text)
+}
+
+fn behind(verbs: &[&str], text: &str) -> Vec<String> {
     let dialect = GenericDialect {};
     let Ok(tokens) = Tokenizer::new(&dialect, text).tokenize() else { return Vec::new() };
     let tokens: Vec<Token> = tokens.into_iter().filter(|token| !matches!(token, Token::Whitespace(_))).collect();
@@ -53,10 +62,12 @@ pub(super) fn made(text: &str) -> Vec<String> {
         Some(Token::Word(word)) => Some(word.value.to_ascii_lowercase()),
         _ => None,
     };
-    let mut made = Vec::new();
+    let (mut made, mut renames) = (Vec::new(), false);
     for start in 0..tokens.len() {
+        renames &= tokens[start] != Token::SemiColon;
         let Some(first) = word(start) else { continue };
-        if !["create", "alter", "to", "add", "into"].contains(&first.as_str()) {
+        renames |= first == "rename";
+        if !verbs.contains(&first.as_str()) || first == "to" && !renames {
             continue;
         }
         let mut i = start + 1;

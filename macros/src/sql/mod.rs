@@ -19,12 +19,14 @@ mod function;
 mod header;
 mod limits;
 mod made;
+mod pattern;
 mod place;
 mod reader;
 mod reading;
 mod scope;
 mod server;
 mod signature;
+mod spelling;
 mod statement;
 mod transaction;
 #[cfg(test)]
@@ -32,7 +34,7 @@ mod transaction_tests;
 mod view;
 
 pub(crate) use created::{Created, Need, Wanted, created};
-pub(crate) use cut::{Cut, CutText, Piece, cut, uncut};
+pub(crate) use cut::{Cut, CutText, Piece, Refused, cut, uncut};
 pub(crate) use ddl::Refusal;
 pub(crate) use limits::Place;
 pub(crate) use reading::{ColumnUse, Insert, Of, Reading, Scope, Spot, Statements, TableUse, read, read_view, unread};

@@ -4,10 +4,10 @@
 
 use std::ops::ControlFlow;
 
-use sqlparser::ast::{Expr, Ident, ObjectName, Query, Select, SelectItem, SetExpr, Statement, Visitor};
+use sqlparser::ast::{AccessExpr, Expr, Ident, ObjectName, Query, Select, SelectItem, SetExpr, Statement, Visitor};
 
 use super::derived::Named;
-use super::function;
+use super::function::{self, Missing};
 use super::reading::{ColumnUse, Of, Reading};
 use super::scope::{Sight, Source};
 use super::server::Server;
@@ -35,6 +35,7 @@ pub(super) struct Reader {
     /// The SELECTs that have `*` or `t.*`, with the tables it stands for.
     pub(super) stars: Vec<(*const Select, usize)>,
     pub(super) wrong: Option<String>,
+    missing: Vec<Missing>,
 }
 
 impl Reader {
@@ -53,18 +54,19 @@ impl Reader {
             inserting: None,
             stars: Vec::new(),
             wrong: None,
+            missing: Vec::new(),
         }
     }
 
-    /// What was read, or what is wrong in this dialect.
-    pub(super) fn finish(mut self) -> Result<Reading, String> {
+    /// What was read, with the functions that are missing, or what is wrong in this dialect.
+    pub(super) fn finish(mut self) -> Result<(Reading, Vec<Missing>), String> {
         if let Some(message) = self.wrong {
             return Err(message);
         }
         if self.reading.columns.iter().any(|column| matches!(column.of, Of::Scope(_))) {
             self.reading.scopes = self.sights.into_iter().map(|sight| sight.scope).collect();
         }
-        Ok(self.reading)
+        Ok((self.reading, self.missing))
     }
 
     /// Keeps the first thing that is wrong.
@@ -82,7 +84,11 @@ impl Reader {
 
     /// Whether the name is that of a WITH around, or of something that the text makes.
     pub(super) fn is_own(&self, name: &str) -> bool {
-        self.is_named(name) || self.reading.made.iter().any(|made| made.eq_ignore_ascii_case(name))
+        self.is_named(name) || self.is_made(name)
+    }
+
+    pub(super) fn is_made(&self, name: &str) -> bool {
+        self.reading.made.iter().any(|made| made.eq_ignore_ascii_case(name))
     }
 
     /// A column without a qualifier.
@@ -144,6 +150,22 @@ impl Reader {
         if idents.len() == 2 && !known && !self.server.is_no_column(qualifier) && !self.is_own(&alias) {
             self.say(&format!("`{}` is no table and no alias of this statement", qualifier.value), qualifier);
         }
+    }
+
+    /// `(users).name`: a column, if what stands in the brackets is a table.
+    fn field(&mut self, root: &Expr, accesses: &[AccessExpr]) {
+        if let Expr::Nested(row) = root
+            && let (Expr::Identifier(row), [AccessExpr::Dot(Expr::Identifier(field)), ..]) = (row.as_ref(), accesses)
+            && self.stack.iter().any(|index| self.is_source(row, *index))
+        {
+            self.qualified(&[row.clone(), field.clone()]);
+        }
+    }
+
+    /// Whether columns can be qualified with the name there.
+    pub(super) fn is_source(&self, name: &Ident, sight: usize) -> bool {
+        let name = self.server.fold(name);
+        self.sights[sight].sources.iter().any(|source| self.server.same(&source.alias, &name))
     }
 
     pub(super) fn note(&mut self, ident: &Ident, name: String, of: Of) {
@@ -258,6 +280,7 @@ impl Visitor for Reader {
         if let Some((_, sight)) = self.listed.iter().find(|(known, _)| std::ptr::eq(*known, expr)) {
             self.listing.push(*sight);
         }
+        self.words.extend(function::words(expr));
         match expr {
             Expr::Identifier(_) | Expr::CompoundIdentifier(_)
                 if self.words.iter().any(|word| std::ptr::eq(*word, expr)) => {}
@@ -265,13 +288,14 @@ impl Visitor for Reader {
             Expr::CompoundIdentifier(idents) => self.qualified(idents),
             Expr::Function(function) => {
                 self.inserted_values(function);
-                self.words.extend(function::word_arguments(function));
-                if let Some((message, ident)) = function::wrong(function, self.server)
-                    && !self.is_own(&ident.value)
+                if let Some(missing) = function::missing(function, self.server)
+                    && !self.is_own(&missing.name)
+                    && !self.missing.iter().any(|other| other.name == missing.name)
                 {
-                    self.say(&message, &ident);
+                    self.missing.push(missing);
                 }
             }
+            Expr::CompoundFieldAccess { root, access_chain } => self.field(root, access_chain),
             _ => {}
         }
         ControlFlow::Continue(())

@@ -1,13 +1,13 @@
 //! What statements name, for the fold to look up: tables, columns with the tables they can be of, the shape of inserts.
 
-use sqlparser::ast::{Statement, Visit};
-use sqlparser::parser::{Parser, ParserError};
+use sqlparser::ast::Visit;
 
-use super::cut::{Cut, CutText, Piece, words};
+use super::cut::{Cut, CutText, Piece, Refused, words};
+use super::function::Missing;
 use super::reader::Reader;
 use super::server::{POSTGRES, SERVERS, Server};
 use super::view::{self, Shown};
-use super::{Refusal, commands, ddl, form, made, transaction};
+use super::{Refusal, commands, ddl, form, made, spelling, transaction};
 
 /// What a text names in one dialect, or in several that agree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -98,7 +98,7 @@ fn refuse_in_transaction(cut: &mut CutText) {
     let [Piece::Text(text)] = cut.pieces.as_slice() else { return };
     for server in SERVERS.iter().filter(|server| server.databases & cut.databases != 0) {
         if let Some(wrong) = transaction::wrong(text, *server) {
-            let refused = (server.databases & cut.databases, wrong.message);
+            let refused = Refused::new(server.databases & cut.databases, wrong.message);
             if wrong.inside_only { &mut cut.refused_inside } else { &mut cut.refused }.push(refused);
         }
     }
@@ -110,22 +110,25 @@ pub(crate) fn read_view(texts: &[(u8, String)]) -> Result<Statements, Refusal> {
 }
 
 /// What reads one text in one dialect: it is refused everywhere, or here, or read.
-type Read = fn(&str, Server) -> Result<Result<Reading, String>, Refusal>;
+type Read = fn(&str, Server) -> Result<Result<(Reading, Vec<Missing>), String>, Refusal>;
 
 fn read_by(texts: &[(u8, String)], read_in: Read) -> Result<Statements, Refusal> {
     let mut cut = Cut::default();
     let mut readings: Vec<(u8, Reading)> = Vec::new();
     for (databases, text) in texts {
-        let mut refused: Vec<(u8, String)> = Vec::new();
+        let mut refused: Vec<Refused> = Vec::new();
         let first = readings.len();
         for server in SERVERS.iter().filter(|server| server.databases & databases != 0) {
             let bits = server.databases & databases;
             match read_in(text, *server)? {
-                Ok(reading) => match readings[first..].iter_mut().find(|(_, other)| *other == reading) {
-                    Some((together, _)) => *together |= bits,
-                    None => readings.push((bits, reading)),
-                },
-                Err(message) => refused.push((bits, message)),
+                Ok((reading, missing)) => {
+                    refused.extend(Refused::all(bits, missing));
+                    match readings[first..].iter_mut().find(|(_, other)| *other == reading) {
+                        Some((together, _)) => *together |= bits,
+                        None => readings.push((bits, reading)),
+                    }
+                }
+                Err(message) => refused.push(Refused::new(bits, message)),
             }
         }
         let pieces = vec![Piece::Text(text.clone())];
@@ -142,8 +145,8 @@ pub(crate) fn unread(texts: &[(u8, String)]) -> Vec<(u8, Reading)> {
         .collect()
 }
 
-fn read_view_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusal> {
-    let statements = match parse(text, server) {
+fn read_view_in(text: &str, server: Server) -> Result<Result<(Reading, Vec<Missing>), String>, Refusal> {
+    let statements = match spelling::statements(text, server) {
         Ok(statements) => statements,
         Err(error) => return Ok(Err(words(&error.to_string()))),
     };
@@ -157,11 +160,11 @@ fn read_view_in(text: &str, server: Server) -> Result<Result<Reading, String>, R
     Ok(reader.finish())
 }
 
-fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusal> {
+fn read_in(text: &str, server: Server) -> Result<Result<(Reading, Vec<Missing>), String>, Refusal> {
     if let Some(refusal) = commands::refusal(text, server) {
         return Err(refusal);
     }
-    let statements = match parse(text, server) {
+    let statements = match spelling::statements(text, server) {
         Ok(statements) => statements,
         Err(error) => {
             return ddl::refusal_unparsed(text).map_or_else(|| Ok(Err(words(&error.to_string()))), Err);
@@ -176,7 +179,7 @@ fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusa
     if let Some(message) = form::wrong(&statements, server) {
         return Ok(Err(message));
     }
-    let mut reader = Reader::new(server, made::made(text));
+    let mut reader = Reader::new(server, made::made_by_read(text));
     for statement in &statements {
         reader.types(statement);
         if Reader::reads(statement) {
@@ -184,13 +187,4 @@ fn read_in(text: &str, server: Server) -> Result<Result<Reading, String>, Refusa
         }
     }
     Ok(reader.finish())
-}
-
-/// The statements; commands that the parser does not know are left out.
-fn parse(text: &str, server: Server) -> Result<Vec<Statement>, ParserError> {
-    let parsed = Parser::new(server.dialect).try_with_sql(text).and_then(|mut parser| parser.parse_statements());
-    parsed.or_else(|error| match commands::without(text, server) {
-        Some(rest) => Parser::new(server.dialect).with_tokens_with_locations(rest).parse_statements(),
-        None => Err(error),
-    })
 }

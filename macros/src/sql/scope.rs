@@ -179,7 +179,8 @@ impl Reader {
             _ => return None,
         };
         let name = self.server.fold(ident);
-        if schema.is_empty() && self.is_own(&name) || self.server.is_system(&schema, &name) {
+        let own = schema.is_empty() && self.is_named(&name) || self.is_made(&name);
+        if own || self.server.is_system(&schema, &name) {
             return None;
         }
         let schema = if self.server.is_default(&schema) { String::new() } else { schema };

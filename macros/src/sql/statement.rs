@@ -269,9 +269,7 @@ impl Reader {
     }
 
     fn sees(&self, qualifier: &Ident) -> bool {
-        let alias = self.server.fold(qualifier);
-        let sight = self.stack.last().map(|index| &self.sights[*index]);
-        sight.is_some_and(|sight| sight.sources.iter().any(|source| self.server.same(&source.alias, &alias)))
+        self.stack.last().is_some_and(|index| self.is_source(qualifier, *index))
     }
 
     fn read_merge(&mut self, merge: &Merge) {

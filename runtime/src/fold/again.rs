@@ -29,7 +29,7 @@ impl<'a> Draft<'_, 'a> {
         }
         if let Some(view) = object.definition.view() {
             self.check_table_name(self.name, "view");
-            check_sql(&view.sql, self.chain, self.report);
+            check_sql(&view.sql, self.chain, self.before, self.report);
             super::reading::check(view.read, self.chain, self.before, self.report);
         } else {
             self.check_length(self.name.name);
@@ -52,7 +52,7 @@ impl<'a> Draft<'_, 'a> {
             }
             // the checks of a domain stand with it, and name no columns
             Kind::Check(sql) => {
-                check_sql(sql, self.chain, self.report);
+                check_sql(sql, self.chain, self.before, self.report);
                 self.check_not_numbered(ids, "a check", sql.at);
                 self.check_not_rewritten(ids, "a check", sql.at);
             }
@@ -81,10 +81,10 @@ impl<'a> Draft<'_, 'a> {
             self.check_numbers(column);
         }
         if let Some(Value::Expr(sql)) = &column.default {
-            check_sql(sql, self.chain, self.report);
+            check_sql(sql, self.chain, self.before, self.report);
         }
         if let Some(generated) = &column.generated {
-            check_sql(&generated.sql, self.chain, self.report);
+            check_sql(&generated.sql, self.chain, self.before, self.report);
             self.check_generated(element.id, column, &element.columns, generated.stored);
         }
     }
@@ -138,7 +138,7 @@ impl<'a> Draft<'_, 'a> {
                 }
                 Part::Expr(sql) => {
                     passed += sql.names.len();
-                    check_sql(sql, self.chain, self.report);
+                    check_sql(sql, self.chain, self.before, self.report);
                     self.check_index_expression(sql.at);
                 }
             }
@@ -149,7 +149,7 @@ impl<'a> Draft<'_, 'a> {
         }
         if let Some(condition) = &options.condition {
             self.check_partial(condition.at);
-            check_sql(condition, self.chain, self.report);
+            check_sql(condition, self.chain, self.before, self.report);
         }
         self.check_options(element.name, unique, parts, options);
     }

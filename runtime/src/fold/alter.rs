@@ -50,7 +50,7 @@ impl<'a> Draft<'_, 'a> {
                 self.report.at(alter.fill_at).say("`fill` has nothing to fill: the column does not become NOT NULL");
                 self.report.help("write it together with `nullable: false`");
             }
-            check_value(fill, &after.ty, after.nullable, "fill", alter.fill_at, self.chain, self.report);
+            check_value(fill, &after.ty, after.nullable, ("fill", alter.fill_at), self.chain, self.before, self.report);
             drawn_from(self.chain, self.before, fill, alter.fill_at, self.report);
             self.check_enum_value(fill, &after.ty, &uses, "fill", alter.fill_at);
         }
@@ -291,13 +291,21 @@ impl<'a> Draft<'_, 'a> {
                 self.report.at(at).say(if after.identity { "an identity" } else { "a generated" });
                 self.report.say(" column has no default").help("leave `default` out");
             }
-            check_value(default, &after.ty, after.nullable, "default", at, self.chain, self.report);
+            check_value(default, &after.ty, after.nullable, ("default", at), self.chain, self.before, self.report);
             self.check_enum_value(default, &after.ty, uses, "default", at);
         } else if let Some(default) = &after.default
             && (alter.ty.is_some() || alter.nullable.is_some())
         {
             let at = if alter.ty.is_some() { alter.ty_at } else { alter.nullable_at };
-            check_value(default, &after.ty, after.nullable, "present default", at, self.chain, self.report);
+            check_value(
+                default,
+                &after.ty,
+                after.nullable,
+                ("present default", at),
+                self.chain,
+                self.before,
+                self.report,
+            );
             self.check_enum_value(default, &after.ty, uses, "present default", at);
         }
     }

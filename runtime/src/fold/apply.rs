@@ -64,14 +64,14 @@ pub(super) const fn apply<'a>(
             new.as_ref()
         }
         Op::Execute { sql, undo, read } => {
-            check_execute(sql, undo, chain, report);
+            check_execute(sql, undo, chain, before, report);
             super::reading::check(read, chain, before, report);
             None
         }
         Op::BulkInsert { table, columns, rows, file, repeats, undo, read } => {
             super::reading::check(read, chain, before, report);
             if let Undo::Sql(undo) = undo {
-                check_syntax(undo, chain, report);
+                check_syntax(undo, chain, before, report);
             }
             // rows are no part of the schema
             let inserted = Inserted { chain, name: *table, columns, rows, file: *file, repeats };

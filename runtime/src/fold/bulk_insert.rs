@@ -135,7 +135,7 @@ impl<'a> Inserted<'_, 'a> {
         at: u16,
         report: &mut Report,
     ) {
-        check_value(value, &column.ty, column.nullable, "value", at, self.chain, report);
+        check_value(value, &column.ty, column.nullable, ("value", at), self.chain, before, report);
         let mysqls = self.chain.databases.and(super::types::MYSQLS);
         if column.identity && matches!(value, Value::Int(0)) && !mysqls.is_empty() {
             report.at(at).databases(mysqls).say(" would take 0 for \"the next number\"");

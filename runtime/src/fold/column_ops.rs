@@ -34,7 +34,7 @@ impl<'a> Draft<'_, 'a> {
         if let Some(fill) = fill {
             let fill_at = if column.default.is_some() { at } else { column.default_at };
             let (uses, ty) = (self.own[0].columns, self.own[0].ty());
-            check_value(fill, &ty, column.nullable, "fill", fill_at, self.chain, self.report);
+            check_value(fill, &ty, column.nullable, ("fill", fill_at), self.chain, self.before, self.report);
             self.check_enum_value(fill, &ty, &uses, "fill", fill_at);
             drawn_from(self.chain, self.before, fill, fill_at, self.report);
         }
@@ -113,7 +113,7 @@ impl<'a> Draft<'_, 'a> {
             if column.identity || column.generated.is_some() {
                 self.computed(name, at);
             } else {
-                check_value(fill, &ty, nullable, "fill", at, chain, self.report);
+                check_value(fill, &ty, nullable, ("fill", at), chain, self.before, self.report);
                 self.check_enum_value(fill, &ty, &uses, "fill", at);
             }
         }

@@ -36,7 +36,15 @@ impl<'a> Draft<'_, 'a> {
             self.check_numbers(column);
         }
         if let Some(default) = &column.default {
-            check_value(default, &ty, column.nullable, "default", column.default_at, self.chain, self.report);
+            check_value(
+                default,
+                &ty,
+                column.nullable,
+                ("default", column.default_at),
+                self.chain,
+                self.before,
+                self.report,
+            );
             self.check_enum_value(default, &column.ty, &uses, "default", column.default_at);
         }
         self.add_sequence_id(column.default.as_ref(), column.default_at, &mut uses);

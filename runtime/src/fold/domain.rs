@@ -138,7 +138,9 @@ impl<'a> Draft<'_, 'a> {
                 self.report.at(at).say("the default is null, but the domain takes no NULL");
                 self.report.help("give it another default, or none");
             }
-            Some(default) => check_value(default, domain.ty, true, "default", at, self.chain, self.report),
+            Some(default) => {
+                check_value(default, domain.ty, true, ("default", at), self.chain, self.before, self.report);
+            }
             None => {}
         }
     }
@@ -162,7 +164,7 @@ impl<'a> Draft<'_, 'a> {
         if self.chain.databases.has(Database::Postgres) {
             let mut chain = *self.chain;
             chain.databases = POSTGRES;
-            check_sql(sql, &chain, self.report);
+            check_sql(sql, &chain, self.before, self.report);
         }
     }
 

@@ -88,7 +88,7 @@ impl<'a> Draft<'_, 'a> {
     /// The ids of the columns that a text names; a missing one is reported at the text. Parallel to `sql.names`
     /// unless one is missing.
     pub(super) const fn columns_of(&mut self, sql: &Sql<'a>, ids: &mut Ids) {
-        check_sql(sql, self.chain, self.report);
+        check_sql(sql, self.chain, self.before, self.report);
         let mut i = 0;
         while i < sql.names.len() {
             let view = self.view();

@@ -60,7 +60,15 @@ impl<'a> Draft<'_, 'a> {
             let SequenceOption { set, at } = &numbers[i];
             // the bounds of a sequence are those of PostgreSQL's types; first, because this is wrong on every database
             if let (SequenceSet::Start(start), Type::Mysql(_)) = (set, &column.ty) {
-                check_value(&Value::Int(*start as i128), &column.ty, false, "start", *at, self.chain, self.report);
+                check_value(
+                    &Value::Int(*start as i128),
+                    &column.ty,
+                    false,
+                    ("start", *at),
+                    self.chain,
+                    self.before,
+                    self.report,
+                );
             }
             let mut without = on.and(SQLITE);
             if !matches!(set, SequenceSet::Start(_)) {

@@ -14,6 +14,8 @@ use crate::op::{ABSENT, absent};
 
 /// Mixed into the hash of a name that a text makes, to keep it apart from names that ops make.
 const MADE: u64 = 0x5851_f42d_4c95_7f2d;
+/// Mixed into the hash of a function that an op makes.
+const FUNCTION: u64 = 0x14d0_49bb_1331_11eb;
 /// How many tables one text can name; the columns of others are not looked up.
 const TABLES: usize = 48;
 
@@ -28,6 +30,16 @@ pub(super) const fn note(readings: &[Reading<'_>], chain: &Chain, seen: &mut Fil
         }
         i += 1;
     }
+}
+
+/// Remembers a function that an op makes.
+pub(super) const fn note_function(name: &str, seen: &mut Filter) {
+    seen.add(crate::model::hash(name, true) ^ FUNCTION);
+}
+
+/// Whether an op or a text may have made the function with that hash.
+pub(super) const fn may_make_function(schema: &Schema<'_>, function: u64) -> bool {
+    schema.seen.may_have(function ^ FUNCTION) || schema.seen.may_have(function ^ MADE)
 }
 
 /// Reports the first name of each text that is not there, and the first INSERT that cannot work.
@@ -152,8 +164,20 @@ impl<'a> Look<'_, 'a> {
         self.may_be_made(Name { folded: crate::model::hash(text, true), ..name.name })
             || same_text(text, self.chain.version_table)
             || same_text(text, self.chain.history_table)
+            || self.is_sequence(name)
             // a schema, or on MySQL a database, of which the chain knows nothing
             || !name.schema.is_empty() && !self.has_schema(name.schema)
+    }
+
+    /// A sequence can be read as a table; those of identity columns have no op.
+    const fn is_sequence(&self, name: TableName<'_>) -> bool {
+        let text = name.name.text.as_bytes();
+        let owned = self.on.has(Database::Postgres) && matches!(text, [.., b'_', b's', b'e', b'q']);
+        owned
+            || match self.schema.node(key(self.chain, name)) {
+                Some(node) => node.live && node.is_a(ObjectKind::Sequence),
+                None => false,
+            }
     }
 
     const fn may_be_made(&self, name: Name<'_>) -> bool {

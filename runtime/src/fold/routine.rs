@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::mention::is_called_in;
 use super::missing::{help_element, help_table};
 use super::object::help;
+use super::reading::note_function;
 use super::users::Thing;
 use super::view::View;
 use super::{Ids, Kind};
@@ -21,6 +22,9 @@ impl<'a> Draft<'_, 'a> {
             self.report.help("give a text for each of the others: `{ postgres: \"…\", mysql: \"…\" }`");
         } else {
             self.check_routine(routine);
+        }
+        if matches!(kind, ObjectKind::Function) {
+            note_function(name.name.text, self.seen);
         }
         let ids = self.dependencies(routine);
         self.push(name.name, Kind::Body(routine), ids);

@@ -1,14 +1,21 @@
 //! SQL texts: whether the declared databases have one, and one that they read.
 
-use super::Report;
-use crate::model::{Chain, Database, Databases, Piece, Spot, Sql, SqlText, same_text};
+use super::reading::may_make_function;
+use super::{Report, Schema};
+use crate::model::{Chain, Database, Databases, Piece, Refused, Spot, Sql, SqlText, same_text};
 use crate::op::Undo;
 
 /// Reports a text that runs on no declared database.
-pub(super) const fn check_execute(sql: &Sql<'_>, undo: &Undo<'_>, chain: &Chain, report: &mut Report) {
-    check_syntax(sql, chain, report);
+pub(super) const fn check_execute(
+    sql: &Sql<'_>,
+    undo: &Undo<'_>,
+    chain: &Chain,
+    schema: &Schema<'_>,
+    report: &mut Report,
+) {
+    check_syntax(sql, chain, schema, report);
     if let Undo::Sql(undo) = undo {
-        check_syntax(undo, chain, report);
+        check_syntax(undo, chain, schema, report);
     }
     let mut i = 0;
     while i < Database::ALL.len() {
@@ -28,13 +35,13 @@ pub(super) const fn runs_nowhere(chain: &Chain, at: u16, report: &mut Report) {
 }
 
 /// Reports a text that is missing for a declared database, or that its parser refuses.
-pub(super) const fn check_sql(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
+pub(super) const fn check_sql(sql: &Sql<'_>, chain: &Chain, schema: &Schema<'_>, report: &mut Report) {
     // one text for all is the rule
     let whole = matches!(sql.texts, [text] if text.databases.0 & chain.databases.0 == chain.databases.0);
     if !whole {
         check_missing(sql, chain, report);
     }
-    check_syntax(sql, chain, report);
+    check_syntax(sql, chain, schema, report);
 }
 
 /// Reports a text that is missing for a declared database.
@@ -54,7 +61,7 @@ const fn check_missing(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
 }
 
 /// Reports a text that the parser of a declared database refuses.
-pub(super) const fn check_syntax(sql: &Sql<'_>, chain: &Chain, report: &mut Report) {
+pub(super) const fn check_syntax(sql: &Sql<'_>, chain: &Chain, schema: &Schema<'_>, report: &mut Report) {
     let mut rest = sql.texts;
     while let [SqlText { refused: [], .. }, after @ ..] = rest {
         rest = after;
@@ -69,8 +76,9 @@ pub(super) const fn check_syntax(sql: &Sql<'_>, chain: &Chain, report: &mut Repo
         {
             let (mut k, mut last) = (0, "");
             while k < text.refused.len() {
-                if text.refused[k].0.has(database) {
-                    last = text.refused[k].1;
+                let Refused { databases, message, function } = text.refused[k];
+                if databases.has(database) && (function == 0 || !may_make_function(schema, function)) {
+                    last = message;
                 }
                 k += 1;
             }

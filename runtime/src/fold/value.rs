@@ -1,19 +1,19 @@
 //! Whether a default or fill value fits its column's type.
 
-use super::Report;
 use super::given::Given;
 use super::reading::say_spot;
 use super::sql::{check_sql, named};
+use super::{Report, Schema};
 use crate::model::{Chain, Databases, PostgresType, Spot, Sql, Type, Value};
 
-/// Reports a value that does not fit. `what` is "default" or "fill".
+/// Reports a value that does not fit: a "default" or a "fill", at that token.
 pub(super) const fn check_value(
     value: &Value<'_>,
     ty: &Type<'_>,
     nullable: bool,
-    what: &str,
-    at: u16,
+    (what, at): (&str, u16),
     chain: &Chain,
+    schema: &Schema<'_>,
     report: &mut Report,
 ) {
     let ty = match ty {
@@ -42,7 +42,7 @@ pub(super) const fn check_value(
             kind(fits, "`nextval(…)`", ty, what, at, report);
         }
         Value::Expr(sql) => {
-            check_sql(sql, chain, report);
+            check_sql(sql, chain, schema, report);
             if let Some((name, spot)) = first(sql, chain.databases) {
                 report.at(at).say("the ").say(what).say(" names the column ").name(name);
                 say_spot(spot, report);

@@ -250,7 +250,7 @@ impl<'a> Draft<'_, 'a> {
             self.report.at(name.name.at).say("there are no materialized views on ").databases(without);
             self.report.help("make it a view: `create_view`, or a table that an `execute` fills");
         }
-        check_sql(&view.sql, self.chain, self.report);
+        check_sql(&view.sql, self.chain, self.before, self.report);
         super::reading::check(view.read, self.chain, self.before, self.report);
         self.note_read(view);
         let columns = shown(self.chain, self.before, view);

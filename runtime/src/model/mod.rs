@@ -28,7 +28,7 @@ pub use postgres::{
 };
 pub use reading::{ColumnUse, Insert, Of, Reading, Scope, Spot, TableUse};
 pub(crate) use sql::same_pieces;
-pub use sql::{Piece, Sql, SqlText};
+pub use sql::{Piece, Refused, Sql, SqlText};
 pub use types::{
     Array, Bytes, Char, Date, Decimal, Declared, Interval, Json, Jsonb, LongBlob, LongText, NotNull, Numeric, SqlType,
     Text, Time, Timestamp, Timestamptz, Type, Uuid, Varchar,

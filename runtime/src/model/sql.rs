@@ -23,8 +23,19 @@ pub struct SqlText<'a> {
     pub databases: Databases,
     /// The text in pieces.
     pub pieces: &'a [Piece<'a>],
-    /// The databases whose syntax the text does not fit, with the parser's message.
-    pub refused: &'a [(Databases, &'a str)],
+    /// Where the text does not fit.
+    pub refused: &'a [Refused<'a>],
+}
+
+/// What is wrong with an SQL text on some databases.
+#[derive(Clone, Copy, Debug)]
+pub struct Refused<'a> {
+    /// The databases.
+    pub databases: Databases,
+    /// In words, perhaps with the remedy on a line of its own.
+    pub message: &'a str,
+    /// The hash of a function, in lower case, that the database has not by itself: all is well if the chain has made it. Or 0.
+    pub function: u64,
 }
 
 /// A part of an SQL text.
