@@ -95,7 +95,7 @@ fn mariadb_says_what_is_applied() {
         assert!(said.contains("the database is still at c72a9e4d1f58"), "{said}");
         assert_eq!(
             current,
-            "c72a9e4d1f58 FirstCustomers\nupgrade of 1b86f0c3d7e4 is unfinished: 0 of 8 statements are done\n"
+            "c72a9e4d1f58 FirstCustomers\nupgrade of 1b86f0c3d7e4 has failed: 0 of 8 statements are done\n"
         );
     });
 }
