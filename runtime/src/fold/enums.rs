@@ -2,13 +2,13 @@
 //! those of an enum are.
 
 use super::apply::Edit;
-use super::array::{Elements, Next, is_null};
 use super::draft::Draft;
 use super::mention::has_word;
 use super::object::help;
 use super::report::Nearest;
 use super::search::is_used;
 use super::users::Thing;
+use super::value::{Elements, Next, is_null};
 use super::view::View;
 use super::{Element, Ids, Kind, Report, Schema, Table};
 use crate::model::{Database, Name, ObjectKind, Sql, TableName, Type, Value, same_text};

@@ -1,6 +1,17 @@
 //! Whether a default or fill value fits its column's type.
 
-use super::given::Given;
+mod array;
+mod given;
+mod interval;
+mod json;
+mod moment;
+mod network;
+mod range;
+mod set;
+
+pub(super) use array::{Elements, Next, is_null};
+use given::Given;
+
 use super::reading::say_spot;
 use super::sql::{check_sql, named};
 use super::{Report, Schema};

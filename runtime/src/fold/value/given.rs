@@ -8,8 +8,8 @@ use super::moment::{check_date, check_time, check_timestamp};
 use super::network::{check_address, check_macaddr};
 use super::range::check_range;
 use super::set::check_set;
-use super::types::MYSQLS;
-use super::value::{characters, kind};
+use super::{characters, kind};
+use crate::fold::types::MYSQLS;
 use crate::model::{Databases, MysqlType, PostgresType, Type};
 
 /// A text that is given for a column.

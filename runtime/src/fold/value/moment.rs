@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::given::Given;
-use super::types::MYSQLS;
+use crate::fold::types::MYSQLS;
 use crate::model::{Database, Databases, Type};
 
 const MARIADB: Databases = Databases(Database::Mariadb.bit());

@@ -2,8 +2,8 @@
 
 use super::Report;
 use super::given::Given;
-use super::reading::say_spot;
-use super::types::MYSQLS;
+use crate::fold::reading::say_spot;
+use crate::fold::types::MYSQLS;
 use crate::model::{Database, Databases, Spot};
 
 const STRICT: Databases = Databases(Database::Postgres.bit() | Database::Mysql.bit());

@@ -2,8 +2,8 @@
 
 use super::Report;
 use super::given::Given;
-use super::report::Nearest;
-use super::types::POSTGRES;
+use crate::fold::report::Nearest;
+use crate::fold::types::POSTGRES;
 
 /// The words of PostgreSQL's spans of time, cut as it cuts them: `deltatktbl` in its `datetime.c`.
 const UNITS: [&str; 57] = [

@@ -6,7 +6,7 @@ use super::range::is_no_integer;
 use crate::model::Type;
 
 /// Walks over the elements of an array.
-pub(super) struct Elements<'v> {
+pub(in crate::fold) struct Elements<'v> {
     rest: &'v [u8],
     /// How many braces are open.
     depth: usize,
@@ -17,7 +17,7 @@ pub(super) struct Elements<'v> {
 }
 
 /// What stands next in an array.
-pub(super) enum Next<'v> {
+pub(in crate::fold) enum Next<'v> {
     /// Without quotes.
     Plain(&'v [u8]),
     /// The array is whole.
@@ -27,11 +27,11 @@ pub(super) enum Next<'v> {
 }
 
 impl<'v> Elements<'v> {
-    pub(super) const fn of(text: &'v str) -> Self {
+    pub(in crate::fold) const fn of(text: &'v str) -> Self {
         Elements { rest: text.as_bytes().trim_ascii(), depth: 0, behind: false, opened: false }
     }
 
-    pub(super) const fn next(&mut self) -> Next<'v> {
+    pub(in crate::fold) const fn next(&mut self) -> Next<'v> {
         // `[1:2]={…}` says where it begins
         if self.depth == 0 && !self.behind && matches!(self.rest, [b'[', ..]) && has_equals_sign(self.rest) {
             return Next::End;
@@ -118,6 +118,6 @@ const fn has_equals_sign(text: &[u8]) -> bool {
     false
 }
 
-pub(super) const fn is_null(element: &[u8]) -> bool {
+pub(in crate::fold) const fn is_null(element: &[u8]) -> bool {
     element.eq_ignore_ascii_case(b"null")
 }

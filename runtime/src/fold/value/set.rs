@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::given::Given;
-use super::types::MYSQLS;
+use crate::fold::types::MYSQLS;
 
 /// Reports a member that the type does not list. Letters are compared as most collations do.
 pub(super) const fn check_set(given: Given<'_>, ty: &str, report: &mut Report) {
