@@ -2,14 +2,17 @@
 //!
 //! A pattern is written in words with blanks between them. `A|B` is one of these words, `^A|B` the end or a token that is none of them, `_` any
 //! token, `@` a variable of MySQL's, `()` and `[]` are what stands in such brackets, with them, `…` is as little as can be of one
-//! statement, brackets as a whole, `;` is where a statement begins, a `?` behind a word says that it may be missing. Anything else is
-//! that token itself. What is not one token alone is kept: the replacement says `$1` for the first of them.
+//! statement (no more than [`LONGEST`]), brackets as a whole, `;` is where a statement begins, a `?` behind a word says that it may be
+//! missing. Anything else is that token itself. What is not one token alone is kept: the replacement says `$1` for the first of them.
 
 use std::ops::Range;
 
 use sqlparser::tokenizer::{Token, TokenWithSpan};
 
 use super::commands::is_word;
+
+/// How many tokens `…` stands for at most: a pattern with two of them is looked for in so many times so many.
+const LONGEST: usize = 256;
 
 /// Replaces the pattern wherever it is found; whether it was.
 pub(super) fn replace(tokens: &mut Vec<TokenWithSpan>, pattern: &str, replacement: &str) -> bool {
@@ -44,7 +47,7 @@ fn find(tokens: &[TokenWithSpan], at: usize, parts: &[&str], kept: &mut Vec<Rang
                     return Some(end);
                 }
                 kept.truncate(length);
-                if ends(tokens, end) {
+                if ends(tokens, end) || end - at >= LONGEST {
                     return None;
                 }
                 end = past(tokens, end)?;
