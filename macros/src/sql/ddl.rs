@@ -5,6 +5,7 @@ use sqlparser::ast::{
     AlterIndexOperation, CommentObject, CreateTableOptions, CreateView, Expr, Ident, ObjectName, ObjectType, Query,
     SetExpr, Statement,
 };
+use sqlparser::tokenizer::Location;
 
 use super::ddl_item::{create_index, more};
 use super::ddl_objects;
@@ -18,6 +19,16 @@ pub(super) const MORE: &str = " …";
 pub(crate) struct Refusal {
     pub(crate) message: String,
     pub(crate) help: String,
+}
+
+impl Refusal {
+    /// Says which of several statements it is; of some the parser does not tell where they are.
+    pub(super) fn at(mut self, place: Location) -> Self {
+        if place.line != 0 {
+            self.message = format!("{} (line {}, column {} of the text)", self.message, place.line, place.column);
+        }
+        self
+    }
 }
 
 /// What is wrong with the statement, and the op to use. What is temporary is the text's own affair.

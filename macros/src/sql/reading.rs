@@ -1,6 +1,6 @@
 //! What statements name, for the fold to look up: tables, columns with the tables they can be of, the shape of inserts.
 
-use sqlparser::ast::Visit;
+use sqlparser::ast::{Spanned, Visit};
 
 use super::cut::{Cut, CutText, Piece, Refused, words};
 use super::function::Missing;
@@ -173,7 +173,7 @@ fn read_in(text: &str, server: Server) -> Result<Result<(Reading, Vec<Missing>),
     let temporary = ddl::temporary(&statements);
     for statement in &statements {
         if let Some(refusal) = ddl::refusal(statement, &temporary) {
-            return Err(refusal);
+            return Err(if statements.len() == 1 { refusal } else { refusal.at(statement.span().start) });
         }
     }
     if let Some(message) = form::wrong(&statements, server) {

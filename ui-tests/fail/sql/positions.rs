@@ -30,4 +30,18 @@ migration! {
     }
 }
 
+migration! {
+    /// Which of several statements it is.
+    revision Several = "several";
+    revises base;
+    branch "several";
+
+    upgrade {
+        execute "
+            DELETE FROM nothing_yet;
+            ALTER TABLE t ADD COLUMN x int;
+        " undo nothing;
+    }
+}
+
 fn main() {}
