@@ -271,7 +271,11 @@ mod tests {
             ),
             (POSTGRES, "UPDATE t SET a[1] = 2, b[1][c] = d", "t.a t.b t.d"),
             (POSTGRES, "TABLE t; SELECT a FROM u WHERE b BETWEEN SYMMETRIC c AND 1", "u.a u.b u.c"),
-            (POSTGRES, "SELECT inet '10.0.0.0/8', a, 'b' FROM t WHERE c << cidr\n'10.0.0.0/8' OR mood 'x' = t.d", "t.a t.c t.d"),
+            (
+                POSTGRES,
+                "SELECT inet '10.0.0.0/8', a, 'b' FROM t WHERE c << cidr\n'10.0.0.0/8' OR mood 'x' = t.d",
+                "t.a t.c t.d",
+            ),
             (
                 POSTGRES,
                 "SELECT sum(a) OVER (ORDER BY b RANGE BETWEEN '1 day'::interval PRECEDING AND '1'::interval FOLLOWING) FROM t",
