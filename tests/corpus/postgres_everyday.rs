@@ -65,6 +65,8 @@ migration! {
         execute "SELECT 'a'
 'b'" undo nothing;
         execute "SELECT name::varchar(10), name::text[], age::float8, age::double precision, created_at::timestamp with time zone, created_at::timestamptz(3), created_at::time without time zone FROM users" undo nothing;
+        execute "SELECT inet '127.0.0.1' << cidr '127.0.0.0/8', int4range '[1,2)' @> 1, money '1.50', regtype 'int4', jsonb '{}' ? 'a'" undo nothing;
+        execute "SELECT count(*) OVER (ORDER BY g RANGE BETWEEN '1 day'::interval PRECEDING AND CURRENT ROW) FROM generate_series(now(), now() + '3 days'::interval, '1 day') AS g" undo nothing;
         execute "SELECT 'users'::regclass, '{1,2}'::int[], '{1,2}'::integer[][], '(1,2)'::point, '[1,2)'::int4range, '127.0.0.1'::inet, 'a'::tsvector, '1'::money" undo nothing;
         execute "SELECT (string_to_array(name, ' '))[1], (regexp_match(name, 'a(b)'))[1] FROM users" undo nothing;
         execute "SELECT ARRAY(SELECT id FROM users ORDER BY id), ARRAY[]::int[], array_agg(DISTINCT name) FROM users" undo nothing;

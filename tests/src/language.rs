@@ -199,7 +199,8 @@ pub fn without_section() -> Vec<&'static str> {
 /// The ops of the language.
 fn ops() -> impl Iterator<Item = &'static str> {
     const SYNTAX: &str = include_str!("../../macros/src/syntax/op/keyword.rs");
-    let (_, list) = SYNTAX.split_once("const OPS: [").expect("the list of ops");
-    let (list, _) = list.split_once("];").expect("the end of the list");
-    list.split('"').skip(1).step_by(2)
+    let (_, list) = SYNTAX.split_once("const EXAMPLES: [").expect("the list of ops");
+    let (list, _) = list.split_once("\n];").expect("the end of the list");
+    // the first text of each pair
+    list.split("\n    (").skip(1).filter_map(|pair| pair.split('"').nth(1))
 }

@@ -5,8 +5,8 @@
 use std::ops::ControlFlow;
 
 use sqlparser::ast::{
-    BinaryOperator, CastKind, Delete, Distinct, Expr, Insert, JoinOperator, OnInsert, Query, Select, Spanned,
-    Statement, TableFactor, Update, Visit, Visitor,
+    Assignment, AssignmentTarget, BinaryOperator, CastKind, Delete, Distinct, Expr, Insert, JoinOperator, ObjectName,
+    OnInsert, Query, Select, Spanned, Statement, TableFactor, Update, Visit, Visitor,
 };
 use sqlparser::tokenizer::Span;
 
@@ -59,6 +59,10 @@ impl Visitor for Forms {
         self.check(forms, statement.span())
     }
 
+    fn pre_visit_relation(&mut self, relation: &ObjectName) -> ControlFlow<String> {
+        self.check(quoted([relation]), relation.span())
+    }
+
     fn pre_visit_query(&mut self, query: &Query) -> ControlFlow<String> {
         let locks = (!query.locks.is_empty()).then_some(("`FOR UPDATE` or the like", PM, ""));
         self.check(locks, query.span())
@@ -83,9 +87,25 @@ impl Visitor for Forms {
     }
 }
 
+const QUOTED: Form = ("name in double quotes", PS, "they hold texts; a name stands in backquotes");
+
+/// Where a name alone can stand, a text is none: elsewhere in an expression `"x"` is a text on MySQL and MariaDB.
+fn quoted<'a>(names: impl IntoIterator<Item = &'a ObjectName>) -> Option<Form> {
+    let mut parts = names.into_iter().flat_map(|name| &name.0).filter_map(|part| part.as_ident());
+    parts.any(|part| part.quote_style == Some('"')).then_some(QUOTED)
+}
+
+fn assigned(assignments: &[Assignment]) -> impl Iterator<Item = &ObjectName> {
+    assignments.iter().flat_map(|assignment| match &assignment.target {
+        AssignmentTarget::ColumnName(name) => std::slice::from_ref(name),
+        AssignmentTarget::Tuple(names) => names,
+    })
+}
+
 fn of_update(update: &Update) -> Vec<Form> {
-    let Update { table, from, returning, or, limit, .. } = update;
+    let Update { table, from, assignments, returning, or, limit, .. } = update;
     let forms = [
+        quoted(assigned(assignments)),
         from.is_some().then_some(("`UPDATE … FROM`", PS, "`UPDATE a JOIN b ON … SET …` does it")),
         (!table.joins.is_empty()).then_some(("`UPDATE … JOIN`", MYSQLS, "`UPDATE … FROM …` does it")),
         returning.is_some().then_some(("`UPDATE … RETURNING`", PS, "")),
@@ -106,7 +126,12 @@ fn of_delete(delete: &Delete) -> Vec<Form> {
 }
 
 fn of_insert(insert: &Insert) -> Vec<Form> {
-    let Insert { or, ignore, assignments, on, replace_into, .. } = insert;
+    let Insert { columns, or, ignore, assignments, on, replace_into, .. } = insert;
+    let updated: &[Assignment] = match on {
+        Some(OnInsert::DuplicateKeyUpdate(updated)) => updated,
+        _ => &[],
+    };
+    let named = quoted(columns.iter().chain(assigned(assignments)).chain(assigned(updated)));
     let on = on.as_ref().map(|on| match on {
         OnInsert::OnConflict(_) => ("`ON CONFLICT`", PS, "`ON DUPLICATE KEY UPDATE` does it"),
         _ => ("`ON DUPLICATE KEY UPDATE`", MYSQLS, "`ON CONFLICT … DO UPDATE` does it"),
@@ -117,6 +142,7 @@ fn of_insert(insert: &Insert) -> Vec<Form> {
         (!assignments.is_empty()).then_some(("`INSERT … SET`", MYSQLS, "`INSERT … VALUES` works everywhere")),
         replace_into.then_some(("`REPLACE INTO`", SM, "`ON CONFLICT … DO UPDATE` does it")),
         on,
+        named,
     ];
     forms.into_iter().flatten().collect()
 }

@@ -3,6 +3,7 @@
 //! What is run stays as it is written. Only a text that sqlparser refuses comes here, and one that it still refuses is an error.
 
 use sqlparser::ast::Statement;
+use sqlparser::keywords::Keyword;
 use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, TokenWithSpan, Tokenizer};
 
@@ -17,7 +18,7 @@ const SM: u8 = SQLITE | MYSQLS;
 /// Databases, a pattern, and what is read in its place.
 type Spelling = (u8, &'static str, &'static str);
 
-const SPELLINGS: [Spelling; 90] = [
+const SPELLINGS: [Spelling; 93] = [
     // https://mariadb.com/kb/en/join-syntax/, https://sqlite.org/syntax/table-or-subquery.html
     (SM, "FROM|JOIN ( ^SELECT|WITH|VALUES … , … )", "$1 ( $2 $3 CROSS JOIN $4 )"),
     // https://sqlite.org/lang_expr.html#the_is_and_is_not_operators
@@ -34,6 +35,7 @@ const SPELLINGS: [Spelling; 90] = [
     (SQLITE, "AS NOT? MATERIALIZED (", "AS ("),
     // https://sqlite.org/windowfunctions.html, https://www.postgresql.org/docs/current/sql-expressions.html#SYNTAX-WINDOW-FUNCTIONS
     (PS, "ROW|PRECEDING|FOLLOWING EXCLUDE CURRENT ROW", "$1"),
+    (POSTGRES, "BETWEEN|AND _ :: _ PRECEDING|FOLLOWING", "$1 $2 $4"),
     (PS, "ROW|PRECEDING|FOLLOWING EXCLUDE NO OTHERS", "$1"),
     (PS, "ROW|PRECEDING|FOLLOWING EXCLUDE TIES|GROUP", "$1"),
     // https://www.postgresql.org/docs/current/sql-insert.html, https://sqlite.org/lang_upsert.html: `rowid` is a column of no table
@@ -93,6 +95,8 @@ const SPELLINGS: [Spelling; 90] = [
     (MYSQLS, "UPDATE … , … SET", "UPDATE $1 CROSS JOIN $2 SET"),
     (MYSQLS, "DELETE LOW_PRIORITY|QUICK|IGNORE", "DELETE"),
     (MYSQLS, "DELETE _ . *", "DELETE $1"),
+    (MYSQLS, "DELETE FROM … ORDER BY … RETURNING …", "DELETE FROM $1 RETURNING $3 ORDER BY $2"),
+    (MYSQLS, "DELETE FROM … LIMIT _ RETURNING …", "DELETE FROM $1 RETURNING $3 LIMIT $2"),
     // https://mariadb.com/kb/en/select/
     (MYSQLS, "LOCK IN SHARE MODE", "FOR SHARE"),
     (MYSQLS, "UPDATE|SHARE WAIT _", "$1"),
@@ -145,18 +149,34 @@ pub(super) fn parsed<T>(
     server: Server,
     read: impl Fn(&mut Parser<'_>) -> Result<T, ParserError>,
 ) -> Result<T, ParserError> {
-    let mut parser = Parser::new(server.dialect).try_with_sql(text)?;
-    read(&mut parser).or_else(|error| match respelt(text, server) {
-        Some(tokens) => read(&mut Parser::new(server.dialect).with_tokens_with_locations(tokens)),
+    let tokens = || Tokenizer::new(server.dialect, text).tokenize_with_location();
+    let plain = tokens()?;
+    let Some(typed) = with_typed_texts(&plain, server) else {
+        return attempt(plain, || tokens().ok(), server, read);
+    };
+    // what else is wrong stands behind it, where the plain one does not come to
+    attempt(typed.clone(), || Some(typed), server, &read)
+        .or_else(|error| attempt(plain, || tokens().ok(), server, &read).map_err(|_| error))
+}
+
+/// Has the parser read the tokens, or else them again in other words.
+fn attempt<T>(
+    tokens: Vec<TokenWithSpan>,
+    again: impl FnOnce() -> Option<Vec<TokenWithSpan>>,
+    server: Server,
+    read: impl Fn(&mut Parser<'_>) -> Result<T, ParserError>,
+) -> Result<T, ParserError> {
+    let parse = |tokens| read(&mut Parser::new(server.dialect).with_tokens_with_locations(tokens));
+    parse(tokens).or_else(|error| match again().and_then(|tokens| respelt(&tokens, server)) {
+        Some(tokens) => parse(tokens),
         None => Err(error),
     })
 }
 
-/// The tokens of the text in other words, if there are any.
-fn respelt(text: &str, server: Server) -> Option<Vec<TokenWithSpan>> {
-    let tokens = Tokenizer::new(server.dialect, text).tokenize_with_location().ok()?;
+/// The tokens in other words, if there are any.
+fn respelt(tokens: &[TokenWithSpan], server: Server) -> Option<Vec<TokenWithSpan>> {
     let all = tokens.len();
-    let mut tokens = commands::without(&tokens, server);
+    let mut tokens = commands::without(tokens, server);
     let mut changed = tokens.len() < all;
     tokens.retain(|token| !is_blank(token));
     if server.databases == SQLITE {
@@ -166,6 +186,38 @@ fn respelt(text: &str, server: Server) -> Option<Vec<TokenWithSpan>> {
         changed |= replace(&mut tokens, pattern, replacement);
     }
     changed.then_some(tokens)
+}
+
+/// `inet '10.0.0.1'`, of a type that sqlparser has no word for, as `'10.0.0.1'::inet`: it would take the text for an alias, which no text is
+/// on PostgreSQL. <https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS-GENERIC>
+fn with_typed_texts(tokens: &[TokenWithSpan], server: Server) -> Option<Vec<TokenWithSpan>> {
+    let shown: Vec<usize> = (0..tokens.len()).filter(|i| !is_blank(&tokens[*i])).collect();
+    let is_typed = |three: &&[usize]| {
+        let (before, name, text) = (&tokens[three[0]].token, &tokens[three[1]].token, &tokens[three[2]].token);
+        *before != Token::Period
+            && matches!(name, Token::Word(word) if word.keyword == Keyword::NoKeyword && word.quote_style.is_none())
+            && matches!(text, Token::SingleQuotedString(_))
+    };
+    let typed: Vec<usize> = shown.windows(3).filter(is_typed).map(|three| three[1]).collect();
+    if typed.is_empty() || server.databases != POSTGRES {
+        return None;
+    }
+    let mut found = Vec::with_capacity(tokens.len() + typed.len());
+    let mut named = None;
+    for (i, token) in tokens.iter().enumerate() {
+        if typed.contains(&i) {
+            named = Some(token);
+            continue;
+        }
+        found.push(token.clone());
+        if !is_blank(token)
+            && let Some(name) = named.take()
+        {
+            found.push(TokenWithSpan::new(Token::DoubleColon, name.span));
+            found.push(name.clone());
+        }
+    }
+    Some(found)
 }
 
 /// `INSERT INTO t AS a`: what is said of `a` is said of `t`. <https://sqlite.org/lang_insert.html>
@@ -219,6 +271,21 @@ mod tests {
             ),
             (POSTGRES, "UPDATE t SET a[1] = 2, b[1][c] = d", "t.a t.b t.d"),
             (POSTGRES, "TABLE t; SELECT a FROM u WHERE b BETWEEN SYMMETRIC c AND 1", "u.a u.b u.c"),
+            (
+                POSTGRES,
+                "SELECT inet '10.0.0.0/8', a, 'b' FROM t WHERE c << cidr\n'10.0.0.0/8' OR mood 'x' = t.d",
+                "t.a t.c t.d",
+            ),
+            (
+                POSTGRES,
+                "SELECT sum(a) OVER (ORDER BY b RANGE BETWEEN '1 day'::interval PRECEDING AND '1'::interval FOLLOWING) FROM t",
+                "t.a t.b",
+            ),
+            (
+                MYSQLS,
+                "DELETE FROM t WHERE a = 1 ORDER BY b DESC LIMIT 3 RETURNING c; DELETE FROM u LIMIT 1 RETURNING a",
+                "t.a t.c t.b u.a",
+            ),
             (MYSQLS, "UPDATE t, u, v SET t.a = u.b WHERE v.c = !t.d", "t.a u.b v.c t.d"),
             (MYSQLS, "SELECT x.a FROM (t x, u) LEFT JOIN (v, w) ON w.b = u.c LIMIT 1 INTO @p, @q", "t.a w.b u.c"),
             (MYSQLS, "SELECT NEXT VALUE FOR s, a MOD b FROM t FOR UPDATE WAIT 3", "t.a t.b"),
@@ -245,6 +312,7 @@ mod tests {
             (POSTGRES, "SELECT a IS b FROM t", "Expected: [NOT] NULL"),
             (POSTGRES, "ALTER TABLE t ADD a int, ALTER b SET STATISTIC 3", "Expected: SET/DROP NOT NULL"),
             (POSTGRES, "TABLE t u v", "Expected: end of statement, found: v"),
+            (POSTGRES, "SELECT a FROM t WHERE inet '10.0.0.1' b", "Expected: end of statement, found: b"),
             (MYSQLS, "UPDATE t, SET a = 1", "Expected: SET, found: ="),
             (MYSQLS, "DO", "Expected"),
             (POSTGRES, "GRANT SELCT ON t TO x", "Expected: a privilege keyword"),

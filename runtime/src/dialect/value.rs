@@ -1,6 +1,7 @@
 //! Defaults, fill values and SQL texts as one database's expressions.
 
 use super::mysql::types::has_uuid;
+use super::sqlite::body;
 use super::{Server, sequences, writer};
 use crate::catalog::TableName;
 use crate::model::{Chain, Database, Piece, Sql, Type, Value};
@@ -56,7 +57,13 @@ pub(super) fn routine(
     let Cut { before, name, behind, rest } = routine.cut(database)?;
     // as it is written, unless it has been renamed
     let name = if called.name == routine.called { name.to_owned() } else { writer::table_name(database, called) };
+    // under the name that the table had when this was written
+    let old = routine.sql.names.first().map(|name| name.text);
     let piece = |piece: &Piece<'_>| match (piece, table) {
+        (Piece::Text(text), Some(table)) if database == Database::Sqlite => match old {
+            Some(old) if old != table.name => body::with_table(text, old, &writer::table_name(database, table)),
+            _ => (*text).to_owned(),
+        },
         (Piece::Text(text), _) => (*text).to_owned(),
         (Piece::Column(..), Some(table)) => writer::table_name(database, table),
         (Piece::Column(..), None) => String::new(),

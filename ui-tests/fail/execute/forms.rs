@@ -20,6 +20,12 @@ migration! {
         execute "UPDATE users SET age = name::integer" undo nothing;
         execute "UPDATE users SET age = 1 WHERE name ILIKE 'a%'" undo nothing;
         execute "UPDATE users SET age = 1 WHERE age IS DISTINCT FROM 2" undo nothing;
+        create_table "order" { id: i64 primary_key identity, "key": Option<i32> }
+        execute "DELETE FROM \"order\"" undo nothing;
+        execute "UPDATE teams SET \"name\" = 'x'" undo nothing;
+        execute { mariadb: "INSERT INTO `order` (\"key\") VALUES (1)", _: "INSERT INTO \"order\" (\"key\") VALUES (1)" } undo nothing;
+        execute { mariadb: "INSERT INTO `order` (`key`) SELECT \"1\" AS \"one\" FROM teams", _: "UPDATE \"order\" SET \"key\" = 1" } undo nothing;
+        create_view orders "SELECT id FROM \"order\"";
         create_check_constraint on users("name ~ '^a'") as ck_users_name;
         create_view adults "SELECT DISTINCT ON (name) id, name FROM users";
     }

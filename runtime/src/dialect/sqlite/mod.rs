@@ -1,5 +1,6 @@
 //! SQLite, 3.35 and newer. What its ALTER TABLE can do is left to it; the rest is a rebuild of the table.
 
+pub(super) mod body;
 mod column;
 mod item;
 mod rebuild;
