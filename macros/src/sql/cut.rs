@@ -14,6 +14,7 @@ use super::function::{self, Missing};
 use super::limits::{Limited, Place, limited};
 use super::place::{Found, Places, spot};
 use super::reading::Spot;
+use super::room::with_room;
 use super::server::{POSTGRES, SERVERS, Server};
 use super::{form, spelling};
 
@@ -130,7 +131,7 @@ impl Cut {
             if bits == 0 {
                 continue;
             }
-            match expression(text, server) {
+            match with_room(text, server, expression) {
                 // the dialects seldom differ in what is a column: `"x"` is a string on MySQL
                 Ok(mut expression) => {
                     refused.extend(Refused::all(bits, std::mem::take(&mut expression.missing)));

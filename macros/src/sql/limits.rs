@@ -35,7 +35,7 @@ enum What {
     Window(String),
     /// Not immutable on PostgreSQL, not deterministic on the others.
     Changing(String),
-    /// SQLite's `date('now')`, which it finds when a row is written.
+    /// SQLite's `date('now')`, which it finds when a row is written: the call in words.
     Now(String),
 }
 
@@ -173,20 +173,29 @@ fn of_call(name: &str, call: &Function, server: Server) -> Option<What> {
         POSTGRES if matches!(name, "to_tsvector" | "plainto_tsquery" | "to_tsquery") => arguments.len() == 1,
         POSTGRES if name == "to_timestamp" => arguments.len() == 2,
         POSTGRES => POSTGRES_CHANGING.contains(&name),
-        SQLITE if SQLITE_DATES.contains(&name) => return is_now(arguments).then(|| What::Now(name.to_owned())),
+        SQLITE if SQLITE_DATES.contains(&name) => return now(name, arguments).map(What::Now),
         SQLITE => SQLITE_CHANGING.contains(&name),
         _ => MYSQL_CHANGING.contains(&name) || name == "unix_timestamp" && arguments.is_empty(),
     };
     changing.then(|| What::Changing(name.to_owned()))
 }
 
-/// Whether one of them is the text `now`.
-fn is_now(arguments: &[FunctionArg]) -> bool {
-    arguments.iter().any(|argument| match argument {
-        FunctionArg::Unnamed(FunctionArgExpr::Expr(Expr::Value(value))) => {
-            matches!(&value.value, Value::SingleQuotedString(text) if text.eq_ignore_ascii_case("now"))
-        }
-        _ => false,
+/// The call in words, if what it gives is not of its arguments alone: without a time it takes the current one, and a zone of the
+/// machine's is a setting.
+fn now(name: &str, arguments: &[FunctionArg]) -> Option<String> {
+    // the first one of `strftime` is a format
+    if arguments.len() == usize::from(name == "strftime") {
+        return Some(format!("`{name}` without a time"));
+    }
+    arguments.iter().find_map(|argument| match argument {
+        FunctionArg::Unnamed(FunctionArgExpr::Expr(Expr::Value(value))) => match &value.value {
+            Value::SingleQuotedString(text) => {
+                let word = ["now", "localtime", "utc"].into_iter().find(|word| text.eq_ignore_ascii_case(word))?;
+                Some(format!("`{name}` of `'{word}'`"))
+            }
+            _ => None,
+        },
+        _ => None,
     })
 }
 
@@ -209,8 +218,8 @@ impl Limited {
                 let kind = if postgres { "immutable" } else { "deterministic" };
                 (format!("`{name}` is not {kind}, as {noun} must be"), instead_of(name, postgres))
             }
-            What::Now(name) if place != Place::Default => {
-                (format!("`{name}` of `'now'` is not deterministic, as {noun} must be"), KEEP)
+            What::Now(call) if place != Place::Default => {
+                (format!("{call} is not deterministic, as {noun} must be"), KEEP)
             }
             What::Changing(_) | What::Now(_) => return None,
         };

@@ -23,6 +23,7 @@ mod pattern;
 mod place;
 mod reader;
 mod reading;
+mod room;
 mod scope;
 mod server;
 mod signature;

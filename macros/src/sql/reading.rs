@@ -5,6 +5,7 @@ use sqlparser::ast::{Spanned, Visit};
 use super::cut::{Cut, CutText, Piece, Refused, words};
 use super::function::Missing;
 use super::reader::Reader;
+use super::room::with_room;
 use super::server::{POSTGRES, SERVERS, Server};
 use super::view::{self, Shown};
 use super::{Refusal, commands, ddl, form, made, spelling, transaction};
@@ -120,7 +121,7 @@ fn read_by(texts: &[(u8, String)], read_in: Read) -> Result<Statements, Refusal>
         let first = readings.len();
         for server in SERVERS.iter().filter(|server| server.databases & databases != 0) {
             let bits = server.databases & databases;
-            match read_in(text, *server)? {
+            match with_room(text, *server, read_in)? {
                 Ok((reading, missing)) => {
                     refused.extend(Refused::all(bits, missing));
                     match readings[first..].iter_mut().find(|(_, other)| *other == reading) {

@@ -6,6 +6,9 @@ use crate::model::{Database, Databases, TableName, Type};
 /// How many bytes all messages about one op can have; longer ones end in an ellipsis.
 const ROOM: usize = 3072;
 
+/// How many bits tell tokens apart; those that are so many apart share one.
+pub(super) const TOKENS: u16 = 64;
+
 /// Messages about one op, each at one of its tokens.
 #[derive(Clone, Copy, Debug)]
 pub struct Report {
@@ -38,6 +41,16 @@ impl Report {
     /// How many messages there are.
     pub(super) const fn len(&self) -> usize {
         self.marks.len()
+    }
+
+    /// The tokens that messages are about, a bit each.
+    pub(super) const fn tokens(&self) -> u64 {
+        let (mut tokens, mut i) = (0, 0);
+        while i < self.marks.len() {
+            tokens |= 1 << (self.marks.get(i).at % TOKENS);
+            i += 1;
+        }
+        tokens
     }
 
     /// Panics with what is wrong at a token of the op: the one place where what the fold has found becomes an error.

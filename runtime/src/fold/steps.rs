@@ -5,6 +5,7 @@
 use super::apply::{Findings, Room, apply};
 use super::found::detach;
 use super::opaque::{ELEMENT, Opaque, REST, TABLE};
+use super::report::TOKENS;
 use super::{Element, Schema, Schemas, Table};
 use crate::model::{Chain, Databases};
 use crate::op::{ABSENT, Op, marks};
@@ -25,8 +26,8 @@ pub struct Steps<const N: usize, const K: usize> {
 /// What was found about an op.
 #[derive(Clone, Copy, Debug)]
 struct Found {
-    /// Something is wrong with it.
-    wrong: bool,
+    /// Which of its tokens have something wrong, as [`Report::tokens`] says.
+    wrong: u64,
     /// It has no inverse that could run.
     stuck: bool,
 }
@@ -41,7 +42,7 @@ pub(super) struct Rest {
 }
 
 impl Found {
-    const NOTHING: Found = Found { wrong: false, stuck: false };
+    const NOTHING: Found = Found { wrong: 0, stuck: false };
 }
 
 /// The ops of a revision's upgrade, or of its downgrade.
@@ -149,10 +150,13 @@ impl Ops {
             first += made as u32;
             tables = left;
             slot += 1;
-            let wrong = findings.report.marks.len != 0;
+            let mut wrong = 0;
+            if findings.report.marks.len != 0 {
+                wrong = findings.report.tokens();
+            }
             found[at] = Found { wrong, stuck: findings.inverse.marks.len != 0 };
             schema.seen = seen;
-            schema.wrong += wrong as u32;
+            schema.wrong += (wrong != 0) as u32;
             schema.depth += 1;
             if at == last {
                 break;
@@ -258,7 +262,7 @@ impl<const N: usize, const K: usize> Steps<N, K> {
     #[track_caller]
     pub const fn inverted(&'static self, op: usize) -> Verdict {
         let Found { wrong, stuck } = self.found[op];
-        if stuck && !wrong {
+        if stuck && wrong == 0 {
             self.rest.get().findings(op).inverse.raise(0);
         }
         self.verdict(op)
@@ -290,7 +294,7 @@ impl Rest {
 pub struct Verdict {
     rest: &'static Opaque<Rest, REST>,
     op: usize,
-    wrong: bool,
+    wrong: u64,
 }
 
 /// Panics with what is wrong at this token of the op. Hands the verdict on, so that a part of an op is checked by one
@@ -300,7 +304,8 @@ pub struct Verdict {
 /// In const evaluation, which is a compile error under the token.
 #[track_caller]
 pub const fn assert(verdict: Verdict, at: u16) -> Verdict {
-    if verdict.wrong {
+    // of an op with many parts few are wrong, and each that is asked about is folded for
+    if verdict.wrong & 1 << (at % TOKENS) != 0 {
         verdict.rest.get().findings(verdict.op).report.raise(at);
     }
     verdict

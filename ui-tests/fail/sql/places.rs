@@ -17,6 +17,9 @@ migration! {
             e: Option<i64> generated("sum(a)"),
             check("a > row_number() OVER ()") as ck_a,
             check({ postgres: "b < now()", sqlite: "b < date('now')" }) as ck_b,
+            check({ postgres: "true", sqlite: "a <= unixepoch()" }) as ck_epoch,
+            check({ postgres: "true", sqlite: "b <= date(b, 'localtime')" }) as ck_local,
+            check({ postgres: "true", sqlite: "b <= date(b, '-1 day')" }) as ck_day,
         }
         create_index on t(expr("count(a)"));
         create_index on t(a) where("a IN (SELECT a FROM t)") as ix_in;

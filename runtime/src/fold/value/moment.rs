@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::given::Given;
-use crate::fold::types::MYSQLS;
+use crate::fold::types::{MYSQLS, POSTGRES};
 use crate::model::{Database, Databases, Type};
 
 const MARIADB: Databases = Databases(Database::Mariadb.bit());
@@ -12,6 +12,9 @@ const TIME: usize = 8;
 const SECONDS: usize = 19;
 
 pub(super) const fn check_date(given: Given<'_>, report: &mut Report) {
+    if is_infinite(given) {
+        return;
+    }
     if !looks_like(given.text, b"0000-00-00") {
         given.is_not("a date", report).help("write it as `2026-11-21`");
         return;
@@ -39,12 +42,24 @@ pub(super) const fn check_time(given: Given<'_>, report: &mut Report) {
 }
 
 pub(super) const fn check_timestamp(given: Given<'_>, ty: &Type<'_>, report: &mut Report) {
+    if is_infinite(given) {
+        return;
+    }
     if !looks_like(given.text, b"0000-00-00 00:00:00") {
         given.is_not("a date and time", report).help("write it as `2026-11-21 13:45:00`");
         return;
     }
     check_day(given, report);
     check_zone(given, ty, report);
+}
+
+/// Whether this is `infinity`, which PostgreSQL alone has, or `-infinity`.
+const fn is_infinite(given: Given<'_>) -> bool {
+    let text = match given.text.as_bytes() {
+        [b'-', text @ ..] => text,
+        text => text,
+    };
+    given.on.has(Database::Postgres) && given.on.without(POSTGRES).is_empty() && text.eq_ignore_ascii_case(b"infinity")
 }
 
 /// Reports a day that its month has not; SQLite keeps what it gets.
