@@ -216,7 +216,7 @@ fn expression(text: &str, server: Server) -> Result<Expression, String> {
             Expr::Identifier(_) if words.iter().any(|word| std::ptr::eq(*word, expression)) => {}
             Expr::Identifier(ident) => out.columns.extend(places.column(text, &[ident])),
             Expr::CompoundIdentifier(idents) => {
-                out.columns.extend(places.column(text, &idents.iter().collect::<Vec<_>>()))
+                out.columns.extend(places.column(text, &idents.iter().collect::<Vec<_>>()));
             }
             _ => {}
         }

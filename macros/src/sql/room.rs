@@ -1,6 +1,7 @@
 //! Room on the stack: a long chain of operators is as deep a tree as it is long, and what walks it calls itself as often.
 
-use std::{panic, thread};
+use std::panic;
+use std::thread::{Builder, ScopedJoinHandle, scope};
 
 use super::server::{SERVERS, Server};
 
@@ -11,19 +12,21 @@ const SHARE: usize = 8 << 10;
 const MOST: usize = 1 << 30;
 
 /// Reads a text; a long one on a stack of its own.
-pub(super) fn with_room<T: Send>(text: &str, server: Server, read: impl FnOnce(&str, Server) -> T + Send) -> T {
+pub(super) fn with_room<T: Send>(text: &str, server: Server, read: impl Fn(&str, Server) -> T + Sync) -> T {
     if text.len() <= SHORT {
         return read(text, server);
     }
     let size = text.len().saturating_mul(SHARE).min(MOST);
     // what parses is not `Send`, and found again there
     let index = SERVERS.iter().position(|other| other.databases == server.databases).unwrap_or_default();
-    thread::scope(|scope| {
-        let reader = thread::Builder::new().stack_size(size).spawn_scoped(scope, move || read(text, SERVERS[index]));
-        match reader.map(|reader| reader.join()) {
+    let read = &read;
+    scope(|scope| {
+        let reader = Builder::new().stack_size(size).spawn_scoped(scope, move || read(text, SERVERS[index]));
+        match reader.map(ScopedJoinHandle::join) {
             Ok(Ok(found)) => found,
             Ok(Err(panicked)) => panic::resume_unwind(panicked),
-            Err(error) => panic!("no thread to read a long SQL text: {error}"),
+            // the system has no room for it: what there is may do
+            Err(_) => read(text, server),
         }
     })
 }
