@@ -55,10 +55,10 @@ pub(super) const fn check_timestamp(given: Given<'_>, ty: &Type<'_>, report: &mu
 
 /// Whether this is `infinity`, which PostgreSQL alone has, or `-infinity`.
 const fn is_infinite(given: Given<'_>) -> bool {
-    let text = match given.text.as_bytes() {
-        [b'-', text @ ..] => text,
-        text => text,
-    };
+    let mut text = given.text.as_bytes();
+    if let [b'-', rest @ ..] = text {
+        text = rest;
+    }
     given.on.has(Database::Postgres) && given.on.without(POSTGRES).is_empty() && text.eq_ignore_ascii_case(b"infinity")
 }
 
