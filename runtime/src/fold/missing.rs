@@ -66,6 +66,19 @@ const fn nearest<'a>(schema: &Schema<'a>, want: &str) -> Option<&'a Table<'a>> {
     found
 }
 
+/// Whether this was meant as an expression: `lower(s)`.
+const fn is_call(name: &str) -> bool {
+    let name = name.as_bytes();
+    let mut i = 1;
+    while i < name.len() {
+        if name[i] == b'(' && matches!(name, [.., b')']) {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
 /// Says which column (or constraint, or index) has a name like `want`, or lists those that there are.
 pub(super) const fn help_element(
     table: TableName<'_>,
@@ -74,6 +87,10 @@ pub(super) const fn help_element(
     column: bool,
     report: &mut Report,
 ) {
+    if column && is_call(want) {
+        report.help("an expression is written `expr(\"").say(want).say("\")`, in an index");
+        return;
+    }
     if let Some(i) = view.nearest(want, column) {
         let near = view.get(i);
         report.help(super::draft::article(near.noun())).say(near.noun()).say(" with a similar name exists: ");

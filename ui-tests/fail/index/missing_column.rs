@@ -20,6 +20,7 @@ migration! {
 
     upgrade {
         create_index on users(emial);
+        create_index on users("lower(email)");
     }
 }
 
