@@ -8,11 +8,11 @@ use std::ops::ControlFlow;
 
 use sqlparser::ast::{Expr, visit_expressions};
 use sqlparser::parser::{Parser, ParserError};
-use sqlparser::tokenizer::Token;
+use sqlparser::tokenizer::{Location, Token};
 
 use super::function::{self, Missing};
 use super::limits::{Limited, Place, limited};
-use super::place::{Found, Places, spot};
+use super::place::{self, Found, Places, spot};
 use super::reading::Spot;
 use super::room::with_room;
 use super::server::{POSTGRES, SERVERS, Server};
@@ -107,15 +107,17 @@ impl Cut {
         }
     }
 
-    /// Leaves `VALUE` where it stands, for the check of a domain on PostgreSQL; what else is named there.
-    pub(crate) fn leave_value(&mut self) -> Option<(String, Spot)> {
+    /// Leaves `VALUE` where it stands, for the check of a domain on PostgreSQL; what else is named there, and where in words.
+    pub(crate) fn leave_value(&mut self) -> Option<(String, String)> {
         for text in self.texts.iter_mut().filter(|text| text.databases & POSTGRES != 0) {
             for piece in &mut text.pieces {
                 match piece {
                     Piece::Column { written, .. } if written.eq_ignore_ascii_case("VALUE") => {
                         *piece = Piece::Text(std::mem::take(written));
                     }
-                    Piece::Column { written, spot, .. } => return Some((written.clone(), *spot)),
+                    Piece::Column { written, spot: (line, column), .. } => {
+                        return Some((written.clone(), place::in_words(Location { line: *line, column: *column })));
+                    }
                     Piece::Text(_) => {}
                 }
             }
@@ -241,7 +243,10 @@ fn whole_expression(parser: &mut Parser<'_>) -> Result<Expr, ParserError> {
 pub(super) fn words(message: &str) -> String {
     let message = message.trim_start_matches("sql parser error: ");
     match message.split_once(" at Line: ").and_then(|(what, place)| Some((what, place.split_once(", Column: ")?))) {
-        Some((what, (line, column))) => format!("{what} (line {line}, column {column} of the text)"),
+        Some((what, (line, column))) => {
+            let number = |text: &str| text.parse().unwrap_or_default();
+            format!("{what}{}", place::in_words(Location { line: number(line), column: number(column) }))
+        }
         None => message.to_owned(),
     }
 }

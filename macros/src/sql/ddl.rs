@@ -10,6 +10,7 @@ use sqlparser::tokenizer::Location;
 use super::ddl_item::{create_index, more};
 use super::ddl_objects;
 use super::ddl_table::{alter_table, create_table};
+use super::place;
 
 /// What is left out of an op: no Rust, so that it does not compile.
 pub(super) const MORE: &str = " …";
@@ -22,11 +23,9 @@ pub(crate) struct Refusal {
 }
 
 impl Refusal {
-    /// Says which of several statements it is; of some the parser does not tell where they are.
+    /// Says which of several statements it is.
     pub(super) fn at(mut self, place: Location) -> Self {
-        if place.line != 0 {
-            self.message = format!("{} (line {}, column {} of the text)", self.message, place.line, place.column);
-        }
+        self.message += &place::in_words(place);
         self
     }
 }

@@ -10,6 +10,7 @@ use sqlparser::ast::{
 };
 use sqlparser::tokenizer::Span;
 
+use super::place;
 use super::server::{MYSQLS, POSTGRES, SQLITE, Server};
 
 const PS: u8 = POSTGRES | SQLITE;
@@ -36,11 +37,7 @@ impl Forms {
         let missing = forms.into_iter().find(|(_, databases, _)| databases & self.server.databases == 0);
         let Some((form, _, instead)) = missing else { return ControlFlow::Continue(()) };
         let instead = if instead.is_empty() { String::new() } else { format!(" ({instead})") };
-        let at = match span.start {
-            start if start.line == 0 => String::new(),
-            start => format!(" (line {}, column {} of the text)", start.line, start.column),
-        };
-        ControlFlow::Break(format!("there is no {form}{instead}{at}"))
+        ControlFlow::Break(format!("there is no {form}{instead}{}", place::in_words(span.start)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use sqlparser::ast::{AccessExpr, Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, Ident};
 
+use super::place;
 use super::server::{MYSQLS, POSTGRES, SQLITE, Server};
 
 const PM: u8 = POSTGRES | MYSQLS;
@@ -167,9 +168,8 @@ pub(super) fn missing(function: &Function, server: Server) -> Option<Missing> {
         return None;
     }
     let instead = if instead.is_empty() { String::new() } else { format!(" ({instead})") };
-    let at = ident.span.start;
-    let place = format!("(line {}, column {} of the text)", at.line, at.column);
-    Some(Missing { name: (*name).to_owned(), message: format!("there is no function `{name}`{instead} {place}") })
+    let message = format!("there is no function `{name}`{instead}{}", place::in_words(ident.span.start));
+    Some(Missing { name: (*name).to_owned(), message })
 }
 
 /// What is a part of the expression, looks like a column, and is none: words of a call, and `f` of `(row).f`.

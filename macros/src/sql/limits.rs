@@ -6,6 +6,7 @@
 use sqlparser::ast::{Expr, Function, FunctionArg, FunctionArgExpr, FunctionArguments, Spanned, Value};
 use sqlparser::tokenizer::Location;
 
+use super::place;
 use super::server::{POSTGRES, SQLITE, Server};
 
 /// Where an expression stands.
@@ -223,11 +224,7 @@ impl Limited {
             }
             What::Changing(_) | What::Now(_) => return None,
         };
-        let at = match self.at {
-            Location { line: 0, .. } => String::new(),
-            at => format!(" (line {}, column {} of the text)", at.line, at.column),
-        };
-        Some((self.databases, format!("{message}{at}\n{help}")))
+        Some((self.databases, format!("{message}{}\n{help}", place::in_words(self.at))))
     }
 }
 

@@ -47,6 +47,14 @@ impl Places {
     }
 }
 
+/// Where something stands, in words behind a message; nothing, where the parser does not tell.
+pub(super) fn in_words(at: Location) -> String {
+    if at.line == 0 {
+        return String::new();
+    }
+    format!(" (line {}, column {} of the text)", at.line, at.column)
+}
+
 /// The line and the column of a byte.
 pub(super) fn spot(text: &str, byte: usize) -> Spot {
     let before = &text[..byte];

@@ -8,6 +8,7 @@ use sqlparser::ast::{AccessExpr, Expr, Ident, ObjectName, Query, Select, SelectI
 
 use super::derived::Named;
 use super::function::{self, Missing};
+use super::place;
 use super::reading::{ColumnUse, Of, Reading};
 use super::scope::{Sight, Source};
 use super::server::Server;
@@ -71,15 +72,12 @@ impl Reader {
 
     /// Keeps the first thing that is wrong.
     pub(super) fn say(&mut self, message: &str, ident: &Ident) {
-        let at = ident.span.start;
-        self.wrong.get_or_insert_with(|| format!("{message} (line {}, column {} of the text)", at.line, at.column));
+        self.wrong.get_or_insert_with(|| format!("{message}{}", place::in_words(ident.span.start)));
     }
 
     /// The same with a remedy of its own.
     pub(super) fn say_with_help(&mut self, message: &str, help: &str, ident: &Ident) {
-        let at = ident.span.start;
-        let place = format!("(line {}, column {} of the text)", at.line, at.column);
-        self.wrong.get_or_insert_with(|| format!("{message} {place}\n{help}"));
+        self.wrong.get_or_insert_with(|| format!("{message}{}\n{help}", place::in_words(ident.span.start)));
     }
 
     /// Whether the name is that of a WITH around, or of something that the text makes.

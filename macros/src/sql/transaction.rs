@@ -3,6 +3,7 @@
 use sqlparser::tokenizer::{Token, TokenWithSpan, Tokenizer};
 
 use super::commands::{is_blank, is_word};
+use super::place;
 use super::server::{MYSQLS, POSTGRES, SQLITE, Server};
 
 /// What is wrong with a text in one dialect.
@@ -70,8 +71,7 @@ pub(super) fn wrong(text: &str, server: Server) -> Option<Wrong> {
             _ => None,
         };
         if let Some((what, help, inside_only)) = found {
-            let at = words.tokens.first()?.span.start;
-            let message = format!("{what} (line {}, column {} of the text)\n{help}", at.line, at.column);
+            let message = format!("{what}{}\n{help}", place::in_words(words.tokens.first()?.span.start));
             return Some(Wrong { message, inside_only });
         }
     }

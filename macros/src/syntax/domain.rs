@@ -86,10 +86,8 @@ impl DomainCheck {
     /// What is behind the word `check`.
     fn parse_rest(word: &Ident, input: ParseStream<'_>) -> Result<Self> {
         let mut sql = SqlTexts::parse_expression(input, "check")?.in_place(Place::Check);
-        if let Some((other, (line, column))) = sql.cut.leave_value() {
-            let message = format!(
-                "the check of a domain sees its value alone, and this one names `{other}` (line {line}, column {column} of the text)"
-            );
+        if let Some((other, place)) = sql.cut.leave_value() {
+            let message = format!("the check of a domain sees its value alone, and this one names `{other}`{place}");
             return Err(problem(sql.span, &message, "call the value `VALUE`"));
         }
         Ok(DomainCheck { span: word.span(), sql, name: parse_as_name(input)? })

@@ -22,11 +22,11 @@ impl TablePart {
     pub(crate) fn parse_all(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Self> {
         let mut parts = Vec::new();
         while !content.is_empty() {
-            let help = format!("write it like `{}`", example(peek_word(content)));
+            let word = peek_word(content);
             let read = Self::parse(content, &mut parts)
                 .and_then(|()| if content.is_empty() { Ok(()) } else { comma(content) });
             if let Err(error) = read {
-                errors.push(with_remedy(&error, &help));
+                errors.push(with_remedy(&error, &format!("write it like `{}`", example(word))));
                 skip_to_comma(content);
             }
         }

@@ -93,10 +93,13 @@ pub(crate) fn parse_ops(content: ParseStream<'_>, errors: &mut Errors) -> Vec<Op
 /// The next op, with those that its `changes` tell, or a block of ops.
 fn parse_next(content: ParseStream<'_>, allow: &[Allow], errors: &mut Errors) -> Result<Vec<Op>> {
     let only = Only::parse(content)?;
-    let help = peek_word(content).and_then(|keyword| example(&keyword.to_string()));
-    let help = help.map(|example| format!("write it like `{example}`")).unwrap_or_default();
-    let before = errors.len();
+    let (keyword, before) = (peek_word(content), errors.len());
     let parsed = parse_op(content, allow, only.as_ref(), errors);
+    if parsed.is_ok() && errors.len() == before {
+        return parsed;
+    }
+    let example = keyword.and_then(|keyword| example(&keyword.to_string()));
+    let help = example.map(|example| format!("write it like `{example}`")).unwrap_or_default();
     errors.remedy(before, &help);
     parsed.map_err(|error| with_remedy(&error, &help))
 }
