@@ -18,7 +18,7 @@ mod routines;
 mod rows;
 mod select;
 mod sequences;
-mod sqlite;
+pub(crate) mod sqlite;
 mod triggers;
 mod types;
 mod unsupported;

@@ -5,6 +5,7 @@ mod column;
 mod item;
 mod rebuild;
 mod table;
+pub(crate) mod token;
 pub(super) mod types;
 
 use super::{IfExists, Unsupported, Written, views};
