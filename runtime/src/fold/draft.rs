@@ -3,7 +3,6 @@
 use super::filter::Names;
 use super::missing::help_element;
 use super::only::{User, needed, taken_elsewhere};
-use super::reading::say_spot;
 use super::search::{Space, used};
 use super::sql::{check_sql, named};
 use super::users::Thing;
@@ -175,7 +174,7 @@ impl<'a> Draft<'_, 'a> {
 
     const fn say_spot(&mut self, spot: Option<Spot>) {
         if let Some(spot) = spot {
-            say_spot(spot, self.report);
+            self.report.spot(spot);
         }
     }
 

@@ -36,6 +36,7 @@ mod if_exists;
 mod index;
 mod index_options;
 mod index_parts;
+mod inserts;
 mod inverse;
 mod items;
 mod lines;

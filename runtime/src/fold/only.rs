@@ -46,7 +46,7 @@ pub(super) const fn needed(chain: &Chain, user: User, id: u64, at: u16, thing: T
     thing.begin(report.at(at)).say(" exists on ").databases(there).say(" alone, and this ");
     report.say(what).say(" is for ").databases(missing).say(if both.is_empty() { "" } else { ", too" });
     if let User::Text(_, spot) = user {
-        super::reading::say_spot(spot, report);
+        report.spot(spot);
     }
     if both.is_empty() {
         report.help("make it there, too, or leave this out");

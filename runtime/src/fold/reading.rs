@@ -1,16 +1,13 @@
 //! Looking up what the text of an `execute` names. In doubt a name is let through: a false alarm is worse than a miss.
 
 use super::missing::{help_element, help_table};
-use super::only::{User, is_elsewhere, is_on_all, needed};
+use super::only::{User, needed};
 use super::report::Nearest;
 use super::trie::key;
-use super::types::MYSQLS;
 use super::users::Thing;
 use super::{Element, Filter, List, Report, Schema, Table};
-use crate::model::{
-    Chain, ColumnUse, Database, Databases, Insert, Name, ObjectKind, Of, Reading, Spot, TableName, Type, same_text,
-};
-use crate::op::{ABSENT, absent};
+use crate::model::{Chain, ColumnUse, Database, Databases, Name, ObjectKind, Of, Reading, Spot, TableName, same_text};
+use crate::op::ABSENT;
 
 /// Mixed into the hash of a name that a text makes, to keep it apart from names that ops make.
 const MADE: u64 = 0x5851_f42d_4c95_7f2d;
@@ -63,9 +60,9 @@ pub(super) const fn check(readings: &[Reading<'_>], chain: &Chain, schema: &Sche
 /// One text and the tables it names.
 pub(super) struct Look<'c, 'a> {
     chain: &'c Chain,
-    schema: &'c Schema<'a>,
+    pub(super) schema: &'c Schema<'a>,
     pub(super) reading: &'c Reading<'c>,
-    on: Databases,
+    pub(super) on: Databases,
     /// Parallel to those of the reading; none if nothing is known of it.
     tables: List<Option<&'a Table<'a>>, TABLES>,
 }
@@ -97,7 +94,7 @@ impl<'a> Look<'_, 'a> {
             let found = self.table(used.name);
             if found.is_none() && !wrong && !self.may_be_there(used.name) {
                 report.at(self.reading.at).say("no table ").table(used.name).say(" at this revision");
-                say_spot(used.spot, report);
+                report.spot(used.spot);
                 help_table(self.chain, self.schema, used.name, report);
                 self.help_case(used.name, report);
                 wrong = true;
@@ -258,7 +255,7 @@ impl<'a> Look<'_, 'a> {
             && !self.has(table, column.name)
         {
             report.at(self.reading.at).say("no column ").column(table.name, column.name.text).say(" at this revision");
-            say_spot(column.spot, report);
+            report.spot(column.spot);
             help_element(table.name, &table.whole(), column.name.text, true, report);
         }
     }
@@ -304,7 +301,7 @@ impl<'a> Look<'_, 'a> {
         } else {
             report.table(b.name);
         }
-        say_spot(column.spot, report);
+        report.spot(column.spot);
         report.help("say which is meant: `").say(a.name.name.text).say(".").say(column.name.text);
         report.say("`, or with the table's alias");
     }
@@ -334,7 +331,7 @@ impl<'a> Look<'_, 'a> {
             next = scope.outer;
         }
         report.say(" at this revision");
-        say_spot(column.spot, report);
+        report.spot(column.spot);
         match (near, nearest.name) {
             (Some(table), Some(name)) => report.help("a column with a similar name exists: ").column(table, name),
             _ => report.help("mend the name, or say `unchecked(\"…\")` if the text makes it"),
@@ -349,125 +346,10 @@ impl<'a> Look<'_, 'a> {
             if let Some(node) = self.schema.object(self.chain, ObjectKind::Enum, used.name) {
                 report.at(self.reading.at).say("this text drops or renames the enum ").table(node.name);
                 report.say(", and the compiler would not know of it");
-                say_spot(used.spot, report);
+                report.spot(used.spot);
                 report.help("write the op: `drop_enum …;` or `rename_enum … to …;`");
             }
             i += 1;
         }
     }
-
-    const fn check_inserts(&self, before: usize, report: &mut Report) {
-        let mut i = 0;
-        while i < self.reading.inserts.len() && report.len() == before {
-            let insert = &self.reading.inserts[i];
-            // a trigger may stand in for an INSERT into a view
-            if let Some(table) = self.known(insert.table)
-                && table.object.is_none()
-            {
-                match (insert.columns, insert.width) {
-                    (Some(columns), _) => self.check_given(insert, columns, table, report),
-                    (None, Some(width)) => self.check_width(insert, width, table, report),
-                    (None, None) => {}
-                }
-            }
-            i += 1;
-        }
-    }
-
-    /// Reports a column that must have a value and gets none.
-    const fn check_given(&self, insert: &Insert<'_>, columns: &[Name<'_>], table: &Table<'_>, report: &mut Report) {
-        let mut i = 0;
-        while i < table.elements.len() {
-            let element = table.elements.get(i);
-            if let Some(column) = element.column()
-                && !column.nullable
-                && column.default.is_none()
-                && !column.identity
-                && column.generated.is_none()
-                && !is_among(element.name, columns)
-                && self.schema.domain_default(element).is_none()
-            {
-                let on = self.on.without(absent(element.id)).without(fills_in(&column.ty, is_key(table, element.id)));
-                if !on.is_empty() {
-                    report
-                        .at(self.reading.at)
-                        .say("this INSERT has no value for ")
-                        .column(table.name, element.name.text);
-                    report.say(", which is NOT NULL and has no default");
-                    say_spot(insert.spot, report);
-                    if !is_on_all(element.id, self.on) {
-                        report.help("give ").databases(on).say(" a text of its own that does");
-                        return;
-                    }
-                    report.help("add ").name(element.name.text).say(" to its columns");
-                    return;
-                }
-            }
-            i += 1;
-        }
-    }
-
-    /// Reports rows that do not fit a table, where no columns are listed.
-    const fn check_width(&self, insert: &Insert<'_>, width: usize, table: &Table<'_>, report: &mut Report) {
-        let (mut all, mut written, mut i) = (0, 0, 0);
-        while i < table.elements.len() {
-            if let Some(column) = table.elements.get(i).column()
-                && !is_elsewhere(table.elements.get(i).id, self.on)
-            {
-                if !is_on_all(table.elements.get(i).id, self.on) {
-                    // as many values as one database wants are too many, or too few, for another
-                    let name = table.elements.get(i).name.text;
-                    report.at(self.reading.at).say("this INSERT lists no columns, and ").column(table.name, name);
-                    report.say(" is not on all databases that it is for");
-                    say_spot(insert.spot, report);
-                    report.help("list the columns that the values are for");
-                    return;
-                }
-                all += 1;
-                written += column.generated.is_none() as usize;
-            }
-            i += 1;
-        }
-        let short = !self.on.and(MYSQLS).is_empty() && width < all || self.on.has(Database::Sqlite) && width < written;
-        if width > all || short || self.on.has(Database::Sqlite) && width > written {
-            report.at(self.reading.at).say("this INSERT has ").count(width, "value").say(" for ");
-            report.count(if width > all { all } else { written }, "column").say(" of ").table(table.name);
-            say_spot(insert.spot, report);
-            report.help("list the columns that the values are for");
-        }
-    }
-}
-
-/// The databases that give a NOT NULL column without a default a value all the same.
-const fn fills_in(ty: &Type<'_>, key: bool) -> Databases {
-    match ty {
-        // its own text may say `serial`
-        Type::Sql(_) => Databases::ALL,
-        _ if key && ty.is_integer() => Databases(Database::Sqlite.bit()),
-        Type::Timestamptz(_) | Type::Timestamp(_) => MYSQLS,
-        _ => Databases::NONE,
-    }
-}
-
-/// Whether the column alone is the primary key.
-const fn is_key(table: &Table<'_>, column: u64) -> bool {
-    match table.whole().primary_key() {
-        Some(key) => key.columns.len() == 1 && key.columns.get(0) == column,
-        None => false,
-    }
-}
-
-const fn is_among(name: Name<'_>, columns: &[Name<'_>]) -> bool {
-    let mut i = 0;
-    while i < columns.len() {
-        if columns[i].same_folded(name) {
-            return true;
-        }
-        i += 1;
-    }
-    false
-}
-
-pub(super) const fn say_spot(spot: Spot, report: &mut Report) {
-    report.say(" (line ").number(spot.line as i128).say(", column ").number(spot.column as i128).say(" of the text)");
 }

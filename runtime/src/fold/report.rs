@@ -1,7 +1,7 @@
 //! What is wrong with an op, in words: text in a fixed buffer, because const evaluation has no heap.
 
 use super::List;
-use crate::model::{Database, Databases, TableName, Type};
+use crate::model::{Database, Databases, Spot, TableName, Type};
 
 /// How many bytes all messages about one op can have; longer ones end in an ellipsis.
 const ROOM: usize = 3072;
@@ -69,6 +69,11 @@ impl Report {
         let start = self.text.len() as u16;
         self.marks.push(Mark { at, start, end: start });
         self
+    }
+
+    /// Adds the place in a text that the message is about.
+    pub(super) const fn spot(&mut self, spot: Spot) -> &mut Self {
+        self.say(" (line ").number(spot.line as i128).say(", column ").number(spot.column as i128).say(" of the text)")
     }
 
     /// Adds to the message that was started last.

@@ -2,7 +2,6 @@
 
 use super::Report;
 use super::given::Given;
-use crate::fold::reading::say_spot;
 use crate::fold::types::MYSQLS;
 use crate::model::{Database, Databases, Spot};
 
@@ -27,7 +26,7 @@ pub(super) const fn check_json(given: Given<'_>, report: &mut Report) {
         },
         _ => report.say("this character cannot stand there"),
     };
-    say_spot(spot(before), report);
+    report.spot(spot(before));
     report.help("write it as `[1, true, null]`; a text has double quotes of its own");
 }
 

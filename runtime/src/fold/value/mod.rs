@@ -12,7 +12,6 @@ mod set;
 pub(super) use array::{Elements, Next, is_null};
 use given::Given;
 
-use super::reading::say_spot;
 use super::sql::{check_sql, named};
 use super::{Report, Schema};
 use crate::model::{Chain, Databases, PostgresType, Spot, Sql, Type, Value};
@@ -56,7 +55,7 @@ pub(super) const fn check_value(
             check_sql(sql, chain, schema, report);
             if let Some((name, spot)) = first(sql, chain.databases) {
                 report.at(at).say("the ").say(what).say(" names the column ").name(name);
-                say_spot(spot, report);
+                report.spot(spot);
                 report
                     .help("use `generated(…)` for a column that is computed from others, or `execute` for a data step");
             }
