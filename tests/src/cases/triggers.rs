@@ -31,6 +31,13 @@ fn touch(step: &str) -> &'static Routine<'static> {
     )
 }
 
+/// The trigger `touch` on `users` of SQLite, which writes to `users`.
+fn counts_itself() -> &'static Routine<'static> {
+    let sqlite =
+        "CREATE TRIGGER touch AFTER INSERT ON {users} BEGIN UPDATE users SET seen = 5 WHERE users.id = NEW.id; END";
+    trigger_text(&[(Database::Sqlite, sqlite)], &[Dependency::Column(table_name("users"), name("seen"))])
+}
+
 fn users() -> Vec<Op<'static>> {
     vec![
         create_table("log", [column("n", Type::Integer)], []),
@@ -176,6 +183,26 @@ fn of_tables() -> Vec<Case> {
             renamed.into_iter().chain([drop_trigger("people", "touch")]).collect::<Vec<_>>(),
         )
         .rows(ROWS),
+        // the body names its own table, which SQLite renames in the triggers that are there alone
+        Case::new(
+            "rename_table_with_trigger_of_itself",
+            [
+                create_table(
+                    "users",
+                    [column("id", Type::BigInt), column("name", Type::Varchar(20)), column("seen", Type::Integer)],
+                    [primary_key("pk_users", &["id"])],
+                ),
+                create_trigger("users", "touch", counts_itself()),
+            ],
+            [
+                rename_table("users", "people"),
+                rename_trigger("people", "touch", "on touch"),
+                execute("INSERT INTO people (id, name, seen) VALUES (2, 'b', 0)", "DELETE FROM people WHERE id = 2"),
+            ],
+        )
+        .only(&[Database::Sqlite])
+        .rows(ROWS)
+        .then("SELECT seen FROM people WHERE id = 2", "5"),
         // a rebuild on SQLite
         Case::new(
             "alter_column_with_trigger",
