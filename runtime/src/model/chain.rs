@@ -136,7 +136,8 @@ pub struct Chain {
     pub databases: Databases,
     /// Those that are declared for any revision.
     pub ever: Databases,
-    /// Whether one that is ever declared [folds names](Databases::fold_names): what a name clashes with is the same at every revision.
+    /// Whether one of those [folds names](Databases::fold_names), which the fold asks all the time: what a name clashes with is the same at
+    /// every revision.
     pub folds: bool,
     /// The oldest version of each, in the order of [`Database::ALL`]; meaningless where not declared.
     pub versions: [Version; 4],
