@@ -7,6 +7,7 @@ use super::cut::{Cut, CutText, Piece};
 use super::ddl::Refusal;
 use super::header::{Header, Ident, Named, Path, header};
 use super::place::spot;
+use super::server::{POSTGRES, SQLITE};
 use super::signature::is_built_in;
 
 /// What a text must create; names with their schemas.
@@ -44,8 +45,6 @@ pub(crate) enum Need {
 }
 
 const CREATE: &str = "CREATE ";
-const POSTGRES: u8 = 1;
-const SQLITE: u8 = 2;
 
 /// Reads the head of each text.
 pub(crate) fn created(wanted: &Wanted<'_>, texts: &[(u8, String)]) -> Result<Created, Refusal> {
